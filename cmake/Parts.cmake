@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# sessionarium_core_part(NAME SOURCES … USES …): one folder of core as a static library sessionarium_NAME.
+# USES names the parts of lower floors that it may include (docs: design, section 2). No part links Qt.
+function(sessionarium_core_part name)
+    cmake_parse_arguments(part "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+    set(target sessionarium_${name})
+    if(part_SOURCES)
+        add_library(${target} STATIC ${part_SOURCES})
+        set(scope PUBLIC)
+    else()
+        add_library(${target} INTERFACE)
+        set(scope INTERFACE)
+    endif()
+    list(TRANSFORM part_USES PREPEND sessionarium_)
+    target_link_libraries(${target} ${scope} sessionarium_options ${part_USES} ${part_LIBRARIES})
+endfunction()
+
+# sessionarium_test(NAME SOURCES … LIBRARIES …): one Qt Test program, run without a display.
+function(sessionarium_test name)
+    cmake_parse_arguments(test "" "TIMEOUT" "SOURCES;LIBRARIES" ${ARGN})
+    if(NOT test_TIMEOUT)
+        set(test_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${test_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${name} PRIVATE sessionarium_options sessionarium_test_support Qt6::Test ${test_LIBRARIES})
+    target_compile_definitions(${name} PRIVATE
+        SESSIONARIUM_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
+        SESSIONARIUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${test_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+endfunction()

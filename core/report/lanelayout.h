@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/pacing.h"
+#include "core/timeline/timeline.h"
+#include "core/verdict/judge.h"
+
+#include <vector>
+
+namespace sessionarium::report {
+
+/// The lanes as geometry in abstract units: x is playback time (PacingMap), y the index of a lane. Painted by
+/// ui/timelineview and written as SVG from the same values.
+struct LaneLayout
+{
+    struct Lane
+    {
+        model::EntityId entity;
+        model::EntityType type = model::EntityType::Client;
+    };
+    /// A message as an arrow between two lanes.
+    struct Arrow
+    {
+        model::RecordId sent;
+        model::RequestId request;
+        model::EntityId client; ///< Whose request it carries: its colour.
+        std::uint32_t fromLane = 0;
+        std::uint32_t toLane = 0;
+        std::int64_t x1 = 0;
+        std::int64_t x2 = 0;
+        model::MessageKind kind = model::MessageKind::Request;
+        bool failed = false; ///< Lost, dropped, or a connection that was refused.
+    };
+    /// A process that is down.
+    struct Band
+    {
+        std::uint32_t lane = 0;
+        std::int64_t x1 = 0;
+        std::int64_t x2 = 0; ///< The end of the run if it did not come back.
+        model::RecordId from;
+    };
+    /// Where a request finished: its verdict.
+    struct Mark
+    {
+        std::uint32_t lane = 0;
+        std::int64_t x = 0;
+        model::RecordId record;
+        model::RequestId request;
+        verdict::Outcome outcome = verdict::Outcome::Fine;
+        bool slow = false;
+    };
+
+    std::vector<Lane> lanes; ///< Clients, balancer, servers.
+    std::vector<Arrow> arrows; ///< By x1.
+    std::vector<Band> bands;
+    std::vector<Mark> marks; ///< By x.
+    std::int64_t length = 0;
+};
+
+[[nodiscard]] LaneLayout layOutLanes(const timeline::Timeline &timeline, const verdict::Verdicts &verdicts,
+                                     const PacingMap &pacing);
+
+} // namespace sessionarium::report

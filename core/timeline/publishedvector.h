@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <bit>
+#include <cstddef>
+#include <memory>
+#include <utility>
+
+namespace sessionarium::timeline {
+
+/// An append-only vector for one writer and many readers: elements never move, and a reader sees an element only
+/// after it was written whole (release and acquire on the size). Blocks double in size, from 2^firstBlockLog2.
+template <class T, unsigned firstBlockLog2 = 6>
+class PublishedVector
+{
+public:
+    PublishedVector() = default;
+    PublishedVector(const PublishedVector &) = delete;
+    PublishedVector &operator=(const PublishedVector &) = delete;
+    PublishedVector(PublishedVector &&other) noexcept : m_blocks(std::move(other.m_blocks)), m_size(other.size())
+    {
+        other.m_size.store(0, std::memory_order_relaxed);
+    }
+    PublishedVector &operator=(PublishedVector &&) = delete;
+
+    [[nodiscard]] std::size_t size() const { return m_size.load(std::memory_order_acquire); }
+
+    /// Requires: index < a size that this thread has seen.
+    [[nodiscard]] const T &operator[](std::size_t index) const
+    {
+        const Place place = placeOf(index);
+        return m_blocks[place.block][place.offset];
+    }
+
+    /// Writer only.
+    [[nodiscard]] T &writable(std::size_t index)
+    {
+        const Place place = placeOf(index);
+        return m_blocks[place.block][place.offset];
+    }
+
+    /// Writer only.
+    void push(T value)
+    {
+        const std::size_t index = m_size.load(std::memory_order_relaxed);
+        const Place place = placeOf(index);
+        if (!m_blocks[place.block])
+            m_blocks[place.block] = std::make_unique_for_overwrite<T[]>(std::size_t{1} << (firstBlockLog2 + place.block));
+        m_blocks[place.block][place.offset] = std::move(value);
+        m_size.store(index + 1, std::memory_order_release);
+    }
+
+private:
+    struct Place
+    {
+        std::size_t block;
+        std::size_t offset;
+    };
+    /// Block b holds 2^(first+b) elements and starts at index 2^(first+b) - 2^first.
+    static Place placeOf(std::size_t index)
+    {
+        const std::size_t shifted = index + (std::size_t{1} << firstBlockLog2);
+        const std::size_t log2 = static_cast<std::size_t>(std::bit_width(shifted)) - 1;
+        return Place{log2 - firstBlockLog2, shifted - (std::size_t{1} << log2)};
+    }
+
+    std::array<std::unique_ptr<T[]>, 34 - firstBlockLog2> m_blocks;
+    std::atomic<std::size_t> m_size{0};
+};
+
+} // namespace sessionarium::timeline

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeline/timeline.h"
+
+#include <algorithm>
+
+namespace sessionarium::timeline {
+
+using model::EntityId;
+using model::RecordId;
+using model::RequestId;
+using model::StringId;
+
+Timeline::Timeline()
+{
+    m_blocks.reserve(std::size_t{1} << (32 - blockLog2));
+}
+
+Timeline::~Timeline() = default;
+
+void Timeline::begin(const RunInfo &info)
+{
+    m_info = info;
+    for (const std::string &text : info.strings)
+        m_strings.intern(text);
+    for (const EntityInfo &entity : info.entities)
+        addEntity(entity);
+}
+
+void Timeline::internString(StringId, std::string_view text)
+{
+    m_strings.intern(text);
+}
+
+void Timeline::joinEntity(EntityId, StringId text)
+{
+    addEntity(EntityInfo{std::string(m_strings.text(text)), model::EntityType::Client, {}});
+}
+
+void Timeline::addEntity(EntityInfo entity)
+{
+    m_entities.push_back(std::move(entity));
+    m_recordsOfEntity.push_back(std::make_unique<Postings>());
+}
+
+void Timeline::append(RecordId id, const Record &record)
+{
+    const std::size_t block = id.value >> blockLog2;
+    if (block == m_blocks.size())
+        m_blocks.push_back(std::make_unique_for_overwrite<Block>());
+    (*m_blocks[block])[id.value & (blockSize - 1)] = record;
+
+    if (const auto *added = std::get_if<model::EntityAdded>(&record.fact))
+        m_entities[record.entity.value].type = added->type;
+
+    m_recordsOfEntity[record.entity.value]->push(id.value);
+    RecordId previous;
+    if (record.request.isSome()) {
+        while (m_lastOfRequest.size() <= record.request.value)
+            m_lastOfRequest.push(RecordId());
+        RecordId &last = m_lastOfRequest.writable(record.request.value);
+        previous = last;
+        last = id;
+    }
+    m_previousOfRequest.push(previous);
+    m_size.store(id.value + 1, std::memory_order_release);
+}
+
+void Timeline::end()
+{
+    m_complete.store(true, std::memory_order_release);
+}
+
+std::uint32_t Timeline::countUpTo(model::SimTime t) const
+{
+    std::uint32_t low = 0;
+    std::uint32_t high = size();
+    while (low < high) {
+        const std::uint32_t middle = low + (high - low) / 2;
+        if ((*this)[middle].at <= t)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+EntityId Timeline::findEntity(std::string_view id) const
+{
+    const auto found = std::find_if(m_entities.begin(), m_entities.end(),
+                                    [id](const EntityInfo &entity) { return entity.id == id; });
+    if (found == m_entities.end())
+        return EntityId();
+    return EntityId(static_cast<std::uint32_t>(found - m_entities.begin()));
+}
+
+std::uint32_t Timeline::entityRecordCount(EntityId entity) const
+{
+    return static_cast<std::uint32_t>(m_recordsOfEntity[entity.value]->size());
+}
+
+RecordId Timeline::entityRecord(EntityId entity, std::uint32_t position) const
+{
+    return RecordId((*m_recordsOfEntity[entity.value])[position]);
+}
+
+RecordId Timeline::lastOfRequest(RequestId request) const
+{
+    if (request.isNone() || request.value >= m_lastOfRequest.size())
+        return RecordId();
+    return m_lastOfRequest[request.value];
+}
+
+std::vector<RecordId> Timeline::recordsOfRequest(RequestId request) const
+{
+    std::vector<RecordId> ids;
+    for (RecordId id = lastOfRequest(request); id.isSome(); id = previousOfRequest(id))
+        ids.push_back(id);
+    std::reverse(ids.begin(), ids.end());
+    return ids;
+}
+
+std::size_t Timeline::memoryBytes() const
+{
+    return m_blocks.size() * sizeof(Block) + std::size_t{size()} * (sizeof(std::uint32_t) + sizeof(RecordId))
+        + m_lastOfRequest.size() * sizeof(RecordId);
+}
+
+} // namespace sessionarium::timeline
