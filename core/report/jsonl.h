@@ -4,6 +4,7 @@
 #include "core/model/problem.h"
 #include "core/timeline/timeline.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -11,6 +12,9 @@
 
 /// Timelines as JSON Lines (semantics §11). Writer and reader are ours, for speed; both walk the fields of the facts.
 namespace sessionarium::report {
+
+inline constexpr std::string_view timelineFormat = "sessionarium-timeline";
+inline constexpr std::uint32_t timelineVersion = 1;
 
 /// Takes the next bytes; returns false if they could not be written (the export then stops).
 using ByteSink = std::function<bool(std::string_view bytes)>;
@@ -23,8 +27,8 @@ using ByteSink = std::function<bool(std::string_view bytes)>;
 /// runs backwards, an entity that is no client where a client must stand): what it returns can be folded and judged.
 /// `maxRecords`: more are refused.
 [[nodiscard]] model::Result<std::shared_ptr<const timeline::Timeline>> readJsonLinesFile(const std::string &path,
-                                                                                        std::uint32_t maxRecords);
+                                                                                         std::uint32_t maxRecords);
 [[nodiscard]] model::Result<std::shared_ptr<const timeline::Timeline>> readJsonLines(std::string_view text,
-                                                                                    std::uint32_t maxRecords);
+                                                                                     std::uint32_t maxRecords);
 
 } // namespace sessionarium::report

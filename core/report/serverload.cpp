@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/serverload.h"
+
+#include "core/report/muldiv.h"
+
+#include <algorithm>
+
+namespace sessionarium::report {
+
+using model::SimTime;
+using model::StringId;
+
+std::uint32_t WriteDepths::add(model::WriteId write, model::WriteId base)
+{
+    const auto depthOf = [this](model::WriteId id) -> std::uint32_t & {
+        const std::size_t client = id.client.value;
+        if (m_depths.size() <= client)
+            m_depths.resize(client + 1);
+        std::vector<std::uint32_t> &ofClient = m_depths[client];
+        if (ofClient.size() <= id.counter)
+            ofClient.resize(id.counter + std::size_t{1});
+        return ofClient[id.counter];
+    };
+    const std::uint32_t depth = base.isNone() ? 1 : depthOf(base) + 1;
+    depthOf(write) = depth;
+    return depth;
+}
+
+ServerLoad::ServerLoad(SimTime joined, std::uint32_t capacity)
+    : m_joined(joined), m_capacity(capacity), m_changed(joined)
+{
+}
+
+void ServerLoad::passUntil(SimTime at)
+{
+    m_busy += m_inService * static_cast<std::uint64_t>((at - m_changed).us);
+    m_changed = at;
+}
+
+void ServerLoad::noteSize()
+{
+    m_figures.sessions = m_sessions.size();
+    m_figures.sessionsMax = std::max(m_figures.sessionsMax, m_figures.sessions);
+    m_figures.sessionBytes = m_figures.sessions * sessionBaseBytes + m_writes * sessionWriteBytes;
+    m_figures.sessionBytesMax = std::max(m_figures.sessionBytesMax, m_figures.sessionBytes);
+}
+
+void ServerLoad::queued(std::uint32_t length)
+{
+    m_figures.queueMax = std::max<std::uint64_t>(m_figures.queueMax, length);
+}
+
+void ServerLoad::started(SimTime at)
+{
+    passUntil(at);
+    ++m_inService;
+}
+
+void ServerLoad::ended(SimTime at)
+{
+    passUntil(at);
+    --m_inService;
+    ++m_figures.requests;
+}
+
+void ServerLoad::created(StringId session)
+{
+    dropped(session); // a copy in its place would be replaced
+    m_sessions[session.value].clear();
+    noteSize();
+}
+
+void ServerLoad::dropped(StringId session)
+{
+    const auto found = m_sessions.find(session.value);
+    if (found == m_sessions.end())
+        return;
+    for (const Attribute &attribute : found->second)
+        m_writes -= attribute.depth;
+    m_sessions.erase(found);
+    noteSize();
+}
+
+void ServerLoad::changed(StringId session, StringId attribute, std::uint32_t depth)
+{
+    const auto found = m_sessions.find(session.value);
+    if (found == m_sessions.end())
+        return; // ended while it was being served
+    Session &attributes = found->second;
+    auto item = std::find_if(attributes.begin(), attributes.end(),
+                             [attribute](const Attribute &other) { return other.attribute == attribute; });
+    if (item == attributes.end())
+        item = attributes.insert(item, Attribute{attribute, 0});
+    m_writes = m_writes - item->depth + depth;
+    item->depth = depth;
+    noteSize();
+}
+
+void ServerLoad::crashed(SimTime at)
+{
+    passUntil(at);
+    m_inService = 0;
+    m_sessions.clear();
+    m_writes = 0;
+    noteSize();
+}
+
+ServerSummary ServerLoad::summary(SimTime end)
+{
+    passUntil(std::max(end, m_changed));
+    const auto time = static_cast<std::uint64_t>((m_changed - m_joined).us);
+    if (time > 0 && m_capacity > 0)
+        m_figures.busyPpm = mulDiv(m_busy, 1'000'000, time * m_capacity);
+    return m_figures;
+}
+
+} // namespace sessionarium::report

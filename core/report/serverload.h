@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/summary.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace sessionarium::report {
+
+/// How many writes each value contains: itself and its ancestors (semantics §3).
+class WriteDepths
+{
+public:
+    /// Notes that a value came to be from another, and returns its depth.
+    std::uint32_t add(model::WriteId write, model::WriteId base);
+
+private:
+    std::vector<std::vector<std::uint32_t>> m_depths; // by client, by counter
+};
+
+/// The figures of one server while a run is read, each step in constant time.
+class ServerLoad
+{
+public:
+    ServerLoad(model::SimTime joined, std::uint32_t capacity);
+
+    void queued(std::uint32_t length);
+    void started(model::SimTime at);
+    void ended(model::SimTime at);
+    /// A session comes into its memory, or leaves it.
+    void created(model::StringId session);
+    void dropped(model::StringId session);
+    /// A session's attribute has a value of this depth now.
+    void changed(model::StringId session, model::StringId attribute, std::uint32_t depth);
+    /// All that it held and did is gone.
+    void crashed(model::SimTime at);
+
+    /// Without id and name.
+    [[nodiscard]] ServerSummary summary(model::SimTime end);
+
+private:
+    struct Attribute
+    {
+        model::StringId attribute;
+        std::uint32_t depth = 0;
+    };
+    using Session = std::vector<Attribute>;
+
+    /// Adds the time since the last change to the sum of busy places.
+    void passUntil(model::SimTime at);
+    void noteSize();
+
+    model::SimTime m_joined;
+    std::uint32_t m_capacity;
+    model::SimTime m_changed;
+    std::uint64_t m_inService = 0;
+    std::uint64_t m_busy = 0; // places × microseconds
+    std::unordered_map<std::uint32_t, Session> m_sessions; // by session id; looked up only: no order leaks out
+    std::uint64_t m_writes = 0; // in all sessions
+    ServerSummary m_figures;
+};
+
+} // namespace sessionarium::report
