@@ -303,7 +303,8 @@ struct CookieDeleted
 struct Answered
 {
     std::uint32_t status = 0;
-    WriteId shown; ///< The value of `user` that the answer shows: the log-in that it knows. None: a stranger.
+    WriteId shown; ///< The value of `user` that the answer shows: the log-in that it knows. None: a
+                   ///< stranger. A log-out's answer shows the log-in that it ended.
     StringId setCookie; ///< The session id that it sets.
     SESSIONARIUM_FACT("answered")
     {

@@ -4,6 +4,8 @@
 #include "core/model/fact.h"
 #include "core/model/simtime.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 /// The state of a whole run at one moment, as the records tell it. With every element of state stands the record that
@@ -82,7 +84,6 @@ struct OpenRequest
     model::RequestId request;
     model::RecordId issuedBy;
     model::Operation operation = model::Operation::Read;
-    model::EntityId server; ///< Where the balancer sent it last, if anywhere.
     friend bool operator==(const OpenRequest &, const OpenRequest &) = default;
 };
 
@@ -96,6 +97,7 @@ struct ClientState
     model::RecordId beliefSetBy; ///< The answer that it rests on; none: it never had one.
     std::vector<OpenRequest> open; ///< In order of issue.
     std::uint32_t writes = 0; ///< Counter of the last WriteId it gave.
+    std::uint32_t sessions = 0; ///< Sessions that were made for its requests.
     model::RecordId lastFinishedBy; ///< Its newest finished request's last record.
 
     /// The value of a cookie; none if it has none of that name.

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/run.h"
+
+#include "core/run/forker.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace sessionarium::run {
+
+using model::Action;
+using model::Problem;
+using model::ProblemCode;
+using model::SimTime;
+
+namespace {
+
+/// How far an empty working place runs beyond what was done in it last (semantics §1).
+constexpr model::Duration openHorizon = model::seconds(60);
+
+bool isUserAction(model::ActionKind verb)
+{
+    switch (verb) {
+    case model::ActionKind::LogIn:
+    case model::ActionKind::Read:
+    case model::ActionKind::Write:
+    case model::ActionKind::LogOut:
+    case model::ActionKind::DeleteCookie:
+    case model::ActionKind::SendUnknownId:
+        return true;
+    case model::ActionKind::Crash:
+    case model::ActionKind::Restart:
+    case model::ActionKind::AddServer:
+        return false;
+    }
+    return false;
+}
+
+std::string joined(const std::vector<std::string> &words)
+{
+    std::string text;
+    for (const std::string &word : words)
+        text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+} // namespace
+
+struct Run::State
+{
+    scenario::Scenario scenario;
+    std::uint32_t maxRecords;
+    std::map<std::string, Course> courses;
+    std::set<std::string> fromFile; ///< Ids of actions that the file scripts: they go on after somebody acts.
+
+    scenario::Branch &branch(const std::string &id)
+    {
+        return *std::find_if(scenario.branches.begin(), scenario.branches.end(),
+                             [&id](const scenario::Branch &item) { return item.id == id; });
+    }
+
+    [[nodiscard]] std::set<std::string> actionIds() const
+    {
+        std::set<std::string> ids;
+        for (const scenario::Branch &item : scenario.branches) {
+            for (const Action &action : item.actions)
+                ids.insert(action.id);
+        }
+        return ids;
+    }
+
+    [[nodiscard]] std::string freshActionId(const std::string &prefix) const
+    {
+        const std::set<std::string> taken = actionIds();
+        for (std::size_t n = 1;; ++n) {
+            std::string id = prefix + "-" + std::to_string(n);
+            if (!taken.contains(id))
+                return id;
+        }
+    }
+
+    [[nodiscard]] std::string freshBranchId() const
+    {
+        for (std::size_t n = 2;; ++n) {
+            std::string id = "branch-" + std::to_string(n);
+            if (!scenario::findBranch(scenario, id))
+                return id;
+        }
+    }
+
+    /// The actions of a course that had not happened by t: those that its last part would still have done.
+    [[nodiscard]] std::vector<Action> stillToCome(const Course &course, SimTime t) const
+    {
+        const timeline::Timeline &timeline = *course.computed.timeline;
+        std::set<std::string> happened;
+        const std::uint32_t count = timeline.countUpTo(t);
+        for (std::uint32_t i = 0; i < count; ++i) {
+            if (const auto *taken = std::get_if<model::ActionTaken>(&timeline[i].fact))
+                happened.emplace(timeline.text(taken->action));
+            else if (const auto *nothing = std::get_if<model::NotApplicable>(&timeline[i].fact))
+                happened.emplace(timeline.text(nothing->action));
+        }
+        std::vector<Action> rest;
+        for (const Part &part : course.parts) {
+            const bool active = &part == &course.parts.back() || part.until > t;
+            if (!active)
+                continue;
+            for (const Action &action : part.actions) {
+                if (!happened.contains(action.id))
+                    rest.push_back(action);
+            }
+            break;
+        }
+        return rest;
+    }
+
+    [[nodiscard]] model::Problems problemsOf(const Action &action, const Course &course) const
+    {
+        std::vector<std::string> clients;
+        std::vector<std::string> servers;
+        for (const timeline::EntityInfo &entity : course.computed.timeline->entities()) {
+            if (entity.type == model::EntityType::Client)
+                clients.push_back(entity.id);
+            if (entity.type == model::EntityType::Server)
+                servers.push_back(entity.id);
+        }
+        const auto missing = [](const std::vector<std::string> &known, const std::string &id) {
+            return std::find(known.begin(), known.end(), id) == known.end();
+        };
+        if (isUserAction(action.verb) && missing(clients, action.client))
+            return {Problem{ProblemCode::UnknownReference, "/client", action.client, joined(clients)}};
+        const bool atServer = action.verb == model::ActionKind::Crash || action.verb == model::ActionKind::Restart;
+        if (atServer && missing(servers, action.server))
+            return {Problem{ProblemCode::UnknownReference, "/server", action.server, joined(servers)}};
+        return {};
+    }
+};
+
+Run::Run(scenario::Scenario scenario, std::uint32_t maxRecords) : m_state(std::make_unique<State>())
+{
+    m_state->scenario = std::move(scenario);
+    m_state->maxRecords = maxRecords;
+    m_state->fromFile = m_state->actionIds();
+}
+
+Run::~Run() = default;
+Run::Run(Run &&) noexcept = default;
+Run &Run::operator=(Run &&) noexcept = default;
+
+const scenario::Scenario &Run::scenario() const
+{
+    return m_state->scenario;
+}
+
+std::string Run::policy() const
+{
+    return scenario::presetOf(m_state->scenario.setup);
+}
+
+std::optional<Computed> Run::branch(const std::string &id, const Progress &progress)
+{
+    const auto known = m_state->courses.find(id);
+    if (known != m_state->courses.end())
+        return known->second.computed;
+    std::optional<Course> course = playFromZero(m_state->scenario, id, m_state->maxRecords, progress);
+    if (!course)
+        return std::nullopt;
+    Computed computed = course->computed;
+    m_state->courses.insert_or_assign(id, std::move(*course));
+    return computed;
+}
+
+model::Result<std::string> Run::act(const std::string &branchId, SimTime t, Action action)
+{
+    if (!scenario::findBranch(m_state->scenario, branchId))
+        return Problem{ProblemCode::UnknownReference, "/branch", branchId, {}};
+    if (t.us < 0 || (m_state->scenario.lesson && t.us > m_state->scenario.duration.us)) {
+        return Problem{ProblemCode::TimeOutsideRun, "/at_us", std::to_string(t.us),
+                       std::to_string(m_state->scenario.duration.us)};
+    }
+    (void)branch(branchId); // what is to come depends on what happened
+    const Course &course = m_state->courses.at(branchId);
+    model::Problems problems = m_state->problemsOf(action, course);
+    if (!problems.empty())
+        return problems;
+
+    if (action.id.empty())
+        action.id = m_state->freshActionId("act");
+    action.at = t;
+    action.after.clear();
+    action.think = {};
+
+    scenario::Scenario &scenario = m_state->scenario;
+    const model::Duration before = scenario.duration;
+    if (!scenario.lesson)
+        scenario.duration = std::max(scenario.duration, (t + openHorizon) - SimTime{});
+
+    const std::vector<Action> rest = m_state->stillToCome(course, t);
+    const scenario::Branch &present = m_state->branch(branchId);
+    std::vector<Action> added{action};
+    std::string id = branchId;
+    if (rest.empty() && t >= present.from) {
+        m_state->branch(branchId).actions.push_back(action); // nothing is given up: the branch goes on
+    } else {
+        for (const Action &item : rest) {
+            if (m_state->fromFile.contains(item.id))
+                added.push_back(item);
+        }
+        id = m_state->freshBranchId();
+        // A branch taken before its parent's own beginning is one of the grandparent.
+        const scenario::Branch *parent = &present;
+        while (!parent->parent.empty() && t < parent->from)
+            parent = scenario::findBranch(scenario, parent->parent);
+        scenario.branches.push_back(scenario::Branch{id, {}, parent->id, t, added});
+    }
+
+    Course next = *playOn(scenario, id, course, t, added, m_state->maxRecords, {});
+    if (scenario.duration != before)
+        m_state->courses.clear(); // the others end too early now: they are computed anew when somebody looks
+    m_state->courses.insert_or_assign(id, std::move(next));
+    return id;
+}
+
+} // namespace sessionarium::run

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/random.h"
+#include "core/model/stringtable.h"
+#include "core/protocol/appserver.h"
+#include "core/protocol/balancer.h"
+#include "core/protocol/clientagent.h"
+#include "core/protocol/effect.h"
+#include "core/scenario/scenario.h"
+#include "core/sim/actionqueue.h"
+#include "core/sim/futureeventset.h"
+#include "core/timeline/recordsink.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace sessionarium::sim {
+
+/// Carries the protocol out in virtual time. A value: copying it is the snapshot of the whole run (semantics §1).
+/// Same scenario, seed and actions: the same records, byte for byte, on every machine.
+class SimEngine
+{
+public:
+    /// The run of `scenario` at time 0, without actions. Requires: a scenario from the reader.
+    SimEngine(const scenario::Scenario &scenario, const std::string &branch);
+
+    /// What stands above the records.
+    [[nodiscard]] const timeline::RunInfo &info() const { return m_info; }
+
+    /// Opens the run: the records of the first entities. Call once, before anything else, with the sink of runUntil.
+    void open(timeline::RecordSink &sink);
+
+    /// Actions that are to come from now on; those of one instant happen in the order in which they were added.
+    void addActions(const std::vector<model::Action> &actions) { m_actions.add(actions, m_now); }
+    /// Forgets the actions that have not happened.
+    void cutActions() { m_actions.cut(); }
+
+    /// From here on it is another branch, of a run that may be longer: what stands above its records says so.
+    void continueAs(const std::string &branch, model::Duration duration)
+    {
+        m_info.branch = branch;
+        m_info.duration = duration;
+    }
+
+    enum class Stop { Reached, Cut };
+    /// Everything up to and including t, actions last within their instant. `Cut`: `maxRecords` were reached, a
+    /// `RunCut` record closed the run, and nothing more will happen.
+    Stop runUntil(model::SimTime t, std::uint32_t maxRecords, timeline::RecordSink &sink);
+
+    [[nodiscard]] model::SimTime now() const { return m_now; }
+    [[nodiscard]] std::uint32_t recordCount() const { return m_records; }
+    /// The strings that the sink has been told, for a sink that starts with this snapshot.
+    [[nodiscard]] const model::StringTable &strings() const { return m_strings; }
+
+    // The machines, for who compares them with the records (the mirror test).
+    [[nodiscard]] const std::vector<protocol::ClientAgent> &clients() const { return m_clients; }
+    [[nodiscard]] const std::vector<protocol::AppServer> &servers() const { return m_servers; }
+
+private:
+    /// One scheduled event; `message` is a slot of m_messages where one is carried.
+    struct Pending
+    {
+        enum class Kind : std::uint32_t { Message, Timer, ConnectionRefused, ConnectionLost };
+        Kind kind;
+        protocol::TimerKind timer;
+        model::EntityId target;
+        model::RecordId cause;
+        model::RequestId request;
+        std::uint32_t token;
+        std::uint32_t message;
+    };
+    /// Where the handling of one input stands.
+    struct Handling
+    {
+        model::EntityId entity;
+        model::RecordId trigger; ///< The record that brought the input: the cause of the facts that follow from it.
+        model::RecordId last; ///< The newest fact of this handling (at first the trigger): the cause of what is sent.
+    };
+
+    void deliver(std::uint32_t slot, timeline::RecordSink &sink);
+    void act(std::uint32_t index, timeline::RecordSink &sink);
+    void addServer(const model::Action &action, const protocol::Acted &acted, model::RecordId cause,
+                   timeline::RecordSink &sink);
+    void handle(model::EntityId entity, const protocol::Input &input, model::RecordId trigger,
+                timeline::RecordSink &sink);
+    void handleImmediate(timeline::RecordSink &sink);
+    void carryOut(const protocol::Effect &effect, Handling &handling, timeline::RecordSink &sink);
+    void send(const protocol::Message &message, const Handling &handling, timeline::RecordSink &sink);
+    void connect(const protocol::Connect &connect, const Handling &handling);
+    void schedule(model::SimTime at, const Pending &pending);
+    model::RecordId append(model::EntityId entity, model::RecordId cause, model::RequestId request,
+                           const model::Fact &fact, timeline::RecordSink &sink);
+    void announceStrings(timeline::RecordSink &sink);
+    model::EntityId addEntity(model::EntityType type, std::uint32_t index, model::StringId id);
+    void addServerMachine(model::EntityId entity, const model::ServerSpec &spec);
+    [[nodiscard]] model::EntityId findEntity(const std::string &id) const;
+    [[nodiscard]] model::Duration oneWay(model::EntityId from);
+
+    /// What of the scenario the run goes on needing; shared by all snapshots, never changed.
+    struct Plan;
+    std::shared_ptr<const Plan> m_plan;
+    timeline::RunInfo m_info;
+
+    model::StringTable m_strings;
+    std::uint32_t m_announced = 0; ///< Strings that the sink knows.
+    struct Entity
+    {
+        model::EntityType type;
+        std::uint32_t index; ///< In the vector of its machines.
+        model::StringId id;
+        model::Random network;
+        model::Random sessionIds;
+    };
+    std::vector<Entity> m_entities;
+    std::vector<protocol::ClientAgent> m_clients;
+    std::vector<protocol::AppServer> m_servers;
+    std::optional<protocol::Balancer> m_balancer;
+    model::EntityId m_balancerEntity;
+    protocol::KnownStrings m_known;
+
+    ActionQueue m_actions;
+    FutureEventSet m_future;
+    std::vector<Pending> m_pending;
+    std::vector<std::uint32_t> m_freePending;
+    std::vector<protocol::Message> m_messages;
+    std::vector<std::uint32_t> m_freeMessages;
+
+    protocol::EffectList m_effects; ///< Reused from input to input.
+    /// Inputs that follow at the same instant: a connection that was made, a further request of a client.
+    struct Immediate
+    {
+        model::EntityId entity;
+        protocol::Input input;
+        model::RecordId trigger;
+    };
+    std::vector<Immediate> m_immediate;
+
+    model::SimTime m_now;
+    std::uint32_t m_records = 0;
+    std::uint32_t m_requests = 0;
+    bool m_cut = false;
+};
+
+} // namespace sessionarium::sim
