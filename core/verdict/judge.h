@@ -5,6 +5,7 @@
 #include "core/timeline/timeline.h"
 #include "core/verdict/verdict.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -56,8 +57,11 @@ public:
     [[nodiscard]] const Verdict *lamp(model::EntityId client, Guarantee guarantee, std::uint32_t records) const;
 
 private:
+    using FirstBroken = std::array<std::uint32_t, guaranteeNames.size()>;
+
     std::vector<Verdict> m_verdicts;
     std::vector<std::uint32_t> m_indexOfRequest;
+    std::vector<FirstBroken> m_firstBroken; // by client: index of the first verdict that broke each guarantee
     std::uint32_t m_unfinished = 0;
 };
 

@@ -13,15 +13,19 @@
 namespace sessionarium::verdict {
 
 enum class Outcome : std::uint32_t { Fine, LoggedOut, StaleRead, LostUpdate, Refused, RevokedAccepted };
-inline constexpr std::array<std::string_view, 6> outcomeNames{"fine",        "logged_out", "stale_read",
-                                                              "lost_update", "refused",    "revoked_accepted"};
+inline constexpr std::array<std::string_view, 6> outcomeNames {"fine",        "logged_out", "stale_read",
+                                                               "lost_update", "refused",    "revoked_accepted"};
 
 enum class Guarantee : std::uint32_t {
-    ReadYourWrites, MonotonicReads, MonotonicWrites, WritesFollowReads, Durability, Availability
+    ReadYourWrites,
+    MonotonicReads,
+    MonotonicWrites,
+    WritesFollowReads,
+    Durability,
+    Availability
 };
-inline constexpr std::array<std::string_view, 6> guaranteeNames{"read_your_writes",    "monotonic_reads",
-                                                                "monotonic_writes",    "writes_follow_reads",
-                                                                "durability",          "availability"};
+inline constexpr std::array<std::string_view, 6> guaranteeNames {
+    "read_your_writes", "monotonic_reads", "monotonic_writes", "writes_follow_reads", "durability", "availability"};
 
 /// A set of guarantees.
 struct GuaranteeSet

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/verdict/copies.h"
+
+namespace sessionarium::verdict {
+
+using model::EntityId;
+using model::RecordId;
+using model::StringId;
+
+std::uint32_t Copies::sessionSlot(StringId session)
+{
+    if (m_slotOfSession.size() <= session.value)
+        m_slotOfSession.resize(std::size_t {session.value} + 1, none);
+    std::uint32_t &slot = m_slotOfSession[session.value];
+    if (slot == none) {
+        slot = static_cast<std::uint32_t>(m_sessions.size());
+        m_sessions.push_back(Session {});
+        m_sessions.back().firstPlace = noPlace;
+        m_sessions.back().nextOfFamily = slot;
+    }
+    return slot;
+}
+
+std::uint32_t Copies::findSession(StringId session) const
+{
+    return session.isSome() && session.value < m_slotOfSession.size() ? m_slotOfSession[session.value] : none;
+}
+
+void Copies::joinFamilies(std::uint32_t a, std::uint32_t b)
+{
+    if (a == b)
+        return;
+    for (std::uint32_t walk = m_sessions[a].nextOfFamily; walk != a; walk = m_sessions[walk].nextOfFamily)
+        if (walk == b)
+            return;
+    std::swap(m_sessions[a].nextOfFamily, m_sessions[b].nextOfFamily); // two rings become one
+}
+
+bool Copies::isGone(const Place &place) const
+{
+    if (place.holder.value >= m_lostAll.size())
+        return false;
+    const RecordId lost = m_lostAll[place.holder.value];
+    return lost.isSome() && place.madeBy < lost;
+}
+
+/// `keep` may change the places that it keeps. Places lost with their holder go at this occasion.
+template <class Keep>
+void Copies::removePlaces(Session &session, Keep keep)
+{
+    std::uint32_t before = noPlace;
+    for (std::uint32_t here = session.firstPlace; here != noPlace;) {
+        Place &place = m_places[here];
+        const std::uint32_t next = place.next;
+        if (!isGone(place) && keep(place)) {
+            before = here;
+        } else {
+            if (before == noPlace)
+                session.firstPlace = next;
+            else
+                m_places[before].next = next & noPlace;
+            m_places.release(here);
+        }
+        here = next;
+    }
+}
+
+void Copies::make(EntityId holder, StringId session)
+{
+    if (session.isNone())
+        return;
+    removePlaces(m_sessions[sessionSlot(session)], [holder](const Place &place) { return place.holder != holder; });
+}
+
+void Copies::set(EntityId holder, StringId session, StringId attribute, WriteNode value, RecordId by,
+                 const WriteTree &tree)
+{
+    if (session.isNone() || value.isNone())
+        return;
+    const std::uint32_t slot = sessionSlot(session);
+    for (const WriteNode node : {value, tree[value].base}) {
+        const std::uint32_t other = node.isSome() ? findSession(tree[node].session) : none;
+        if (other != none)
+            joinFamilies(slot, other);
+    }
+
+    Session &home = m_sessions[slot];
+    for (std::uint32_t here = home.firstPlace; here != noPlace; here = m_places[here].next) {
+        Place &place = m_places[here];
+        if (place.holder == holder && place.attribute == attribute) {
+            place.value = value;
+            place.madeBy = by;
+            place.isLogOutOnRecord = 0;
+            return;
+        }
+    }
+    home.firstPlace = m_places.add(Place {holder, attribute, value, by, home.firstPlace & noPlace, 0}) & noPlace;
+}
+
+void Copies::end(EntityId holder, StringId session, const WriteTree &tree)
+{
+    const std::uint32_t slot = findSession(session);
+    if (slot == none)
+        return;
+    removePlaces(m_sessions[slot], [holder, &tree](Place &place) {
+        if (place.holder != holder)
+            return true;
+        place.isLogOutOnRecord = tree[place.value].isLogOut;
+        return tree[place.value].isLogOut == 1;
+    });
+}
+
+void Copies::endAll(EntityId holder, RecordId by)
+{
+    if (m_lostAll.size() <= holder.value)
+        m_lostAll.resize(std::size_t {holder.value} + 1);
+    m_lostAll[holder.value] = by;
+}
+
+bool Copies::exist(WriteNode write, const WriteTree &tree) const
+{
+    const std::uint32_t home = findSession(tree[write].session);
+    if (home == none)
+        return false; // applied nowhere
+    std::uint32_t walk = home;
+    do {
+        const Session &session = m_sessions[walk];
+        for (std::uint32_t here = session.firstPlace; here != noPlace; here = m_places[here].next) {
+            const Place &place = m_places[here];
+            if (isGone(place))
+                continue;
+            if (place.isLogOutOnRecord ? place.value == write : tree.contains(place.value, write))
+                return true;
+        }
+        walk = session.nextOfFamily;
+    } while (walk != home);
+    return false;
+}
+
+void Copies::serve(StringId session, model::SimTime at)
+{
+    if (session.isSome())
+        m_sessions[sessionSlot(session)].lastServed = at;
+}
+
+std::optional<model::SimTime> Copies::lastServed(StringId session) const
+{
+    const std::uint32_t slot = findSession(session);
+    if (slot == none || m_sessions[slot].lastServed.us < 0)
+        return std::nullopt;
+    return m_sessions[slot].lastServed;
+}
+
+} // namespace sessionarium::verdict

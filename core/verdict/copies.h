@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/simtime.h"
+#include "core/verdict/pool.h"
+#include "core/verdict/writetree.h"
+
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace sessionarium::verdict {
+
+/// Where values are at one moment of a run (semantics §3): every place from which one can return without the client
+/// writing it again. A place is one attribute of one session at one holder. Holders are server processes so far, whose
+/// memory goes as a whole; whatever else keeps copies is one more holder with its own ways of losing them.
+class Copies
+{
+public:
+    /// The holder now has an empty session under this id.
+    void make(model::EntityId holder, model::StringId session);
+    /// The holder's value of the attribute is now `value`.
+    void set(model::EntityId holder, model::StringId session, model::StringId attribute, WriteNode value,
+             model::RecordId by, const WriteTree &tree);
+    /// The holder drops the session. A log-out that it applied stays on record: the session itself can not return.
+    void end(model::EntityId holder, model::StringId session, const WriteTree &tree);
+    /// The holder loses everything at once.
+    void endAll(model::EntityId holder, model::RecordId by);
+
+    /// Whether a value that contains the write is left anywhere.
+    [[nodiscard]] bool exist(WriteNode write, const WriteTree &tree) const;
+
+    /// The session was made or found for a request: its idle clock starts anew (B-8).
+    void serve(model::StringId session, model::SimTime at);
+    [[nodiscard]] std::optional<model::SimTime> lastServed(model::StringId session) const;
+
+private:
+    static constexpr std::uint32_t none = Pool<int>::none;
+    struct Session
+    {
+        model::SimTime lastServed {-1}; ///< Below zero: never.
+        std::uint32_t firstPlace = none;
+        /// Sessions into which one write came are a ring: a value may return from any of them.
+        std::uint32_t nextOfFamily = none;
+    };
+    struct Place
+    {
+        model::EntityId holder;
+        model::StringId attribute;
+        WriteNode value;
+        model::RecordId madeBy;
+        std::uint32_t next : 31;
+        std::uint32_t isLogOutOnRecord : 1;
+    };
+    static constexpr std::uint32_t noPlace = 0x7FFFFFFFu;
+
+    [[nodiscard]] std::uint32_t sessionSlot(model::StringId session);
+    [[nodiscard]] std::uint32_t findSession(model::StringId session) const;
+    void joinFamilies(std::uint32_t a, std::uint32_t b);
+    [[nodiscard]] bool isGone(const Place &place) const;
+    template <class Keep>
+    void removePlaces(Session &session, Keep keep);
+
+    std::vector<std::uint32_t> m_slotOfSession; // by string
+    std::deque<Session> m_sessions;
+    Pool<Place> m_places;
+    std::vector<model::RecordId> m_lostAll; // by holder: the record by which it last lost everything
+};
+
+} // namespace sessionarium::verdict
