@@ -103,17 +103,17 @@ int main(int argc, char **argv)
         {"QTextStream", [&] { throughTextStream(path("plain.txt"), timeline, ":"); }, {}},
     };
     measureInterleaved(sides, rounds);
-    report("memory growth while writing", static_cast<double>(residentBytes() - before) / (1 << 20), "MiB",
-           Budget::AtMost, 16);
+    printFigure("memory growth while writing", static_cast<double>(residentBytes() - before) / (1 << 20), "MiB",
+                Budget::AtMost, 16);
 
     const double jsonl = megabytes(path("run.jsonl")) / median(sides[0].seconds);
     const double csv = megabytes(path("run.csv")) / median(sides[1].seconds);
     const double plain = megabytes(path("plain.txt")) / median(sides[2].seconds);
-    report("JSON Lines", jsonl, "MB/s");
-    report("CSV", csv, "MB/s");
-    report("QTextStream", plain, "MB/s");
-    report("JSON Lines / QTextStream", jsonl / plain, "ratio", Budget::AtLeast, 5);
-    report("CSV / QTextStream", csv / plain, "ratio", Budget::AtLeast, 5);
+    printFigure("JSON Lines", jsonl, "MB/s");
+    printFigure("CSV", csv, "MB/s");
+    printFigure("QTextStream", plain, "MB/s");
+    printFigure("JSON Lines / QTextStream", jsonl / plain, "ratio", Budget::AtLeast, 5);
+    printFigure("CSV / QTextStream", csv / plain, "ratio", Budget::AtLeast, 5);
 
     std::vector<Side> reading {{"reading JSON Lines",
                                 [&] {
@@ -124,7 +124,7 @@ int main(int argc, char **argv)
                                 },
                                 {}}};
     measureInterleaved(reading, rounds);
-    report("reading JSON Lines back", megabytes(path("run.jsonl")) / median(reading[0].seconds), "MB/s",
-           Budget::AtLeast, 200);
+    printFigure("reading JSON Lines back", megabytes(path("run.jsonl")) / median(reading[0].seconds), "MB/s",
+                Budget::AtLeast, 200);
     return 0;
 }

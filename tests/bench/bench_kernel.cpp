@@ -139,9 +139,9 @@ int main(int argc, char **argv)
     std::printf("%u clients, %llu requests, %llu records, %u rounds\n", clients, static_cast<unsigned long long>(sent),
                 static_cast<unsigned long long>(records), rounds);
     for (const Side &side : sides)
-        report(side.name, median(side.seconds) * 1e9 / static_cast<double>(sent), "ns/request");
-    report("plain kernel", median(sides[0].seconds) * 1e9 / static_cast<double>(plainTotals.events), "ns/event");
-    report("engine, no timeline / plain", ratio(sides[1], sides[0]), "ratio", Budget::AtMost, 0.5);
-    report("engine, timeline stored / plain", ratio(sides[2], sides[0]), "ratio", Budget::AtMost, 0.9);
+        printFigure(side.name, median(side.seconds) * 1e9 / static_cast<double>(sent), "ns/request");
+    printFigure("plain kernel", median(sides[0].seconds) * 1e9 / static_cast<double>(plainTotals.events), "ns/event");
+    printFigure("engine, no timeline / plain", ratio(sides[1], sides[0]), "ratio", Budget::AtMost, 0.5);
+    printFigure("engine, timeline stored / plain", ratio(sides[2], sides[0]), "ratio", Budget::AtMost, 0.9);
     return 0;
 }

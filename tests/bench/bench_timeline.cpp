@@ -69,8 +69,8 @@ void measureAppending(std::uint32_t records, std::uint32_t clients, int rounds)
     measureInterleaved(sides, rounds);
     const double making = median(sides[0].seconds);
     for (std::size_t i = 1; i < sides.size(); ++i)
-        report("append: " + sides[i].name, (median(sides[i].seconds) - making) * 1e9 / records, "ns/record");
-    report("append: timeline / vector, making included", ratio(sides[2], sides[1]), "ratio");
+        printFigure("append: " + sides[i].name, (median(sides[i].seconds) - making) * 1e9 / records, "ns/record");
+    printFigure("append: timeline / vector, making included", ratio(sides[2], sides[1]), "ratio");
 }
 
 void measureSeeking(const timeline::Timeline &timeline)
@@ -81,12 +81,13 @@ void measureSeeking(const timeline::Timeline &timeline)
         built->extend();
     });
     const timeline::Keyframes &keyframes = *built;
-    report("keyframes: folding all and keeping some", building * 1e9 / timeline.size(), "ns/record");
-    report("memory: records and indices", static_cast<double>(timeline.memoryBytes()) / timeline.size(), "B/record",
-           Budget::AtMost, 56);
-    report("memory: keyframes", static_cast<double>(keyframes.memoryBytes()) / timeline.size(), "B/record",
-           Budget::AtMost, 4);
-    report("memory: one state", static_cast<double>(keyframes.stateAfter(timeline.size()).memoryBytes()) / 1024, "KiB");
+    printFigure("keyframes: folding all and keeping some", building * 1e9 / timeline.size(), "ns/record");
+    printFigure("memory: records and indices", static_cast<double>(timeline.memoryBytes()) / timeline.size(),
+                "B/record", Budget::AtMost, 56);
+    printFigure("memory: keyframes", static_cast<double>(keyframes.memoryBytes()) / timeline.size(), "B/record",
+                Budget::AtMost, 4);
+    printFigure("memory: one state", static_cast<double>(keyframes.stateAfter(timeline.size()).memoryBytes()) / 1024,
+                "KiB");
 
     model::Random random(7, model::Purpose::Network, model::EntityId(0));
     std::vector<double> seeks;
@@ -99,10 +100,10 @@ void measureSeeking(const timeline::Timeline &timeline)
     }
     if (served == 0)
         std::printf("only empty states\n");
-    report("seek: median", median(seeks), "us");
-    report("seek: 99 %", percentile(seeks, 99), "us", Budget::AtMost, 500);
-    report("step back: median", median(backs), "us");
-    report("step back: 99 %", percentile(backs, 99), "us", Budget::AtMost, 500);
+    printFigure("seek: median", median(seeks), "us");
+    printFigure("seek: 99 %", percentile(seeks, 99), "us", Budget::AtMost, 500);
+    printFigure("step back: median", median(backs), "us");
+    printFigure("step back: 99 %", percentile(backs, 99), "us", Budget::AtMost, 500);
 }
 
 void measureFilters(const timeline::Timeline &timeline, int rounds)
@@ -119,13 +120,13 @@ void measureFilters(const timeline::Timeline &timeline, int rounds)
         {"all of a kind, by scan",
          [&] {
              for (std::uint32_t i = 0; i < timeline.size(); ++i)
-                 found += std::holds_alternative<model::SessionCreated>(timeline[i].fact) ? 1 : 0;
+                 found += std::holds_alternative<model::SessionCreated>(timeline[i].fact) ? 1u : 0u;
          },
          {}},
     };
     measureInterleaved(sides, rounds);
-    report("filter: " + sides[0].name, median(sides[0].seconds) * 1e3, "ms", Budget::AtMost, 1);
-    report("filter: " + sides[1].name, median(sides[1].seconds) * 1e3, "ms");
+    printFigure("filter: " + sides[0].name, median(sides[0].seconds) * 1e3, "ms", Budget::AtMost, 1);
+    printFigure("filter: " + sides[1].name, median(sides[1].seconds) * 1e3, "ms");
     if (found == 0)
         std::printf("nothing found\n");
 }

@@ -51,7 +51,7 @@ std::size_t residentBytes()
     return resident * 4096;
 }
 
-void report(const std::string &what, double value, const std::string &unit, Budget budget, double bound)
+void printFigure(const std::string &what, double value, const std::string &unit, Budget budget, double bound)
 {
     std::printf("%-52s %12.3f %-12s", what.c_str(), value, unit.c_str());
     if (budget != Budget::None) {

@@ -39,8 +39,8 @@ void measureInterleaved(std::vector<Side> &sides, int rounds);
 
 /// One line: what, the figure, its unit, and where there is a budget whether it is kept.
 enum class Budget { None, AtMost, AtLeast };
-void report(const std::string &what, double value, const std::string &unit, Budget budget = Budget::None,
-            double bound = 0);
+void printFigure(const std::string &what, double value, const std::string &unit, Budget budget = Budget::None,
+                 double bound = 0);
 
 /// The n-th argument as a whole number, `otherwise` if there is none.
 [[nodiscard]] std::uint32_t argument(int argc, char **argv, int n, std::uint32_t otherwise);
