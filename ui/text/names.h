@@ -46,6 +46,8 @@ public:
 
     [[nodiscard]] const timeline::Timeline &timeline() const { return *m_timeline; }
     [[nodiscard]] Language language() const { return m_language; }
+    /// The state handed in; may be null.
+    [[nodiscard]] const timeline::WorldState *state() const { return m_sessions; }
 
     /// "민지", "Server 2", "Load balancer". None: "nobody".
     [[nodiscard]] QString entity(model::EntityId id) const;
@@ -56,7 +58,7 @@ public:
     [[nodiscard]] QString shortName(model::EntityId id) const;
     /// "A1"; an id that no server ever made: its first digits, "7C1E…". None: empty.
     [[nodiscard]] QString session(model::StringId id) const;
-    /// What a write put in: "apple"; "the log-in" for a log-in, "the log-out" for a log-out. None: empty.
+    /// What a write put in: "apple"; "log-in" or "log-out" for those. None: empty.
     /// Built-in items have names in both languages (사과 / apple), others are shown as they are.
     [[nodiscard]] QString write(model::WriteId write) const;
     /// The record that issued it; none if it is not in the timeline.

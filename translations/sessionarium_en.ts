@@ -1,0 +1,1331 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>sessionarium::ui::inspector::InspectorPanel</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a user or a server to see what it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <extracomment>%1 requests are being served, %2 could be at the same time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::inspector::SessionTable</name>
+    <message>
+        <source>%1 %2, %3, expires in %4</source>
+        <extracomment>A session in a server&apos;s memory: %1 its label, %2 its version, %3 its user, %4 the time until it expires.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::lesson::LessonPanel</name>
+    <message>
+        <source>Show me without choosing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>Where one is in a lesson: %1 is the step, %2 the number of steps.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In practice: %1</source>
+        <extracomment>%1: where the subject of the lesson is met outside the classroom.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose with the keys %1, or</source>
+        <extracomment>%1 are the digits of the options: &quot;1 2 3&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::lesson::PredictionCard</name>
+    <message>
+        <source>Make a prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction and outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>%1 is the digit that chooses the option, %2 its text.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: what happened</source>
+        <extracomment>%1 is the text of an option.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: your guess, refuted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: your guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these this time. What happened: %1</source>
+        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message>
+        <source>Session %1 is in the memory of %2 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1 is in the memory of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 logs in at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 logs out at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is told by %2 that it is stored: %3.</source>
+        <extracomment>%1 a user, %2 a server, %3 what was put in: &quot;apple&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is shown by %2: %3.</source>
+        <extracomment>%1 a user, %2 a server, %3 what was put in: &quot;apple&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1: log in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1: on to the login page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1: an error page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) gone with it.</source>
+        <translation>
+            <numerusform>%n session gone with it.</numerusform>
+            <numerusform>%n sessions gone with it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1 was confirmed and still exists; this answer does not know it.</source>
+        <extracomment>%1 is what was confirmed: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 was shown before and still exists; this answer does not know it.</source>
+        <extracomment>%1 is what was shown before: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later write of the same user shows, the earlier %1 does not.</source>
+        <extracomment>%1 is what was written earlier: &quot;apple&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A write made after seeing the %1 shows without it.</source>
+        <extracomment>%1 is what was read: &quot;apple&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 that was confirmed is nowhere any more.</source>
+        <extracomment>%1 is what was confirmed: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proper answer came in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did %1 get this answer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why was %1 logged out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why did %1 see an old value?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why did something vanish that %1 had stored?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why did %1 see an error?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why was the revoked session of %1 accepted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken: %1</source>
+        <extracomment>%1 is one or more guarantees: &quot;durability&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Why? Show the %n cause(s)</source>
+        <translation>
+            <numerusform>Why? Show the cause</numerusform>
+            <numerusform>Why? Show the %n causes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <extracomment>The name of a server; %1 is its number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <extracomment>The name of a user; %1 is a number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student %1</source>
+        <extracomment>The name of one of many users; %1 is a number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pencil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sticky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <extracomment>Noun: a request that reads</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write</source>
+        <extracomment>Noun: a request that writes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <extracomment>Button: send a request that reads</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <extracomment>Button: send a request that puts something into the session</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the session cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send an unknown id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cookie pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round robin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <extracomment>State of a server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <extracomment>State of a server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balancer</source>
+        <extracomment>Short for load balancer, where there is little room</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large: %1 bytes; at most %2 bytes are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not valid JSON. Found: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nested too deeply; at most %1 levels are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “%1” stands here twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no such file: “format” is missing; needed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another format: %1; needed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A version that this program does not read: %1; it reads: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. Fields here: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “%1” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong type: %1; needed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a whole number: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of range: %1; allowed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed here: “%1”. Allowed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an id: “%1”. Allowed: lower-case letters, digits and hyphens, 1 to 64 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id “%1” is taken already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing called “%1”. There is: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many: %1; at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few: %1; at least %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” cannot stand together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leads back to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time %1 is not after the one before it, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time %1 µs lies outside the run, which lasts %2 µs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scenario value at “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is cut off: its last line is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a record of a timeline: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has %1 records; its last line says %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records were changed: their fingerprint is %1; the last line says %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written (%1).</source>
+        <extracomment>%1 is the reason as the operating system words it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User %1 is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spreads the requests from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 joins; it serves %n request(s) at a time.</source>
+        <translation>
+            <numerusform>%1 joins; it serves %n request at a time.</numerusform>
+            <numerusform>%1 joins; it serves %n requests at a time.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>User action: %1 logs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User action: %1 opens the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User action: %1 stores something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User action: %1 logs out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User action: %1 deletes the session cookie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User action: %1 sends an id that no server issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: crash %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: restart %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: add a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible here, nothing happens: %1.</source>
+        <extracomment>%1 is the name of an action, as on its button</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It carries no session cookie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It carries session %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets lost on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way for %1.</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request reaches %1, but nothing runs there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A response reaches %1, but nothing runs there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request reaches %1, but its connection is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A response reaches %1, but its connection is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request reaches %1 too late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A response reaches %1 too late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 chooses %2: its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 follows the pin to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ignores the pin to %3, which is down, and chooses %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot connect to %3 and chooses %2 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot connect to %2: refused (attempt %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot connect to %2: no answer (attempt %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next attempt in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection from %1 to %2 breaks before the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers %2 itself: there is no server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers %2 itself: the server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers %2 itself: the server broke off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers %2 at once: its queue is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The request waits at %1; %n in the queue.</source>
+        <translation>
+            <numerusform>The request waits at %1; %n in the queue.</numerusform>
+            <numerusform>The request waits at %1; %n in the queue.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 starts to serve the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has served the request: %2.</source>
+        <extracomment>%2 is an HTTP status</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request brings no session id: to %1 a stranger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes session %2 for %3.</source>
+        <extracomment>%2 is a session&apos;s label such as A1, %3 a user</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 finds session %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no session %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 drops session %2: logged out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 drops session %2: expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 writes into session %2: %3.</source>
+        <extracomment>%2 is a session&apos;s label, %3 what is put in: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the answer shows: %1, empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the answer shows: %1, last put in: %2.</source>
+        <extracomment>%1 is an attribute such as &quot;cart&quot;, %2 the newest thing put in</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser of %1 keeps cookie %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser of %1 deletes cookie %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sees an error: %2.</source>
+        <extracomment>%2 is an HTTP status</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets %2 and is recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets %2: a stranger to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets %2 and is sent to the login page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives up: no connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives up: the connection broke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives up: no answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes down, and all that was in its memory is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs again, with empty memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is cut here: the limit of records is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks to log in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks to put into the %2: %3.</source>
+        <extracomment>%2 is an attribute such as &quot;cart&quot;, %3 what is put in: &quot;apple&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks to log out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for the login page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request of user %1 leaves for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request goes on from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The response goes from %1 to user %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The response goes from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cookie kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cookie deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (and %2 unfinished)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session availability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median %1, p95 %2, p99 %3, longest %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantees broken (requests)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more user(s)</source>
+        <translation>
+            <numerusform>and %n more user</numerusform>
+            <numerusform>and %n more users</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A moment of the run: %1 is seconds with two decimals</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pass</source>
+        <extracomment>A shortened idle span of the time axis; %1 is a duration such as &quot;2.0 s&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logged out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted after revocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expected answer, in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treated as a stranger without having logged out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An old value, although a newer one was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of two simultaneous writes vanished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proper answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A revoked session was accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read your writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>monotonic reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>monotonic writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes follow reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>durability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>availability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I stored, I can read next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I have seen never goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My writes apply everywhere in my order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I wrote after reading never shows up before what I read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was confirmed survives failures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request gets a proper answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: whole</source>
+        <extracomment>Tooltip of a lamp; %1 is a guarantee such as &quot;durability&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: broken at %2</source>
+        <extracomment>Tooltip of a lamp; %1 is a guarantee such as &quot;durability&quot;, %2 a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fine</source>
+        <extracomment>Part of a line of counts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 logged out</source>
+        <extracomment>Part of a line of counts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stale</source>
+        <extracomment>Part of a line of counts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost update(s)</source>
+        <extracomment>Part of a line of counts</extracomment>
+        <translation>
+            <numerusform>%n lost update</numerusform>
+            <numerusform>%n lost updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <extracomment>Part of a line of counts</extracomment>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 accepted after revocation</source>
+        <extracomment>Part of a line of counts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>availability %1</source>
+        <extracomment>End of a line of counts; %1 is a percentage</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, but slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (no answer)</source>
+        <extracomment>%1 a user, %2 what was asked for (log-in, read …), %3 the outcome</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (%4)</source>
+        <extracomment>%1 a user, %2 what was asked for (log-in, read …), %3 the outcome, %4 the HTTP status</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1323 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR">
+<context>
+    <name>sessionarium::ui::inspector::InspectorPanel</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a user or a server to see what it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <extracomment>%1 requests are being served, %2 could be at the same time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>서버</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::inspector::SessionTable</name>
+    <message>
+        <source>%1 %2, %3, expires in %4</source>
+        <extracomment>A session in a server&apos;s memory: %1 its label, %2 its version, %3 its user, %4 the time until it expires.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::lesson::LessonPanel</name>
+    <message>
+        <source>Show me without choosing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>Where one is in a lesson: %1 is the step, %2 the number of steps.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In practice: %1</source>
+        <extracomment>%1: where the subject of the lesson is met outside the classroom.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose with the keys %1, or</source>
+        <extracomment>%1 are the digits of the options: &quot;1 2 3&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::lesson::PredictionCard</name>
+    <message>
+        <source>Make a prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction and outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>%1 is the digit that chooses the option, %2 its text.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: what happened</source>
+        <extracomment>%1 is the text of an option.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: your guess, refuted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: your guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these this time. What happened: %1</source>
+        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message>
+        <source>Session %1 is in the memory of %2 only.</source>
+        <translation>%1 세션은 %2의 메모리에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Session %1 is in the memory of %2.</source>
+        <translation>%1 세션은 %2의 메모리에 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 logs in at %2.</source>
+        <translation>%1 님이 %2에서 로그인합니다.</translation>
+    </message>
+    <message>
+        <source>%1 logs out at %2.</source>
+        <translation>%1 님이 %2에서 로그아웃합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is told by %2 that it is stored: %3.</source>
+        <extracomment>%1 a user, %2 a server, %3 what was put in: &quot;apple&quot;</extracomment>
+        <translation>%1 님이 %2에서 저장 완료 응답을 받습니다: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is shown by %2: %3.</source>
+        <extracomment>%1 a user, %2 a server, %3 what was put in: &quot;apple&quot;</extracomment>
+        <translation>%1 님이 %2에서 값을 봅니다: %3.</translation>
+    </message>
+    <message>
+        <source>Answer %1: log in again.</source>
+        <translation>%1 응답을 받아 다시 로그인해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Answer %1: on to the login page.</source>
+        <translation>%1 응답을 받아 로그인 화면으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Answer %1: an error page.</source>
+        <translation>%1 응답을 받아 오류 화면이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Answer %1.</source>
+        <translation>%1 응답을 받습니다.</translation>
+    </message>
+    <message>
+        <source>Log in again.</source>
+        <translation>다시 로그인해야 합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) gone with it.</source>
+        <translation>
+            <numerusform>그 메모리의 세션 %n개가 사라집니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1 was confirmed and still exists; this answer does not know it.</source>
+        <extracomment>%1 is what was confirmed: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
+        <translation>완료 응답을 받은 ‘%1’ 기록이 남아 있는데, 이 응답은 모릅니다.</translation>
+    </message>
+    <message>
+        <source>The %1 was shown before and still exists; this answer does not know it.</source>
+        <extracomment>%1 is what was shown before: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
+        <translation>전에 보았던 ‘%1’ 기록이 남아 있는데, 이 응답은 모릅니다.</translation>
+    </message>
+    <message>
+        <source>A later write of the same user shows, the earlier %1 does not.</source>
+        <extracomment>%1 is what was written earlier: &quot;apple&quot;</extracomment>
+        <translation>나중에 쓴 것은 보이는데 먼저 쓴 ‘%1’ 기록은 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A write made after seeing the %1 shows without it.</source>
+        <extracomment>%1 is what was read: &quot;apple&quot;</extracomment>
+        <translation>‘%1’ 기록을 보고 쓴 것은 보이는데, 본 기록은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The %1 that was confirmed is nowhere any more.</source>
+        <extracomment>%1 is what was confirmed: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
+        <translation>완료 응답을 받은 ‘%1’ 기록이 어디에도 없습니다.</translation>
+    </message>
+    <message>
+        <source>No proper answer came in time.</source>
+        <translation>제때 정상 응답을 받지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>How did %1 get this answer?</source>
+        <translation>%1 님의 응답은 어떻게 나왔을까요?</translation>
+    </message>
+    <message>
+        <source>Why was %1 logged out?</source>
+        <translation>%1 님의 로그인은 왜 풀렸을까요?</translation>
+    </message>
+    <message>
+        <source>Why did %1 see an old value?</source>
+        <translation>%1 님에게는 왜 옛값이 보였을까요?</translation>
+    </message>
+    <message>
+        <source>Why did something vanish that %1 had stored?</source>
+        <translation>%1 님이 저장한 것은 왜 사라졌을까요?</translation>
+    </message>
+    <message>
+        <source>Why did %1 see an error?</source>
+        <translation>%1 님에게는 왜 오류가 보였을까요?</translation>
+    </message>
+    <message>
+        <source>Why was the revoked session of %1 accepted?</source>
+        <translation>%1 님의 무효화된 세션은 왜 통과했을까요?</translation>
+    </message>
+    <message>
+        <source>Broken: %1</source>
+        <extracomment>%1 is one or more guarantees: &quot;durability&quot;</extracomment>
+        <translation>깨진 보장: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Why? Show the %n cause(s)</source>
+        <translation>
+            <numerusform>왜? 원인 %n개 보기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>로드 밸런서</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <extracomment>The name of a server; %1 is its number</extracomment>
+        <translation>서버 %1</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <extracomment>The name of a user; %1 is a number</extracomment>
+        <translation>사용자 %1</translation>
+    </message>
+    <message>
+        <source>Student %1</source>
+        <extracomment>The name of one of many users; %1 is a number</extracomment>
+        <translation>학생 %1</translation>
+    </message>
+    <message>
+        <source>apple</source>
+        <translation>사과</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>책</translation>
+    </message>
+    <message>
+        <source>bread</source>
+        <translation>빵</translation>
+    </message>
+    <message>
+        <source>milk</source>
+        <translation>우유</translation>
+    </message>
+    <message>
+        <source>pear</source>
+        <translation>배</translation>
+    </message>
+    <message>
+        <source>pencil</source>
+        <translation>연필</translation>
+    </message>
+    <message>
+        <source>seat</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>공유 없음</translation>
+    </message>
+    <message>
+        <source>Sticky</source>
+        <translation>스티키</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>직접 설정</translation>
+    </message>
+    <message>
+        <source>log-in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>cart</source>
+        <translation>장바구니</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <extracomment>Noun: a request that reads</extracomment>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <extracomment>Noun: a request that writes</extracomment>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>log-out</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>login page</source>
+        <translation>로그인 화면</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>로그인하기</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <extracomment>Button: send a request that reads</extracomment>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <extracomment>Button: send a request that puts something into the session</extracomment>
+        <translation>담기</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>로그아웃하기</translation>
+    </message>
+    <message>
+        <source>Delete the session cookie</source>
+        <translation>세션 쿠키 지우기</translation>
+    </message>
+    <message>
+        <source>Send an unknown id</source>
+        <translation>없는 세션 ID로 요청하기</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>다운시키기</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>다시 켜기</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>서버 추가하기</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>response</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>cookie pin</source>
+        <translation>쿠키 고정</translation>
+    </message>
+    <message>
+        <source>round robin</source>
+        <translation>라운드 로빈</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>로그인됨</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>로그인 안 됨</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <extracomment>State of a server</extracomment>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <extracomment>State of a server</extracomment>
+        <translation>다운</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Balancer</source>
+        <extracomment>Short for load balancer, where there is little room</extracomment>
+        <translation>로드 밸런서</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>그런 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>파일을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file is too large: %1 bytes; at most %2 bytes are read.</source>
+        <translation>파일이 너무 큽니다: %1바이트. %2바이트까지 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-8.</source>
+        <translation>올바른 UTF-8 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON.</source>
+        <translation>올바른 JSON이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON. Found: %1.</source>
+        <translation>올바른 JSON이 아닙니다. 발견한 것: %1.</translation>
+    </message>
+    <message>
+        <source>Nested too deeply; at most %1 levels are read.</source>
+        <translation>너무 깊이 중첩되어 있습니다. %1단계까지 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The field “%1” stands here twice.</source>
+        <translation>‘%1’ 필드가 두 번 나옵니다.</translation>
+    </message>
+    <message>
+        <source>This is no such file: “format” is missing; needed: %1.</source>
+        <translation>다른 종류의 파일입니다. ‘format’ 필드가 없습니다. 필요한 값: %1.</translation>
+    </message>
+    <message>
+        <source>Another format: %1; needed: %2.</source>
+        <translation>다른 형식입니다: %1. 필요한 형식: %2.</translation>
+    </message>
+    <message>
+        <source>A version that this program does not read: %1; it reads: %2.</source>
+        <translation>이 프로그램이 읽지 못하는 버전입니다: %1. 읽을 수 있는 버전: %2.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. Fields here: %2.</source>
+        <translation>‘%1’ 필드는 없습니다. 여기에 올 수 있는 필드: %2.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is missing.</source>
+        <translation>‘%1’ 필드가 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong type: %1; needed: %2.</source>
+        <translation>타입이 맞지 않습니다: %1. 필요한 타입: %2.</translation>
+    </message>
+    <message>
+        <source>Not a whole number: %1.</source>
+        <translation>정수가 아닙니다: %1.</translation>
+    </message>
+    <message>
+        <source>Out of range: %1; allowed: %2.</source>
+        <translation>범위를 벗어났습니다: %1. 허용 범위: %2.</translation>
+    </message>
+    <message>
+        <source>Not allowed here: “%1”. Allowed: %2.</source>
+        <translation>여기에 올 수 없는 값입니다: ‘%1’. 허용되는 값: %2.</translation>
+    </message>
+    <message>
+        <source>Not an id: “%1”. Allowed: lower-case letters, digits and hyphens, 1 to 64 characters.</source>
+        <translation>ID로 쓸 수 없습니다: ‘%1’. 영문 소문자, 숫자, 하이픈으로 1~64자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The id “%1” is taken already.</source>
+        <translation>‘%1’ ID는 이미 쓰이고 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing called “%1”.</source>
+        <translation>‘%1’ ID를 가진 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing called “%1”. There is: %2.</source>
+        <translation>‘%1’ ID를 가진 것이 없습니다. 있는 것: %2.</translation>
+    </message>
+    <message>
+        <source>Too many: %1; at most %2.</source>
+        <translation>너무 많습니다: %1. 최대 %2까지 됩니다.</translation>
+    </message>
+    <message>
+        <source>Too few: %1; at least %2.</source>
+        <translation>너무 적습니다: %1. 최소 %2부터 됩니다.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” cannot stand together.</source>
+        <translation>‘%1’ 항목과 ‘%2’ 항목은 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” leads back to itself.</source>
+        <translation>‘%1’ 항목이 자기 자신으로 되돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>The time %1 is not after the one before it, %2.</source>
+        <translation>시각 %1 값이 바로 앞 시각 %2보다 늦지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The time %1 µs lies outside the run, which lasts %2 µs.</source>
+        <translation>시각 %1 µs 값이 실행 길이 %2 µs 밖에 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no scenario value at “%1”.</source>
+        <translation>‘%1’ 위치에는 시나리오 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file is cut off: its last line is missing.</source>
+        <translation>파일이 잘렸습니다. 마지막 줄이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not a record of a timeline: %1.</source>
+        <translation>타임라인의 기록이 아닙니다: %1.</translation>
+    </message>
+    <message>
+        <source>The file has %1 records; its last line says %2.</source>
+        <translation>파일에 있는 기록은 %1개인데 마지막 줄에는 %2개라고 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>The records were changed: their fingerprint is %1; the last line says %2.</source>
+        <translation>기록이 바뀌었습니다. 계산한 지문: %1, 마지막 줄의 지문: %2.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>파일을 쓸 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The file could not be written (%1).</source>
+        <extracomment>%1 is the reason as the operating system words it</extracomment>
+        <translation>파일을 쓸 수 없었습니다(%1).</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>%1행 %2열</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1행</translation>
+    </message>
+    <message>
+        <source>User %1 is here.</source>
+        <translation>%1 님이 접속할 준비를 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>%1 spreads the requests from now on.</source>
+        <translation>%1에서 요청을 나누어 보내기 시작합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 joins; it serves %n request(s) at a time.</source>
+        <translation>
+            <numerusform>%1 참여: 요청을 동시에 %n개까지 처리합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>User action: %1 logs in.</source>
+        <translation>사용자 동작: %1 님이 로그인합니다.</translation>
+    </message>
+    <message>
+        <source>User action: %1 opens the page.</source>
+        <translation>사용자 동작: %1 님이 페이지를 엽니다.</translation>
+    </message>
+    <message>
+        <source>User action: %1 stores something.</source>
+        <translation>사용자 동작: %1 님이 내용을 저장합니다.</translation>
+    </message>
+    <message>
+        <source>User action: %1 logs out.</source>
+        <translation>사용자 동작: %1 님이 로그아웃합니다.</translation>
+    </message>
+    <message>
+        <source>User action: %1 deletes the session cookie.</source>
+        <translation>사용자 동작: %1 님이 세션 쿠키를 지웁니다.</translation>
+    </message>
+    <message>
+        <source>User action: %1 sends an id that no server issued.</source>
+        <translation>사용자 동작: %1 님이 어느 서버도 발급하지 않은 ID를 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Operator action: crash %1.</source>
+        <translation>운영자 동작: %1 다운시키기.</translation>
+    </message>
+    <message>
+        <source>Operator action: restart %1.</source>
+        <translation>운영자 동작: %1 다시 켜기.</translation>
+    </message>
+    <message>
+        <source>Operator action: add a server.</source>
+        <translation>운영자 동작: 서버 추가하기.</translation>
+    </message>
+    <message>
+        <source>Not possible here, nothing happens: %1.</source>
+        <extracomment>%1 is the name of an action, as on its button</extracomment>
+        <translation>여기서는 할 수 없어 아무 일도 일어나지 않습니다: %1.</translation>
+    </message>
+    <message>
+        <source>It carries no session cookie.</source>
+        <translation>세션 쿠키는 없습니다.</translation>
+    </message>
+    <message>
+        <source>It carries session %1.</source>
+        <translation>%1 세션의 쿠키를 함께 보냅니다.</translation>
+    </message>
+    <message>
+        <source>It gets lost on the way.</source>
+        <translation>도중에 사라집니다.</translation>
+    </message>
+    <message>
+        <source>On the way for %1.</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>가는 데 %1 걸립니다.</translation>
+    </message>
+    <message>
+        <source>A request reaches %1, but nothing runs there.</source>
+        <translation>%1에 요청이 닿았지만 프로세스가 죽어 있습니다.</translation>
+    </message>
+    <message>
+        <source>A response reaches %1, but nothing runs there.</source>
+        <translation>%1에 응답이 닿았지만 프로세스가 죽어 있습니다.</translation>
+    </message>
+    <message>
+        <source>A request reaches %1, but its connection is gone.</source>
+        <translation>%1에 요청이 닿았지만 연결이 이미 없습니다.</translation>
+    </message>
+    <message>
+        <source>A response reaches %1, but its connection is gone.</source>
+        <translation>%1에 응답이 닿았지만 연결이 이미 없습니다.</translation>
+    </message>
+    <message>
+        <source>A request reaches %1 too late.</source>
+        <translation>%1에 요청이 너무 늦게 닿았습니다.</translation>
+    </message>
+    <message>
+        <source>A response reaches %1 too late.</source>
+        <translation>%1에 응답이 너무 늦게 닿았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 chooses %2: its turn.</source>
+        <translation>%1에서 차례에 따라 %2 쪽으로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>%1 follows the pin to %2.</source>
+        <translation>%1에서 고정에 따라 %2 쪽으로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>%1 ignores the pin to %3, which is down, and chooses %2.</source>
+        <translation>고정된 %3 다운 때문에 %1에서 %2 쪽으로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot connect to %3 and chooses %2 instead.</source>
+        <translation>%3에 연결하지 못해 %1에서 %2 쪽으로 다시 보냅니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot connect to %2: refused (attempt %3).</source>
+        <translation>%1에서 %2에 연결하지 못했습니다: 거절됨(%3번째 시도).</translation>
+    </message>
+    <message>
+        <source>%1 cannot connect to %2: no answer (attempt %3).</source>
+        <translation>%1에서 %2에 연결하지 못했습니다: 응답 없음(%3번째 시도).</translation>
+    </message>
+    <message>
+        <source>Next attempt in %1.</source>
+        <translation>%1 뒤에 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>The connection from %1 to %2 breaks before the answer.</source>
+        <translation>응답이 오기 전에 %1에서 %2까지의 연결이 끊어졌습니다.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 itself: there is no server.</source>
+        <translation>%1에서 직접 %2 응답을 보냅니다: 보낼 서버가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 itself: the server cannot be reached.</source>
+        <translation>%1에서 직접 %2 응답을 보냅니다: 서버에 연결하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 itself: the server broke off.</source>
+        <translation>%1에서 직접 %2 응답을 보냅니다: 서버와 연결이 끊어졌습니다.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 at once: its queue is full.</source>
+        <translation>%1에서 바로 %2 응답을 보냅니다: 대기열이 꽉 찼습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The request waits at %1; %n in the queue.</source>
+        <translation>
+            <numerusform>%1의 대기열에서 요청이 기다립니다. 기다리는 요청은 모두 %n개입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 starts to serve the request.</source>
+        <translation>%1에서 요청 처리를 시작합니다.</translation>
+    </message>
+    <message>
+        <source>%1 has served the request: %2.</source>
+        <extracomment>%2 is an HTTP status</extracomment>
+        <translation>%1에서 요청 처리를 마쳤습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The request brings no session id: to %1 a stranger.</source>
+        <translation>요청에 세션 ID가 없습니다. %1에서는 모르는 사람입니다.</translation>
+    </message>
+    <message>
+        <source>%1 makes session %2 for %3.</source>
+        <extracomment>%2 is a session&apos;s label such as A1, %3 a user</extracomment>
+        <translation>%1에 %3 님의 %2 세션이 생깁니다.</translation>
+    </message>
+    <message>
+        <source>%1 finds session %2.</source>
+        <translation>%1에서 %2 세션을 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no session %2.</source>
+        <translation>%1에는 %2 세션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 drops session %2: logged out.</source>
+        <translation>%1에서 %2 세션을 지웁니다: 로그아웃.</translation>
+    </message>
+    <message>
+        <source>%1 drops session %2: expired.</source>
+        <translation>%1에서 %2 세션을 지웁니다: 세션 만료.</translation>
+    </message>
+    <message>
+        <source>%1 writes into session %2: %3.</source>
+        <extracomment>%2 is a session&apos;s label, %3 what is put in: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
+        <translation>%1에서 %2 세션에 기록합니다: %3.</translation>
+    </message>
+    <message>
+        <source>What the answer shows: %1, empty.</source>
+        <translation>응답에 보이는 것: %1, 비어 있음.</translation>
+    </message>
+    <message>
+        <source>What the answer shows: %1, last put in: %2.</source>
+        <extracomment>%1 is an attribute such as &quot;cart&quot;, %2 the newest thing put in</extracomment>
+        <translation>응답에 보이는 것: %1, 마지막 기록은 %2.</translation>
+    </message>
+    <message>
+        <source>The browser of %1 keeps cookie %2: %3.</source>
+        <translation>%1 님의 브라우저에 %2 쿠키가 저장됩니다: %3.</translation>
+    </message>
+    <message>
+        <source>The browser of %1 deletes cookie %2.</source>
+        <translation>%1 님의 브라우저에서 %2 쿠키가 지워집니다.</translation>
+    </message>
+    <message>
+        <source>%1 sees an error: %2.</source>
+        <extracomment>%2 is an HTTP status</extracomment>
+        <translation>%1 님에게 오류가 보입니다: %2.</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 and is recognised.</source>
+        <translation>%1 님이 %2 응답을 받습니다: 로그인된 상태입니다.</translation>
+    </message>
+    <message>
+        <source>%1 gets %2: a stranger to the server.</source>
+        <translation>%1 님이 %2 응답을 받습니다: 서버가 모르는 사람입니다.</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 and is sent to the login page.</source>
+        <translation>%1 님이 %2 응답을 받고 로그인 화면으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>%1 gets %2.</source>
+        <translation>%1 님이 %2 응답을 받습니다.</translation>
+    </message>
+    <message>
+        <source>%1 gives up: no connection.</source>
+        <translation>%1 님의 요청이 실패합니다: 연결하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 gives up: the connection broke.</source>
+        <translation>%1 님의 요청이 실패합니다: 연결이 끊어졌습니다.</translation>
+    </message>
+    <message>
+        <source>%1 gives up: no answer in time.</source>
+        <translation>%1 님의 요청이 실패합니다: 제때 응답이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 goes down, and all that was in its memory is gone.</source>
+        <translation>%1 다운. 메모리에 있던 것이 모두 사라집니다.</translation>
+    </message>
+    <message>
+        <source>%1 runs again, with empty memory.</source>
+        <translation>%1 다시 켜짐. 메모리는 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The run is cut here: the limit of records is reached.</source>
+        <translation>기록 수가 한도에 이르러 실행이 여기서 끊깁니다.</translation>
+    </message>
+    <message>
+        <source>%1 asks to log in.</source>
+        <translation>%1 님이 로그인을 요청합니다.</translation>
+    </message>
+    <message>
+        <source>%1 asks for the page.</source>
+        <translation>%1 님이 페이지를 요청합니다.</translation>
+    </message>
+    <message>
+        <source>%1 asks to put into the %2: %3.</source>
+        <extracomment>%2 is an attribute such as &quot;cart&quot;, %3 what is put in: &quot;apple&quot;</extracomment>
+        <translation>%1 님이 %2에 담기를 요청합니다: %3.</translation>
+    </message>
+    <message>
+        <source>%1 asks to log out.</source>
+        <translation>%1 님이 로그아웃을 요청합니다.</translation>
+    </message>
+    <message>
+        <source>%1 asks for the login page.</source>
+        <translation>%1 님이 로그인 화면을 요청합니다.</translation>
+    </message>
+    <message>
+        <source>The request of user %1 leaves for %2.</source>
+        <translation>%1 님의 요청이 %2 쪽으로 출발합니다.</translation>
+    </message>
+    <message>
+        <source>The request goes on from %1 to %2.</source>
+        <translation>요청이 %1에서 %2 쪽으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>The response goes from %1 to user %2.</source>
+        <translation>응답이 %1에서 %2 님에게 갑니다.</translation>
+    </message>
+    <message>
+        <source>The response goes from %1 to %2.</source>
+        <translation>응답이 %1에서 %2 쪽으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>참여</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>할 수 없음</translation>
+    </message>
+    <message>
+        <source>Request made</source>
+        <translation>요청 시작</translation>
+    </message>
+    <message>
+        <source>Request sent</source>
+        <translation>요청 보냄</translation>
+    </message>
+    <message>
+        <source>Response sent</source>
+        <translation>응답 보냄</translation>
+    </message>
+    <message>
+        <source>Message dropped</source>
+        <translation>메시지 버려짐</translation>
+    </message>
+    <message>
+        <source>Server chosen</source>
+        <translation>서버 선택</translation>
+    </message>
+    <message>
+        <source>Connection failed</source>
+        <translation>연결 실패</translation>
+    </message>
+    <message>
+        <source>Connection broken</source>
+        <translation>연결 끊어짐</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>Service started</source>
+        <translation>처리 시작</translation>
+    </message>
+    <message>
+        <source>Service ended</source>
+        <translation>처리 끝</translation>
+    </message>
+    <message>
+        <source>No cookie</source>
+        <translation>쿠키 없음</translation>
+    </message>
+    <message>
+        <source>Session made</source>
+        <translation>세션 생성</translation>
+    </message>
+    <message>
+        <source>Session found</source>
+        <translation>세션 찾음</translation>
+    </message>
+    <message>
+        <source>Session missing</source>
+        <translation>세션 없음</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>세션 끝</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>값 보임</translation>
+    </message>
+    <message>
+        <source>Cookie kept</source>
+        <translation>쿠키 저장</translation>
+    </message>
+    <message>
+        <source>Cookie deleted</source>
+        <translation>쿠키 지움</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>응답 받음</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>요청 실패</translation>
+    </message>
+    <message>
+        <source>Went down</source>
+        <translation>다운</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>다시 켜짐</translation>
+    </message>
+    <message>
+        <source>Cut here</source>
+        <translation>여기서 끊김</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>세션 방식</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 unfinished)</source>
+        <translation>%1 (끝나지 않은 요청 %2)</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>가용성</translation>
+    </message>
+    <message>
+        <source>Session availability</source>
+        <translation>세션 가용성</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>응답 시간</translation>
+    </message>
+    <message>
+        <source>median %1, p95 %2, p99 %3, longest %4</source>
+        <translation>중앙값 %1, p95 %2, p99 %3, 최대 %4</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>지문</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Guarantees broken (requests)</source>
+        <translation>깨진 보장(요청 수)</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>끝난 뒤</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>깨진 보장</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more user(s)</source>
+        <translation>
+            <numerusform>그 밖에 %n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>부하</translation>
+    </message>
+    <message>
+        <source>longest queue</source>
+        <translation>최대 대기열</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>session memory</source>
+        <translation>세션 메모리</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>개수</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A moment of the run: %1 is seconds with two decimals</extracomment>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 pass</source>
+        <extracomment>A shortened idle span of the time axis; %1 is a duration such as &quot;2.0 s&quot;</extracomment>
+        <translation>%1 지남</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>logged out</source>
+        <translation>로그인 풀림</translation>
+    </message>
+    <message>
+        <source>stale read</source>
+        <translation>오래된 값 읽음</translation>
+    </message>
+    <message>
+        <source>lost update</source>
+        <translation>갱신 손실</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>accepted after revocation</source>
+        <translation>무효화 뒤 통과</translation>
+    </message>
+    <message>
+        <source>The expected answer, in time.</source>
+        <translation>기대한 답을 제때 받았습니다.</translation>
+    </message>
+    <message>
+        <source>Treated as a stranger without having logged out.</source>
+        <translation>로그아웃하지 않았는데 모르는 사람으로 취급되었습니다.</translation>
+    </message>
+    <message>
+        <source>An old value, although a newer one was stored.</source>
+        <translation>이미 저장된 최신 값 대신 옛값을 받았습니다.</translation>
+    </message>
+    <message>
+        <source>One of two simultaneous writes vanished.</source>
+        <translation>동시에 쓴 둘 중 하나의 결과가 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>No proper answer in time.</source>
+        <translation>제때 정상 응답을 받지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>A revoked session was accepted.</source>
+        <translation>무효가 된 세션이 받아들여졌습니다.</translation>
+    </message>
+    <message>
+        <source>read your writes</source>
+        <translation>내가 쓴 값 읽기</translation>
+    </message>
+    <message>
+        <source>monotonic reads</source>
+        <translation>단조 읽기</translation>
+    </message>
+    <message>
+        <source>monotonic writes</source>
+        <translation>단조 쓰기</translation>
+    </message>
+    <message>
+        <source>writes follow reads</source>
+        <translation>읽은 뒤 쓰기</translation>
+    </message>
+    <message>
+        <source>durability</source>
+        <translation>지속성</translation>
+    </message>
+    <message>
+        <source>availability</source>
+        <translation>가용성</translation>
+    </message>
+    <message>
+        <source>What I stored, I can read next.</source>
+        <translation>내가 저장한 것은 다음에 내가 읽을 때 보여야 합니다.</translation>
+    </message>
+    <message>
+        <source>What I have seen never goes back.</source>
+        <translation>한번 본 새 값이 다음에 옛값으로 돌아가지 않아야 합니다.</translation>
+    </message>
+    <message>
+        <source>My writes apply everywhere in my order.</source>
+        <translation>내가 쓴 순서대로 모든 서버에 적용되어야 합니다.</translation>
+    </message>
+    <message>
+        <source>What I wrote after reading never shows up before what I read.</source>
+        <translation>보고 나서 쓴 것은 본 것보다 먼저 나타나지 않아야 합니다.</translation>
+    </message>
+    <message>
+        <source>What was confirmed survives failures.</source>
+        <translation>저장했다고 답한 것은 장애가 나도 남아야 합니다.</translation>
+    </message>
+    <message>
+        <source>A request gets a proper answer in time.</source>
+        <translation>요청을 보내면 제때 정상 응답을 받아야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1: whole</source>
+        <extracomment>Tooltip of a lamp; %1 is a guarantee such as &quot;durability&quot;</extracomment>
+        <translation>%1: 지켜짐</translation>
+    </message>
+    <message>
+        <source>%1: broken at %2</source>
+        <extracomment>Tooltip of a lamp; %1 is a guarantee such as &quot;durability&quot;, %2 a time</extracomment>
+        <translation>%1: %2에 깨짐</translation>
+    </message>
+    <message>
+        <source>%1 fine</source>
+        <extracomment>Part of a line of counts</extracomment>
+        <translation>정상 %1</translation>
+    </message>
+    <message>
+        <source>%1 logged out</source>
+        <extracomment>Part of a line of counts</extracomment>
+        <translation>로그인 풀림 %1</translation>
+    </message>
+    <message>
+        <source>%1 stale</source>
+        <extracomment>Part of a line of counts</extracomment>
+        <translation>오래된 값 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost update(s)</source>
+        <extracomment>Part of a line of counts</extracomment>
+        <translation>
+            <numerusform>갱신 손실 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <extracomment>Part of a line of counts</extracomment>
+        <translation>
+            <numerusform>오류 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 accepted after revocation</source>
+        <extracomment>Part of a line of counts</extracomment>
+        <translation>무효화 뒤 통과 %1</translation>
+    </message>
+    <message>
+        <source>availability %1</source>
+        <extracomment>End of a line of counts; %1 is a percentage</extracomment>
+        <translation>가용성 %1</translation>
+    </message>
+    <message>
+        <source>%1, but slow</source>
+        <translation>%1, 느림</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (no answer)</source>
+        <extracomment>%1 a user, %2 what was asked for (log-in, read …), %3 the outcome</extracomment>
+        <translation>%1 님, %2: %3(응답 없음)</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (%4)</source>
+        <extracomment>%1 a user, %2 what was asked for (log-in, read …), %3 the outcome, %4 the HTTP status</extracomment>
+        <translation>%1 님, %2: %3(%4)</translation>
+    </message>
+</context>
+</TS>
