@@ -65,7 +65,7 @@ QString memberOf(const QString &path)
         return top + QLatin1Char('/') + parts.at(1);
     if (parts.size() >= 3 && top == QLatin1String("ui"))
         return parts.at(1) == QLatin1String("text") ? QStringLiteral("ui/text") : top;
-    if (parts.size() >= 2 && top == QLatin1String("tests"))
+    if (parts.size() >= 2 && (top == QLatin1String("tests") || top == QLatin1String("resources")))
         return top;
     return QString();
 }
@@ -78,6 +78,7 @@ int floorOf(const QString &path)
         {QStringLiteral("core/sim"), QStringLiteral("core/live"), QStringLiteral("core/verdict")},
         {QStringLiteral("core/report")},
         {QStringLiteral("core/run")},
+        {QStringLiteral("resources")},
         {QStringLiteral("ui/text"), QStringLiteral("ui")},
     };
     const QString member = memberOf(path);

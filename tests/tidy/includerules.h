@@ -19,8 +19,8 @@ struct IncludeWorld
     std::function<bool(const QString &name)> isQtCore;
 };
 
-/// The folder that counts as one house-mate: `core/<part>`, `ui/text`, `ui`, `app/<program>`, `tests`; empty for
-/// others.
+/// The folder that counts as one house-mate: `core/<part>`, `ui/text`, `ui`, `app/<program>`, `resources`, `tests`;
+/// empty for others.
 [[nodiscard]] QString memberOf(const QString &path);
 
 /// 0 the lowest; -1 for what stands on no floor (tests).

@@ -78,6 +78,9 @@ void TestIncludes::sample_data()
     row("programs do not share", "app/cli/main.cpp", "#include \"app/desktop/main.h\"\n", "neighbour");
     row("cli shows nothing", "app/cli/main.cpp", "#include <QWidget>\n", "QtCore only");
     row("desktop shows", "app/desktop/main.cpp", "#include <QApplication>\n#include \"ui/window/mainwindow.h\"\n", "");
+    row("core does not open the built-in lessons", "core/run/run.cpp", "#include \"resources/lessons.h\"\n",
+        "higher floor");
+    row("ui shows the built-in lessons", "ui/welcome/a.cpp", "#include \"resources/lessons.h\"\n", "");
     row("tests see all", "tests/ui/tst_a.cpp", "#include \"core/run/run.h\"\n#include \"tst_a.moc\"\n", "");
     row("tests from the root", "tests/ui/tst_a.cpp", "#include \"story.h\"\n", "from the root");
     row("only real includes", "core/model/ids.h", "// as #include \"story.h\" does\n", "");
