@@ -4,10 +4,22 @@
 #include "core/report/jsonl.h"
 #include "core/verdict/judge.h"
 
+#include <string_view>
+
 namespace sessionarium::report {
+
+/// The columns (semantics §11).
+inline constexpr std::string_view csvHeader =
+    "id,at_us,cause,entity,request,client,kind,message,peer,session,attribute,write,base,status,reason,size_bytes,"
+    "transit_us,outcome,broken";
 
 /// Events as CSV (RFC 4180, CRLF, header; the columns of semantics §11). `bom`: begin with a UTF-8 byte order mark, for
 /// spreadsheets. False: the sink failed.
+///
+/// A table for people: what fits no column is left out (JSON Lines has everything). A field stands in the column of its
+/// name; `to` and `server` stand under peer, `shown` under write, a session id that a cookie or an answer sets under
+/// session. `client` is the client of the request; `outcome` and `broken` (guarantees, joined by a space) stand in the
+/// record that finished a request.
 [[nodiscard]] bool writeCsv(const timeline::Timeline &timeline, const verdict::Verdicts &verdicts, bool bom,
                             const ByteSink &out);
 

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/timelineparser.h"
+
+#include "core/report/fieldreader.h"
+
+#include <array>
+#include <utility>
+
+namespace sessionarium::report {
+
+using model::EntityId;
+using model::Problem;
+using model::ProblemCode;
+using model::StringId;
+using timeline::Record;
+
+namespace {
+
+/// The kinds in the order of the variant, and for each how to make an empty fact of it.
+template <std::size_t... Index>
+constexpr auto kindNames(std::index_sequence<Index...>)
+{
+    return std::array<std::string_view, sizeof...(Index)>{std::variant_alternative_t<Index, model::Fact>::name...};
+}
+constexpr auto kinds = kindNames(std::make_index_sequence<model::factKindCount>());
+
+template <std::size_t... Index>
+void makeFact(model::Fact &fact, std::size_t kind, std::index_sequence<Index...>)
+{
+    using Make = void (*)(model::Fact &);
+    static constexpr std::array<Make, sizeof...(Index)> make{[](model::Fact &target) { target.emplace<Index>(); }...};
+    make[kind](fact);
+}
+
+constexpr std::string_view formatKey = "format";
+
+} // namespace
+
+TimelineParser::TimelineParser(timeline::RecordSink &sink, std::uint32_t maxRecords)
+    : m_sink(sink), m_maxRecords(maxRecords), m_rules(m_info, m_names.strings)
+{
+}
+
+std::size_t TimelineParser::longestLine() const
+{
+    return m_expected == Expected::Header ? maxHeaderBytes : maxLineBytes;
+}
+
+bool TimelineParser::refuse(Problem problem)
+{
+    if (!m_problem) {
+        problem.line = m_line;
+        m_problem = std::move(problem);
+    }
+    return false;
+}
+
+bool TimelineParser::refuse(JsonCursor &cursor, std::string_view key)
+{
+    m_key = key;
+    return cursor.fail();
+}
+
+void TimelineParser::lineTooLong()
+{
+    const std::size_t longest = longestLine();
+    ++m_line;
+    Problem problem;
+    problem.code = ProblemCode::BadRecord;
+    problem.found = "line";
+    problem.allowed = std::to_string(longest);
+    problem.column = longest + 1;
+    refuse(std::move(problem));
+}
+
+bool TimelineParser::explain(const JsonCursor &cursor, bool whole)
+{
+    Problem problem;
+    problem.column = cursor.column();
+    problem.found = m_key;
+    if (m_key == formatKey) {
+        problem.code = ProblemCode::WrongFormat;
+        problem.found.clear();
+        problem.allowed = timelineFormat;
+    } else if (cursor.notUtf8()) {
+        problem.code = ProblemCode::NotUtf8;
+    } else if (!whole && cursor.stoppedAtEnd()) {
+        problem.code = ProblemCode::Truncated;
+    } else {
+        problem.code = ProblemCode::BadRecord;
+    }
+    return refuse(std::move(problem));
+}
+
+bool TimelineParser::line(std::string_view text, bool whole)
+{
+    if (m_problem)
+        return false;
+    ++m_line;
+    JsonCursor cursor(text);
+    bool good = false;
+    switch (m_expected) {
+    case Expected::Header:
+        good = header(cursor);
+        break;
+    case Expected::Record:
+        m_key = "id";
+        good = cursor.punctuation('{') && (cursor.seesKey("records") ? lastLine(cursor) : record(cursor));
+        break;
+    case Expected::Nothing:
+        m_key = "records"; // the last line was the last
+        cursor.fail();
+        whole = true;
+        break;
+    }
+    return good || explain(cursor, whole);
+}
+
+bool TimelineParser::finish()
+{
+    if (m_problem)
+        return false;
+    if (m_expected == Expected::Nothing) {
+        m_sink.end();
+        return true;
+    }
+    Problem problem;
+    problem.code = m_expected == Expected::Header ? ProblemCode::WrongFormat : ProblemCode::Truncated;
+    if (m_expected == Expected::Header)
+        problem.allowed = timelineFormat;
+    return refuse(std::move(problem));
+}
+
+bool TimelineParser::header(JsonCursor &cursor)
+{
+    std::string_view text;
+    m_key = formatKey;
+    if (!cursor.punctuation('{') || !cursor.key(formatKey) || !cursor.text(text, maxTextBytes))
+        return false;
+    if (text != timelineFormat)
+        return refuse(Problem{ProblemCode::WrongFormat, {}, std::string(text), std::string(timelineFormat)});
+    std::uint64_t version = 0;
+    m_key = "version";
+    if (!cursor.nextKey(m_key) || !cursor.number(version))
+        return false;
+    if (version != timelineVersion)
+        return refuse(Problem{ProblemCode::WrongVersion, {}, std::to_string(version), std::to_string(timelineVersion)});
+
+    const auto word = [&](std::string_view key, std::string &value) {
+        m_key = key;
+        if (!cursor.nextKey(key) || !cursor.text(text, maxTextBytes))
+            return false;
+        value = text;
+        return true;
+    };
+    const auto number = [&](std::string_view key, std::uint64_t &value, std::uint64_t most) {
+        m_key = key;
+        return cursor.nextKey(key) && cursor.number(value, most);
+    };
+    std::uint64_t duration = 0;
+    std::uint64_t sessionTimeout = 0;
+    const bool read = word("scenario", m_info.scenario) && word("policy", m_info.policy)
+        && number("seed", m_info.seed, static_cast<std::uint64_t>(-1)) && word("branch", m_info.branch)
+        && number("duration_us", duration, maxTimeUs) && number("session_timeout_us", sessionTimeout, maxTimeUs)
+        && strings(cursor) && entities(cursor) && cursor.punctuation('}') && cursor.end();
+    if (!read)
+        return false;
+    m_info.duration.us = static_cast<std::int64_t>(duration);
+    m_info.sessionTimeout.us = static_cast<std::int64_t>(sessionTimeout);
+    m_announced = m_names.strings.size();
+    m_sink.begin(m_info);
+    m_expected = Expected::Record;
+    return true;
+}
+
+bool TimelineParser::strings(JsonCursor &cursor)
+{
+    m_key = "strings";
+    if (!cursor.nextKey(m_key) || !cursor.punctuation('['))
+        return false;
+    while (!cursor.sees(']')) {
+        if (!m_info.strings.empty() && !cursor.punctuation(','))
+            return false;
+        std::string_view text;
+        if (!cursor.text(text, maxTextBytes))
+            return false;
+        if (m_names.strings.intern(text).value != m_info.strings.size())
+            return cursor.fail(); // it stood there before
+        m_info.strings.emplace_back(text);
+    }
+    return cursor.punctuation(']');
+}
+
+bool TimelineParser::entities(JsonCursor &cursor)
+{
+    m_key = "entities";
+    if (!cursor.nextKey(m_key) || !cursor.punctuation('['))
+        return false;
+    while (!cursor.sees(']')) {
+        if (!m_info.entities.empty() && !cursor.punctuation(','))
+            return false;
+        timeline::EntityInfo entity;
+        std::string_view text;
+        m_key = "id";
+        if (!cursor.punctuation('{') || !cursor.key(m_key) || !cursor.text(text, maxTextBytes))
+            return false;
+        entity.id = text;
+        const std::optional<StringId> string = m_names.strings.find(text);
+        if (text.empty() || !string || m_names.findEntity(text).isSome())
+            return cursor.fail();
+        m_key = "type";
+        if (!cursor.nextKey(m_key) || !cursor.text(text, maxTextBytes))
+            return false;
+        const auto type = model::valueOf<model::EntityType>(text);
+        if (!type)
+            return cursor.fail();
+        entity.type = *type;
+        m_key = "name";
+        if (!cursor.nextKey(m_key) || !name(cursor, entity.name) || !cursor.punctuation('}'))
+            return false;
+        m_names.addEntity(*string);
+        m_info.entities.push_back(std::move(entity));
+        m_key = "entities";
+    }
+    return cursor.punctuation(']');
+}
+
+bool TimelineParser::name(JsonCursor &cursor, model::Text &name)
+{
+    std::string_view text;
+    if (!cursor.punctuation('{') || !cursor.key("ko") || !cursor.text(text, maxTextBytes))
+        return false;
+    name.ko = text;
+    if (!cursor.nextKey("en") || !cursor.text(text, maxTextBytes))
+        return false;
+    name.en = text;
+    return cursor.punctuation('}');
+}
+
+bool TimelineParser::entityOf(JsonCursor &cursor, std::string_view id, const char *place, bool joins, EntityId &entity)
+{
+    entity = m_names.findEntity(id);
+    m_key = "entity";
+    const bool isNext = entity == EntityId(m_rules.entityCount());
+    if (!joins)
+        return entity.isSome() || cursor.failAt(place);
+    if (m_rules.entityCount() < m_info.entities.size())
+        return isNext || cursor.failAt(place);
+    if (entity.isSome() || id.empty())
+        return cursor.failAt(place);
+    entity = EntityId(m_names.entities);
+    m_names.addEntity(m_names.strings.intern(id));
+    return true;
+}
+
+bool TimelineParser::record(JsonCursor &cursor)
+{
+    if (m_records == m_maxRecords)
+        return refuse(Problem{
+            ProblemCode::TooMany, {}, std::to_string(std::uint64_t{m_records} + 1), std::to_string(m_maxRecords)});
+    const auto optionalNumber = [&cursor](std::uint32_t &value) {
+        return cursor.null() || cursor.number(value, noNumber - 1);
+    };
+    Record record;
+    const model::RecordId id(m_records);
+    std::uint64_t number = 0;
+    if (!cursor.key("id"))
+        return false;
+    const char *numberPlace = cursor.place();
+    if (!cursor.number(number))
+        return false;
+    if (number != m_records)
+        return cursor.failAt(numberPlace);
+
+    m_key = "at_us";
+    std::uint64_t at = 0;
+    if (!cursor.nextKey(m_key) || !cursor.number(at, maxTimeUs))
+        return false;
+    record.at.us = static_cast<std::int64_t>(at);
+
+    m_key = "cause";
+    if (!cursor.nextKey(m_key) || !optionalNumber(record.cause.value))
+        return false;
+
+    m_key = "entity";
+    std::string_view entity;
+    if (!cursor.nextKey(m_key))
+        return false;
+    const char *entityPlace = cursor.place();
+    if (!cursor.text(entity, maxTextBytes))
+        return false;
+    // An escape in the next text would write over it: no id of ours has one, so such a copy is rare.
+    std::string kept;
+    if (!cursor.isInLine(entity)) {
+        kept = entity;
+        entity = kept;
+    }
+
+    m_key = "request";
+    if (!cursor.nextKey(m_key) || !optionalNumber(record.request.value))
+        return false;
+
+    m_key = "kind";
+    std::string_view kindText;
+    if (!cursor.nextKey(m_key))
+        return false;
+    const char *kindPlace = cursor.place();
+    if (!cursor.text(kindText, maxTextBytes))
+        return false;
+    std::size_t kind = 0;
+    while (kind < kinds.size() && kinds[kind] != kindText)
+        ++kind;
+    if (kind == kinds.size())
+        return cursor.failAt(kindPlace);
+    makeFact(record.fact, kind, std::make_index_sequence<model::factKindCount>());
+
+    // Strings are interned in the order in which a record shows them: its entity first, then the fields.
+    const std::uint32_t entitiesBefore = m_names.entities;
+    const bool joins = std::holds_alternative<model::EntityAdded>(record.fact);
+    if (!entityOf(cursor, entity, entityPlace, joins, record.entity))
+        return false;
+    m_key = "kind";
+    std::visit([this, &cursor](auto &payload) { payload.fields(payload, FieldReader(m_names, cursor, m_key)); },
+               record.fact);
+    if (!cursor.ok() || !cursor.punctuation('}') || !cursor.end())
+        return false;
+    if (const std::string_view wrong = m_rules.check(id, record); !wrong.empty())
+        return refuse(cursor, wrong);
+
+    for (; m_announced < m_names.strings.size(); ++m_announced)
+        m_sink.internString(StringId(m_announced), m_names.strings.text(StringId(m_announced)));
+    if (m_names.entities != entitiesBefore)
+        m_sink.joinEntity(record.entity, *m_names.strings.find(entity));
+    m_fingerprint.add(record);
+    m_sink.append(id, record);
+    ++m_records;
+    return true;
+}
+
+bool TimelineParser::lastLine(JsonCursor &cursor)
+{
+    m_key = "records";
+    std::uint64_t records = 0;
+    std::string_view fingerprint;
+    if (!cursor.key(m_key) || !cursor.number(records))
+        return false;
+    m_key = "fingerprint";
+    if (!cursor.nextKey(m_key) || !cursor.text(fingerprint, maxTextBytes) || !cursor.punctuation('}') || !cursor.end())
+        return false;
+    if (records != m_records)
+        return refuse(Problem{ProblemCode::WrongCount, {}, std::to_string(m_records), std::to_string(records)});
+    if (fingerprint != m_fingerprint.hex())
+        return refuse(Problem{ProblemCode::WrongFingerprint, {}, m_fingerprint.hex(), std::string(fingerprint)});
+    if (m_rules.entityCount() < m_info.entities.size())
+        return refuse(cursor, "entities"); // some of them never joined
+    m_expected = Expected::Nothing;
+    return true;
+}
+
+} // namespace sessionarium::report
