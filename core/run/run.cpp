@@ -40,8 +40,11 @@ bool isUserAction(model::ActionKind verb)
 std::string joined(const std::vector<std::string> &words)
 {
     std::string text;
-    for (const std::string &word : words)
-        text += (text.empty() ? "" : ", ") + word;
+    for (const std::string &word : words) {
+        if (!text.empty())
+            text += ", ";
+        text += word;
+    }
     return text;
 }
 
@@ -89,7 +92,7 @@ struct Run::State
         }
     }
 
-    /// The actions of a course that had not happened by t: those that its last part would still have done.
+    /// The actions of a course that had not happened by t.
     [[nodiscard]] std::vector<Action> stillToCome(const Course &course, SimTime t) const
     {
         const timeline::Timeline &timeline = *course.computed.timeline;
@@ -103,14 +106,12 @@ struct Run::State
         }
         std::vector<Action> rest;
         for (const Part &part : course.parts) {
-            const bool active = &part == &course.parts.back() || part.until > t;
-            if (!active)
-                continue;
+            if (&part != &course.parts.back() && part.until <= t)
+                continue; // over
             for (const Action &action : part.actions) {
-                if (!happened.contains(action.id))
+                if (happened.insert(action.id).second) // a later part may repeat what its parent left undone
                     rest.push_back(action);
             }
-            break;
         }
         return rest;
     }
