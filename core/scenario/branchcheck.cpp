@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/check.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <optional>
+#include <set>
+#include <unordered_map>
+
+namespace sessionarium::scenario {
+
+using model::Action;
+using model::ProblemCode;
+
+namespace {
+
+constexpr std::string_view rootBranch = "main";
+
+/// Where an action stands: branch and index in it.
+struct Position
+{
+    std::size_t branch = 0;
+    std::size_t index = 0;
+};
+
+class BranchChecker
+{
+public:
+    BranchChecker(ReadContext &context, const Scenario &scenario, KnownNames &known)
+        : m_context(context), m_scenario(scenario), m_known(known), m_parents(scenario.branches.size())
+    {
+    }
+
+    void check()
+    {
+        for (std::size_t i = 0; i < m_scenario.branches.size(); ++i)
+            checkBranch(i);
+        for (std::size_t i = 0; i < m_scenario.branches.size(); ++i)
+            collectActions(i);
+        for (std::size_t i = 0; i < m_scenario.branches.size(); ++i)
+            checkActions(i);
+    }
+
+private:
+    [[nodiscard]] const Branch &branchAt(std::size_t i) const { return m_scenario.branches[i]; }
+    [[nodiscard]] const Action &actionAt(const Position &at) const { return branchAt(at.branch).actions[at.index]; }
+    [[nodiscard]] static std::string branchPlace(std::size_t i) { return pointerTo("/branches", i); }
+    [[nodiscard]] static std::string actionPlace(const Position &at)
+    {
+        return pointerTo(branchPlace(at.branch) + "/actions", at.index);
+    }
+
+    void checkTime(const std::string &place, model::SimTime time) const
+    {
+        if (m_scenario.duration.us > 0 && time.us > m_scenario.duration.us)
+            m_context.add(ProblemCode::TimeOutsideRun, place, std::to_string(time.us),
+                          std::to_string(m_scenario.duration.us));
+    }
+
+    void checkBranch(std::size_t i)
+    {
+        const Branch &branch = branchAt(i);
+        const std::string place = branchPlace(i);
+        if (!branch.id.empty() && m_known.branches.has(branch.id))
+            m_context.add(ProblemCode::DuplicateId, place + "/id", branch.id);
+        if (i == 0) {
+            if (!branch.id.empty() && branch.id != rootBranch)
+                m_context.add(ProblemCode::NotAllowed, place + "/id", branch.id, std::string(rootBranch));
+            if (!branch.parent.empty())
+                m_context.add(ProblemCode::NotAllowed, place + "/parent", branch.parent, "null");
+            if (branch.from.us != 0)
+                m_context.add(ProblemCode::NotAllowed, place + "/from_us", std::to_string(branch.from.us), "0");
+        } else {
+            checkParent(i);
+            checkTime(place + "/from_us", branch.from);
+        }
+        m_known.branches.add(branch.id);
+    }
+
+    void checkParent(std::size_t i)
+    {
+        const Branch &branch = branchAt(i);
+        const std::string place = branchPlace(i) + "/parent";
+        if (branch.parent.empty()) {
+            m_context.add(ProblemCode::NotAllowed, place, "null", m_known.branches.list());
+            return;
+        }
+        for (std::size_t k = 0; k < i; ++k) {
+            if (branchAt(k).id == branch.parent) {
+                m_parents[i] = k;
+                return;
+            }
+        }
+        if (parentsComeBack(branch))
+            m_context.add(ProblemCode::Cycle, place, branch.id);
+        else
+            m_known.branches.check(m_context, place, branch.parent);
+    }
+
+    [[nodiscard]] bool parentsComeBack(const Branch &branch) const
+    {
+        const Branch *at = &branch;
+        for (std::size_t hops = 0; at != nullptr && hops < m_scenario.branches.size(); ++hops) {
+            if (at->parent == branch.id)
+                return true;
+            at = at->parent.empty() ? nullptr : findBranch(m_scenario, at->parent);
+        }
+        return false;
+    }
+
+    void collectActions(std::size_t branch)
+    {
+        const std::vector<Action> &actions = branchAt(branch).actions;
+        for (std::size_t i = 0; i < actions.size(); ++i) {
+            const Action &action = actions[i];
+            m_known.actions.add(action.id);
+            if (action.id.empty() || isAnswered(action.verb))
+                m_known.answeredActions.add(action.id);
+            if (!action.id.empty() && !m_positions.emplace(action.id, Position {branch, i}).second)
+                m_context.add(ProblemCode::DuplicateId, actionPlace({branch, i}) + "/id", action.id);
+            if (action.verb == model::ActionKind::AddServer && !action.server.empty()) {
+                m_known.servers.add(action.server);
+                m_known.entities.add(action.server);
+            } else if (action.verb == model::ActionKind::AddServer) {
+                // its id is chosen in the run
+                m_known.servers.addNumberedServers(bounds::servers);
+                m_known.entities.addNumberedServers(bounds::servers);
+            }
+        }
+    }
+
+    /// The branches that a branch consists of, with the instant up to which their actions belong to it.
+    [[nodiscard]] std::map<std::size_t, std::int64_t> partsOf(std::size_t branch) const
+    {
+        std::map<std::size_t, std::int64_t> parts;
+        std::int64_t until = std::numeric_limits<std::int64_t>::max();
+        std::optional<std::size_t> at = branch;
+        while (at) {
+            parts.emplace(*at, until);
+            until = std::min(until, branchAt(*at).from.us);
+            at = m_parents[*at];
+        }
+        return parts;
+    }
+
+    /// The earliest instant at which an action may happen: that of the action at the start of its chain.
+    [[nodiscard]] std::int64_t earliest(const Action &action) const
+    {
+        const Action *at = &action;
+        for (std::size_t hops = 0; hops <= m_positions.size(); ++hops) {
+            if (at->at)
+                return at->at->us;
+            const auto found = m_positions.find(at->after);
+            if (found == m_positions.end())
+                return 0;
+            at = &actionAt(found->second);
+        }
+        return 0;
+    }
+
+    void checkActions(std::size_t branch)
+    {
+        const std::map<std::size_t, std::int64_t> parts = partsOf(branch);
+        Names servers;
+        std::size_t serverCount = m_scenario.setup.servers.size();
+        for (const model::ServerSpec &server : m_scenario.setup.servers)
+            servers.add(server.id);
+        for (const auto &[part, until] : parts) {
+            const std::vector<Action> &actions = branchAt(part).actions;
+            for (std::size_t i = 0; i < actions.size(); ++i) {
+                if (actions[i].verb == model::ActionKind::AddServer && earliest(actions[i]) <= until)
+                    addServer({part, i}, part == branch, servers, ++serverCount);
+            }
+        }
+        if (m_scenario.setup.servers.empty())
+            servers.markIncomplete();
+        for (std::size_t i = 0; i < branchAt(branch).actions.size() && !m_context.isFull(); ++i)
+            checkAction({branch, i}, parts, servers);
+    }
+
+    void addServer(const Position &at, bool own, Names &servers, std::size_t count) const
+    {
+        const Action &action = actionAt(at);
+        const std::string place = actionPlace(at);
+        if (own && count > bounds::servers)
+            m_context.add(ProblemCode::TooMany, place, std::to_string(count), std::to_string(bounds::servers));
+        if (action.server.empty()) {
+            servers.addNumberedServers(bounds::servers);
+            return;
+        }
+        if (own && (isFirstEntity(action.server) || servers.has(action.server)))
+            m_context.add(ProblemCode::DuplicateId, place + "/server", action.server);
+        servers.add(action.server);
+    }
+
+    /// Is it an entity from the start on?
+    [[nodiscard]] bool isFirstEntity(const std::string &id) const
+    {
+        const model::Setup &setup = m_scenario.setup;
+        const auto isIt = [&id](const auto &spec) { return spec.id == id; };
+        return std::any_of(setup.clients.begin(), setup.clients.end(), isIt)
+            || std::any_of(setup.servers.begin(), setup.servers.end(), isIt)
+            || (setup.balancer && setup.balancer->id == id);
+    }
+
+    void checkAction(const Position &at, const std::map<std::size_t, std::int64_t> &parts, const Names &servers)
+    {
+        const Action &action = actionAt(at);
+        const std::string place = actionPlace(at);
+        m_known.clients.check(m_context, place + "/client", action.client);
+        if (action.verb != model::ActionKind::AddServer)
+            servers.check(m_context, place + "/server", action.server);
+        if (action.at) {
+            checkTime(place + "/at_us", *action.at);
+            const std::int64_t from = branchAt(at.branch).from.us;
+            if (action.at->us < from)
+                m_context.add(ProblemCode::OutOfRange, place + "/at_us", std::to_string(action.at->us),
+                              std::to_string(from) + "…" + std::to_string(m_scenario.duration.us));
+        } else if (!action.after.empty()) {
+            checkAfter(at, parts);
+        }
+        if (action.verb == model::ActionKind::Write && m_attributes.insert(action.attribute).second
+            && m_attributes.size() == model::maxAttributes)
+            m_context.add(ProblemCode::TooMany, place + "/attribute", std::to_string(m_attributes.size()),
+                          std::to_string(model::maxAttributes - 1)); // `user` is one of them
+    }
+
+    void checkAfter(const Position &at, const std::map<std::size_t, std::int64_t> &parts) const
+    {
+        const Action &action = actionAt(at);
+        const std::string place = actionPlace(at) + "/after";
+        const auto found = m_positions.find(action.after);
+        if (found == m_positions.end()) {
+            if (!m_known.actions.knows(action.after))
+                m_context.add(ProblemCode::UnknownReference, place, action.after, mayComeBefore(at, parts).list());
+            return;
+        }
+        const Position &before = found->second;
+        if (before.branch == at.branch && before.index >= at.index && comesBack(action)) {
+            m_context.add(ProblemCode::Cycle, place, action.id);
+            return;
+        }
+        if (!isBefore(before, at, parts) || !canFollow(actionAt(before), action))
+            m_context.add(ProblemCode::UnknownReference, place, action.after, mayComeBefore(at, parts).list());
+    }
+
+    /// Only the answer to a request of the same client can be waited for.
+    [[nodiscard]] static bool canFollow(const Action &before, const Action &action)
+    {
+        return before.client == action.client && isAnswered(before.verb);
+    }
+
+    [[nodiscard]] bool isBefore(const Position &before, const Position &at,
+                                const std::map<std::size_t, std::int64_t> &parts) const
+    {
+        if (before.branch == at.branch)
+            return before.index < at.index;
+        const auto part = parts.find(before.branch);
+        return part != parts.end() && earliest(actionAt(before)) <= part->second;
+    }
+
+    [[nodiscard]] bool comesBack(const Action &action) const
+    {
+        const Action *at = &action;
+        for (std::size_t hops = 0; hops <= m_positions.size() && !at->after.empty(); ++hops) {
+            if (at->after == action.id)
+                return true;
+            const auto found = m_positions.find(at->after);
+            if (found == m_positions.end())
+                return false;
+            at = &actionAt(found->second);
+        }
+        return false;
+    }
+
+    [[nodiscard]] Names mayComeBefore(const Position &at, const std::map<std::size_t, std::int64_t> &parts) const
+    {
+        Names names;
+        for (const auto &[part, until] : parts) {
+            const std::vector<Action> &actions = branchAt(part).actions;
+            for (std::size_t i = 0; i < actions.size(); ++i) {
+                if (isBefore({part, i}, at, parts) && canFollow(actions[i], actionAt(at)))
+                    names.add(actions[i].id);
+            }
+        }
+        return names;
+    }
+
+    ReadContext &m_context;
+    const Scenario &m_scenario;
+    KnownNames &m_known;
+    std::vector<std::optional<std::size_t>> m_parents; ///< Always an earlier branch, so there is no way round.
+    std::unordered_map<std::string, Position> m_positions; ///< Looked up only, never walked.
+    std::set<std::string> m_attributes;
+};
+
+} // namespace
+
+bool isAnswered(model::ActionKind verb)
+{
+    return isUserAction(verb) && verb != model::ActionKind::DeleteCookie;
+}
+
+void checkBranches(ReadContext &context, const Scenario &scenario, KnownNames &known)
+{
+    BranchChecker(context, scenario, known).check();
+}
+
+} // namespace sessionarium::scenario

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/names.h"
+#include "core/scenario/readcontext.h"
+#include "core/scenario/scenario.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+/// What no single field can tell: that ids are unique, that references lead somewhere, that times fit together.
+/// Values that could not be read are empty; nothing is reported twice for that.
+namespace sessionarium::scenario {
+
+/// All ids that references of a lesson may name.
+struct KnownNames
+{
+    Names clients;
+    Names servers; ///< Those of the file and those that actions add.
+    Names entities; ///< Clients, balancer, servers.
+    Names branches;
+    Names actions; ///< Of all branches.
+    Names answeredActions; ///< Those that end with an answer or a time-out.
+    Names steps;
+};
+
+/// Ids of entities and the number of servers. Returns the names, without branches, actions and steps.
+[[nodiscard]] KnownNames checkSetup(ReadContext &context, const Scenario &scenario);
+
+/// The tree of branches and the actions in it.
+void checkBranches(ReadContext &context, const Scenario &scenario, KnownNames &known);
+
+/// A run that a lesson names, with its place, to be tried out.
+using PlacedRun = std::pair<std::string, const RunChange *>;
+
+/// The lesson. Adds all runs that it names to `runs`.
+void checkLesson(ReadContext &context, const Scenario &scenario, KnownNames &known, std::vector<PlacedRun> &runs);
+
+/// The placeholders of one text.
+void checkPlaceholders(ReadContext &context, const std::string &place, const model::Text &text,
+                       const KnownNames &known);
+
+/// A condition: its references, and that what is compared can be compared.
+void checkCondition(ReadContext &context, const std::string &place, const Condition &condition, const KnownNames &known,
+                    std::vector<PlacedRun> &runs);
+
+/// Does the action end with an answer, so that another can come after it?
+[[nodiscard]] bool isAnswered(model::ActionKind verb);
+
+} // namespace sessionarium::scenario

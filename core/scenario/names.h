@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/readcontext.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace sessionarium::scenario {
+
+/// The ids of one kind that a file defines, to check references against.
+class Names
+{
+public:
+    /// An empty id is one that could not be read: then any reference may be to it, and none is called wrong.
+    void add(const std::string &id);
+    /// Also knows `server-1` … `server-N`, which a run with more servers gives rise to.
+    void addNumberedServers(std::uint32_t most);
+    void markIncomplete() { m_complete = false; }
+    [[nodiscard]] bool knows(const std::string &id) const;
+    [[nodiscard]] bool has(const std::string &id) const { return m_set.contains(id); }
+    /// For a problem's `allowed`: in the order of the file, cut short when there are many.
+    [[nodiscard]] std::string list() const;
+
+    /// Reports an unknown reference. An empty id is not one.
+    void check(ReadContext &context, const std::string &place, const std::string &id) const;
+
+private:
+    std::vector<std::string> m_order;
+    std::unordered_set<std::string> m_set; // looked up only, never walked
+    std::uint32_t m_numberedServers = 0;
+    bool m_complete = true;
+};
+
+/// The number N of `server-N`; 0 if the id is not of this form.
+[[nodiscard]] std::uint32_t serverNumber(std::string_view id);
+
+} // namespace sessionarium::scenario

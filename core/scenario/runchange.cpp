@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/runchange.h"
+
+#include "core/scenario/objectwriter.h"
+#include "core/scenario/placeholders.h"
+#include "core/scenario/reader.h"
+
+#include <algorithm>
+
+namespace sessionarium::scenario {
+
+using model::Problem;
+using model::ProblemCode;
+
+namespace {
+
+/// The value that a pointer names; items of lists by index or id. Null if there is none.
+Json *resolve(Json &root, std::string_view pointer)
+{
+    std::vector<std::string> tokens;
+    if (!splitPointer(pointer, tokens) || tokens.empty())
+        return nullptr;
+    Json *at = &root;
+    for (const std::string &token : tokens) {
+        std::optional<std::size_t> index = listIndex(*at, token);
+        for (std::size_t i = 0; i < at->items.size() && !index; ++i) {
+            const Json *id = at->kind == Json::Kind::List ? at->items[i].find("id") : nullptr;
+            if ((id != nullptr && id->text == token) || (at->kind == Json::Kind::Object && at->keys[i] == token))
+                index = i;
+        }
+        if (!index)
+            return nullptr;
+        at = &at->items[*index];
+    }
+    return at;
+}
+
+/// Replaces one value. Returns the problem that prevented it.
+std::optional<Problem> replace(Json &root, const SetValue &value)
+{
+    Json *target = resolve(root, value.pointer);
+    if (target == nullptr)
+        return Problem {ProblemCode::BadPointer, {}, excerpt(value.pointer), {}};
+    ParsedJson parsed = parseJson(value.json);
+    if (!parsed.problems.empty()) {
+        Problem problem = parsed.problems.front();
+        problem.place = value.pointer;
+        return problem;
+    }
+    *target = std::move(parsed.root);
+    return std::nullopt;
+}
+
+/// A valid comparison that no run makes true: what a comparison with a server that is not there comes to.
+Compare never()
+{
+    Compare compare;
+    compare.measure.kind = MeasureKind::Count;
+    compare.is = Comparison::Less;
+    compare.value = std::int64_t {0};
+    return compare;
+}
+
+bool names(const Measure &measure, const Names &servers)
+{
+    return servers.has(measure.server) || (measure.of != nullptr && names(*measure.of, servers))
+        || (measure.to != nullptr && names(*measure.to, servers));
+}
+
+bool names(const Compare &compare, const Names &servers)
+{
+    if (names(compare.measure, servers))
+        return true;
+    if (const auto *measure = std::get_if<std::shared_ptr<const Measure>>(&compare.value))
+        return *measure != nullptr && names(**measure, servers);
+    const bool isServer = compare.measure.kind == MeasureKind::AnsweredBy || compare.measure.kind == MeasureKind::Home;
+    const auto *word = std::get_if<std::string>(&compare.value);
+    return isServer && word != nullptr && servers.has(*word);
+}
+
+void dropServers(Condition &condition, const Names &dropped)
+{
+    for (Condition &part : condition.parts)
+        dropServers(part, dropped);
+    if (condition.kind == Condition::Kind::Compare && names(condition.compare, dropped))
+        condition.compare = never();
+}
+
+/// `{name:ID}` of a dropped server becomes its name.
+void spellOut(std::string &text, const model::ServerSpec &dropped, const std::string &name)
+{
+    const std::string placeholder = "{name:" + dropped.id + "}";
+    for (std::size_t at = 0; (at = text.find(placeholder, at)) != std::string::npos; at += name.size())
+        text.replace(at, placeholder.size(), name);
+}
+
+template <class Visit>
+void forEachText(Lesson &lesson, const Visit &visit)
+{
+    visit(lesson.summary);
+    visit(lesson.notes);
+    visit(lesson.realWorld);
+    for (Step &step : lesson.steps) {
+        visit(step.title);
+        visit(step.text);
+        if (!step.prediction)
+            continue;
+        visit(step.prediction->question);
+        for (PredictionOption &option : step.prediction->options) {
+            visit(option.text);
+            visit(option.debrief);
+        }
+    }
+    for (TryItem &item : lesson.tries)
+        visit(item.label);
+}
+
+void dropServers(Lesson &lesson, const std::vector<model::ServerSpec> &servers, const Names &dropped)
+{
+    for (Step &step : lesson.steps) {
+        std::erase_if(step.pointAt, [&dropped](const std::string &id) { return dropped.has(id); });
+        if (!step.prediction)
+            continue;
+        for (PredictionOption &option : step.prediction->options)
+            dropServers(option.when, dropped);
+    }
+    std::erase_if(lesson.tries, [&dropped](const TryItem &item) {
+        return item.action && item.action->verb != model::ActionKind::AddServer && dropped.has(item.action->server);
+    });
+    for (const model::ServerSpec &server : servers) {
+        forEachText(lesson, [&server](model::Text &text) {
+            spellOut(text.ko, server, server.name.ko.empty() ? server.name.en : server.name.ko);
+            spellOut(text.en, server, server.name.en.empty() ? server.name.ko : server.name.en);
+        });
+    }
+}
+
+void dropServers(Scenario &scenario, std::size_t count)
+{
+    std::vector<model::ServerSpec> &all = scenario.setup.servers;
+    const auto firstDropped = all.begin() + static_cast<std::ptrdiff_t>(count);
+    const std::vector<model::ServerSpec> servers(firstDropped, all.end());
+    all.erase(firstDropped, all.end());
+    Names dropped;
+    for (const model::ServerSpec &server : servers)
+        dropped.add(server.id);
+    for (Branch &branch : scenario.branches) {
+        std::erase_if(branch.actions, [&dropped](const model::Action &action) {
+            return action.verb != model::ActionKind::AddServer && dropped.has(action.server);
+        });
+    }
+    if (scenario.lesson)
+        dropServers(*scenario.lesson, servers, dropped);
+}
+
+Names entityIds(const Scenario &scenario)
+{
+    Names ids;
+    for (const model::ClientSpec &client : scenario.setup.clients)
+        ids.add(client.id);
+    if (scenario.setup.balancer)
+        ids.add(scenario.setup.balancer->id);
+    for (const model::ServerSpec &server : scenario.setup.servers)
+        ids.add(server.id);
+    for (const Branch &branch : scenario.branches) {
+        for (const model::Action &action : branch.actions) {
+            if (action.verb == model::ActionKind::AddServer && !action.server.empty())
+                ids.add(action.server);
+        }
+    }
+    return ids;
+}
+
+} // namespace
+
+void changeServerCount(Scenario &scenario, std::uint32_t count)
+{
+    std::vector<model::ServerSpec> &servers = scenario.setup.servers;
+    if (count < servers.size()) {
+        dropServers(scenario, count);
+        return;
+    }
+    Names taken = entityIds(scenario);
+    for (std::size_t number = servers.size() + 1; servers.size() < count; ++number) {
+        model::ServerSpec copy = servers.back();
+        copy.id = std::string("server-").append(std::to_string(number));
+        if (taken.has(copy.id))
+            continue;
+        copy.name = defaultName(copy);
+        taken.add(copy.id);
+        servers.push_back(std::move(copy));
+    }
+}
+
+model::Result<Scenario> changed(const Scenario &scenario, const RunChange &change)
+{
+    Scenario next = scenario;
+    if (!change.policy.empty()) {
+        const std::vector<std::string> &known = presets();
+        if (std::find(known.begin(), known.end(), change.policy) == known.end())
+            return Problem {ProblemCode::NotAllowed, "/policy", excerpt(change.policy), joined(presetWords)};
+        applyPreset(next.setup, change.policy);
+    }
+    if (change.servers) {
+        if (*change.servers < 1 || *change.servers > bounds::servers)
+            return Problem {ProblemCode::OutOfRange, "/servers", std::to_string(*change.servers),
+                            std::string("1…").append(std::to_string(bounds::servers))};
+        changeServerCount(next, *change.servers);
+    }
+    ParsedJson file {writeObject(next, Defaults::Write), {}, true};
+    model::Problems problems;
+    for (const SetValue &value : change.set) {
+        if (std::optional<Problem> problem = replace(file.root, value))
+            problems.push_back(std::move(*problem));
+    }
+    if (!problems.empty())
+        return problems;
+    return readJson(file, false);
+}
+
+void tryRuns(ReadContext &context, const Scenario &scenario, const KnownNames &known,
+             const std::vector<PlacedRun> &runs)
+{
+    Scenario withoutLesson = scenario; // another run changes what happens, not what is told about it
+    withoutLesson.lesson.reset();
+    std::size_t tried = 0;
+    for (const auto &[place, run] : runs) {
+        known.branches.check(context, place + "/branch", run->branch);
+        if (!run->servers && run->set.empty())
+            continue;
+        if (++tried > bounds::runsWithValues) {
+            context.add(ProblemCode::TooMany, place, std::to_string(tried), std::to_string(bounds::runsWithValues));
+            return;
+        }
+        const model::Result<Scenario> result = changed(withoutLesson, *run);
+        if (result.ok())
+            continue;
+        for (const Problem &problem : result.problems()) {
+            // each problem belongs to the value that brought it about
+            std::string at = place + (run->servers ? "/servers" : "/set");
+            for (const SetValue &value : run->set) {
+                const bool isBadPointer =
+                    problem.code == ProblemCode::BadPointer && problem.found == excerpt(value.pointer);
+                if (isBadPointer || run->set.size() == 1 || problem.place.starts_with(value.pointer))
+                    at = pointerTo(place + "/set", value.pointer);
+            }
+            context.add(problem.code, at, problem.found, problem.allowed);
+        }
+    }
+}
+
+} // namespace sessionarium::scenario

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/scenario.h"
+
+#include "core/scenario/readcontext.h"
+#include "core/scenario/words.h"
+
+#include <algorithm>
+
+namespace sessionarium::scenario {
+
+namespace {
+
+constexpr std::string_view nonePreset = presetWords[0];
+constexpr std::string_view stickyPreset = presetWords[1];
+
+} // namespace
+
+const std::vector<std::string> &presets()
+{
+    static const std::vector<std::string> words(presetWords.begin(), presetWords.end());
+    return words;
+}
+
+void applyPreset(model::Setup &setup, const std::string &preset)
+{
+    setup.sessions.policy = model::SessionPolicy::Local;
+    if (setup.balancer)
+        setup.balancer->stickiness = preset == stickyPreset ? model::Stickiness::Cookie : model::Stickiness::None;
+}
+
+std::string presetOf(const model::Setup &setup)
+{
+    // with no policy but local ones and one kind of pin, no other combination exists yet
+    const bool pinned = setup.balancer && setup.balancer->stickiness == model::Stickiness::Cookie;
+    return std::string(pinned ? stickyPreset : nonePreset);
+}
+
+model::Text defaultName(const model::ClientSpec &client)
+{
+    return {client.id, client.id};
+}
+
+model::Text defaultName(const model::BalancerSpec &)
+{
+    return {"로드 밸런서", "Load balancer"};
+}
+
+model::Text defaultName(const model::ServerSpec &server)
+{
+    constexpr std::string_view prefix = "server-";
+    const std::string_view id = server.id;
+    const std::string_view number = id.substr(std::min(id.size(), prefix.size()));
+    if (id.substr(0, prefix.size()) != prefix || number.empty()
+        || number.find_first_not_of("0123456789") != std::string_view::npos)
+        return {server.id, server.id};
+    return {std::string("서버 ").append(number), std::string("Server ").append(number)};
+}
+
+model::Text defaultName(const Branch &branch)
+{
+    if (branch.id == "main")
+        return {"처음 흐름", "Main"};
+    return {branch.id, branch.id};
+}
+
+Scenario emptyScenario()
+{
+    Scenario scenario;
+    scenario.id = "empty";
+    scenario.title = {"새 실행", "New run"};
+    scenario.duration = model::seconds(60);
+
+    model::ClientSpec minji;
+    minji.id = "minji";
+    minji.name = {"민지", "Minji"};
+    model::ClientSpec junho;
+    junho.id = "junho";
+    junho.name = {"준호", "Junho"};
+    junho.address = "192.168.1.11";
+    scenario.setup.clients = {minji, junho};
+
+    scenario.setup.balancer.emplace();
+    scenario.setup.balancer->name = defaultName(*scenario.setup.balancer);
+    for (const char *id : {"server-1", "server-2"}) {
+        model::ServerSpec server;
+        server.id = id;
+        server.name = defaultName(server);
+        scenario.setup.servers.push_back(server);
+    }
+
+    Branch main;
+    main.id = "main";
+    main.name = defaultName(main);
+    scenario.branches.push_back(main);
+    return scenario;
+}
+
+const Branch *findBranch(const Scenario &scenario, const std::string &id)
+{
+    const auto found = std::find_if(scenario.branches.begin(), scenario.branches.end(),
+                                    [&id](const Branch &branch) { return branch.id == id; });
+    return found == scenario.branches.end() ? nullptr : &*found;
+}
+
+std::vector<BranchPart> lineage(const Scenario &scenario, const std::string &branch)
+{
+    std::vector<BranchPart> parts;
+    std::optional<model::SimTime> until;
+    for (const Branch *at = findBranch(scenario, branch); at != nullptr; at = findBranch(scenario, at->parent)) {
+        parts.push_back({at, until});
+        // a cut earlier than the parent's own leaves even less of what stands above
+        until = until ? std::min(*until, at->from) : at->from;
+        if (at->parent.empty())
+            break;
+    }
+    std::reverse(parts.begin(), parts.end());
+    return parts;
+}
+
+} // namespace sessionarium::scenario
