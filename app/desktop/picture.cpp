@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/picture.h"
+
+#include "ui/text/problemtext.h"
+#include "ui/window/mainwindow.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPixmap>
+#include <QTextStream>
+
+namespace sessionarium::desktop {
+
+namespace {
+
+constexpr int exitInputRefused = 1;
+constexpr int exitNotWritten = 4;
+
+void complain(const QString &line)
+{
+    QTextStream(stderr) << line << Qt::endl;
+}
+
+} // namespace
+
+int makePicture(ui::window::MainWindow &window, const Arguments &arguments)
+{
+    ui::document::Document &document = window.document();
+    bool refused = false;
+    QObject::connect(&document, &ui::document::Document::failed, &document,
+                     [&refused](const model::Problems &problems, const QString &about) {
+                         refused = true;
+                         for (const model::Problem &problem : problems)
+                             complain(about + QStringLiteral(": ") + ui::text::problemLine(problem));
+                     });
+    window.resize(arguments.size);
+    window.show(); // without a display: the platform is offscreen
+    if (!arguments.scenario.isEmpty() && arguments.view == Arguments::View::Main) {
+        if (!window.openLesson(arguments.scenario))
+            window.openPath(arguments.scenario);
+        document.wait();
+        if (refused)
+            return exitInputRefused;
+        if (arguments.at) {
+            document.passGatesBefore(*arguments.at);
+            window.playback().seek(*arguments.at);
+            document.wait();
+        }
+    }
+    QCoreApplication::processEvents();
+    if (!window.grab().save(arguments.picture)) {
+        model::Problem problem;
+        problem.code = model::ProblemCode::WriteFailed;
+        problem.place = arguments.picture.toStdString();
+        complain(ui::text::problemLine(problem));
+        return exitNotWritten;
+    }
+    return 0;
+}
+
+} // namespace sessionarium::desktop

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/lanelayout.h"
+#include "core/report/pacing.h"
+#include "core/run/run.h"
+#include "core/scenario/scenario.h"
+#include "core/timeline/keyframes.h"
+#include "core/timeline/query.h"
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sessionarium::ui::document {
+
+/// One computed branch with everything that views read of it. Immutable once made: any thread may read it, views hold
+/// it by shared pointer, so that a new run never pulls the old one away from under a paint.
+struct PlayedRun
+{
+    std::shared_ptr<const scenario::Scenario> scenario; ///< Null: a timeline that somebody exported; nothing to act in.
+    std::string branch;
+    std::string policy; ///< A preset, or "custom".
+    run::Computed computed;
+    std::unique_ptr<const timeline::Keyframes> keyframes;
+    report::PacingMap pacing;
+    report::LaneLayout lanes;
+    /// For each step of the lesson that asks something: the options that hold in this run, by index (semantics §7).
+    std::map<std::size_t, std::vector<std::size_t>> answers;
+
+    [[nodiscard]] const timeline::Timeline &timeline() const { return *computed.timeline; }
+    [[nodiscard]] const verdict::Verdicts &verdicts() const { return *computed.verdicts; }
+    [[nodiscard]] model::SimTime end() const { return model::SimTime {} + computed.timeline->info().duration; }
+};
+
+/// Prepares a computed branch for the views. `scenario` may be null. Runs in any thread; takes a pass over the records.
+[[nodiscard]] std::shared_ptr<const PlayedRun> prepare(std::shared_ptr<const scenario::Scenario> scenario,
+                                                       std::string branch, std::string policy, run::Computed computed);
+
+} // namespace sessionarium::ui::document

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/exportdialog.h"
+
+#include "ui/text/problemtext.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace sessionarium::ui::exporting {
+
+using theme::FontRole;
+using widgets::Button;
+using widgets::Ink;
+using widgets::TextLabel;
+
+namespace {
+constexpr QLatin1String jsonLinesId("jsonl");
+constexpr QLatin1String csvId("csv");
+constexpr int dialogWidth = 520;
+} // namespace
+
+ExportDialog::ExportDialog(theme::ThemeHost &host, std::shared_ptr<const document::PlayedRun> played, QWidget *parent)
+    : QDialog(parent),
+      m_host(host),
+      m_played(std::move(played)),
+      m_heading(new TextLabel(host, FontRole::Title)),
+      m_range(new TextLabel(host, FontRole::Detail, Ink::Soft)),
+      m_formatLabel(new TextLabel(host, FontRole::Small, Ink::Soft)),
+      m_format(new widgets::SegmentedControl(host)),
+      m_formatHint(new TextLabel(host, FontRole::Detail, Ink::Soft)),
+      m_bom(new QCheckBox),
+      m_fileLabel(new TextLabel(host, FontRole::Small, Ink::Soft)),
+      m_path(new QLineEdit),
+      m_browse(new Button(host, Button::Kind::Secondary)),
+      m_error(new TextLabel(host, FontRole::Detail, Ink::Bad)),
+      m_progress(new QProgressBar),
+      m_cancel(new Button(host, Button::Kind::Secondary)),
+      m_export(new Button(host, Button::Kind::Primary))
+{
+    setObjectName(QStringLiteral("exportDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_format->setObjectName(QStringLiteral("exportFormat"));
+    m_bom->setObjectName(QStringLiteral("exportBom"));
+    m_path->setObjectName(QStringLiteral("exportPath"));
+    m_error->setObjectName(QStringLiteral("exportError"));
+    m_cancel->setObjectName(QStringLiteral("exportCancel"));
+    m_export->setObjectName(QStringLiteral("exportStart"));
+    m_heading->setBold(true);
+    m_formatLabel->setBold(true);
+    m_fileLabel->setBold(true);
+    for (TextLabel *label : {m_range, m_formatHint, m_error})
+        label->setWordWrap(true);
+    m_error->setTextFormat(Qt::PlainText);
+    m_format->addSegment(jsonLinesId, QStringLiteral("JSON Lines"));
+    m_format->addSegment(csvId, QStringLiteral("CSV"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_export->setDefault(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(8);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_range);
+    layout->addSpacing(8);
+    layout->addWidget(m_formatLabel);
+    auto *formats = new QHBoxLayout;
+    formats->addWidget(m_format);
+    formats->addStretch(1);
+    layout->addLayout(formats);
+    layout->addWidget(m_formatHint);
+    layout->addWidget(m_bom);
+    layout->addSpacing(8);
+    layout->addWidget(m_fileLabel);
+    auto *file = new QHBoxLayout;
+    file->setSpacing(8);
+    file->addWidget(m_path, 1);
+    file->addWidget(m_browse);
+    layout->addLayout(file);
+    layout->addWidget(m_error);
+    layout->addWidget(m_progress);
+    layout->addSpacing(8);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_export);
+    layout->addLayout(buttons);
+    setMinimumWidth(dialogWidth);
+
+    connect(m_format, &widgets::SegmentedControl::selected, this, &ExportDialog::setFormat);
+    connect(m_browse, &Button::clicked, this, &ExportDialog::chooseFile);
+    connect(m_export, &Button::clicked, this, &ExportDialog::startExport);
+    connect(m_cancel, &Button::clicked, this, &ExportDialog::reject);
+    connect(m_path, &QLineEdit::textChanged, this, [this] {
+        m_error->hide();
+        m_export->setEnabled(!m_path->text().trimmed().isEmpty());
+    });
+    const timeline::RunInfo &info = m_played->timeline().info();
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    m_path->setText(
+        folder.filePath(QString::fromStdString(info.scenario + '-' + m_played->branch) + QStringLiteral(".jsonl")));
+    setWriting(false);
+    m_error->hide();
+    retranslate();
+}
+
+void ExportDialog::setPath(const QString &path)
+{
+    m_path->setText(path);
+}
+
+void ExportDialog::startExport()
+{
+    const ExportRequest request {format(), m_path->text().trimmed(), m_bom->isChecked()};
+    if (request.path.isEmpty() || m_computation.isBusy())
+        return;
+    setWriting(true);
+    m_computation.start([this, request, computed = m_played->computed](const run::Progress &progress) {
+        const ExportResult result = writeRun(computed, request, [&progress] { return progress({}); });
+        return [this, result, path = request.path] { finished(result, path); };
+    });
+}
+
+void ExportDialog::reject()
+{
+    if (m_computation.isBusy()) {
+        m_computation.cancel();
+        setWriting(false);
+        return;
+    }
+    QDialog::reject();
+}
+
+void ExportDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void ExportDialog::retranslate()
+{
+    setWindowTitle(tr("Export"));
+    m_heading->setText(tr("Export the run"));
+    m_range->setText(
+        tr("The whole branch that is played, %n record(s).", nullptr, static_cast<int>(m_played->timeline().size())));
+    m_formatLabel->setText(tr("Format"));
+    m_bom->setText(tr("Begin with a byte order mark, for spreadsheets"));
+    m_fileLabel->setText(tr("File"));
+    m_path->setAccessibleName(tr("File"));
+    m_browse->setText(tr("Browse…"));
+    m_cancel->setText(tr("Cancel"));
+    m_export->setText(tr("Export"));
+    setFormat(m_format->current());
+}
+
+void ExportDialog::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Export"), QFileInfo(m_path->text()).absolutePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite, false);
+    dialog->setDefaultSuffix(m_format->current());
+    dialog->selectFile(QFileInfo(m_path->text()).fileName());
+    connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::setPath);
+    dialog->open();
+}
+
+void ExportDialog::setFormat(const QString &id)
+{
+    const bool csv = id == csvId;
+    m_bom->setVisible(csv);
+    m_formatHint->setText(csv ? tr("A table of the events, one line each; for spreadsheets and scripts.")
+                              : tr("Everything, to be opened here again or to be read by other programs."));
+    const QFileInfo present(m_path->text());
+    if (present.suffix() == jsonLinesId || present.suffix() == csvId)
+        m_path->setText(present.path() + QLatin1Char('/') + present.completeBaseName() + QLatin1Char('.') + id);
+}
+
+void ExportDialog::finished(const ExportResult &result, const QString &path)
+{
+    setWriting(false);
+    if (result.cancelled)
+        return;
+    if (result.problem) {
+        m_error->setText(text::problemLine(*result.problem));
+        m_error->show();
+        return;
+    }
+    Q_EMIT exported(path);
+    accept();
+}
+
+void ExportDialog::setWriting(bool writing)
+{
+    m_progress->setVisible(writing);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_format), static_cast<QWidget *>(m_bom), static_cast<QWidget *>(m_path),
+          static_cast<QWidget *>(m_browse), static_cast<QWidget *>(m_export)})
+        widget->setEnabled(!writing);
+}
+
+Format ExportDialog::format() const
+{
+    return m_format->current() == csvId ? Format::Csv : Format::JsonLines;
+}
+
+} // namespace sessionarium::ui::exporting

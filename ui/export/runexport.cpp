@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/runexport.h"
+
+#include "core/report/csv.h"
+#include "core/report/jsonl.h"
+
+#include <QSaveFile>
+
+namespace sessionarium::ui::exporting {
+
+ExportResult writeRun(const run::Computed &computed, const ExportRequest &request, const std::function<bool()> &goOn)
+{
+    ExportResult result;
+    QSaveFile file(request.path);
+    const auto fail = [&] {
+        result.problem = model::Problem {
+            model::ProblemCode::WriteFailed, request.path.toStdString(), file.errorString().toStdString(), {}, 0, 0};
+        return result;
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return fail();
+    const report::ByteSink sink = [&](std::string_view bytes) {
+        if (!goOn()) {
+            result.cancelled = true;
+            return false;
+        }
+        return file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size());
+    };
+    const bool written = request.format == Format::JsonLines
+        ? report::writeJsonLines(*computed.timeline, sink)
+        : report::writeCsv(*computed.timeline, *computed.verdicts, request.bom, sink);
+    if (result.cancelled)
+        return result; // the file that was there, if any, stays: QSaveFile drops what was not committed
+    if (!written || !file.commit())
+        return fail();
+    return result;
+}
+
+} // namespace sessionarium::ui::exporting

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/problem.h"
+#include "core/run/run.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace sessionarium::ui::exporting {
+
+enum class Format { JsonLines, Csv };
+
+struct ExportRequest
+{
+    Format format = Format::JsonLines;
+    QString path;
+    bool bom = false; ///< CSV only: begin with a byte order mark, for spreadsheets.
+};
+
+struct ExportResult
+{
+    bool cancelled = false;
+    std::optional<model::Problem> problem; ///< None and not cancelled: the file is there, whole.
+};
+
+/// Writes a computed branch to a file, whole or not at all. Any thread. `goOn` is asked for every block; false cancels.
+[[nodiscard]] ExportResult writeRun(const run::Computed &computed, const ExportRequest &request,
+                                    const std::function<bool()> &goOn);
+
+} // namespace sessionarium::ui::exporting

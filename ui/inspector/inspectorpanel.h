@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/document.h"
+#include "ui/document/runtexts.h"
+#include "ui/inspector/possibleactions.h"
+#include "ui/playback/momentstate.h"
+#include "ui/theme/themehost.h"
+#include "ui/widgets/card.h"
+
+#include <utility>
+#include <vector>
+
+class QGridLayout;
+class QVBoxLayout;
+
+namespace sessionarium::ui::widgets {
+class Button;
+class TextLabel;
+}
+
+namespace sessionarium::ui::inspector {
+
+class LampRow;
+class SessionTable;
+
+/// What the selected entity is and holds at the playhead, and what can be done to it.
+class InspectorPanel : public widgets::Card
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive this.
+    InspectorPanel(theme::ThemeHost &host, const document::Document &document, playback::MomentState &moment,
+                   const document::RunTexts &texts, QWidget *parent = nullptr);
+
+    /// None: a hint what to do.
+    void setEntity(model::EntityId entity);
+    [[nodiscard]] model::EntityId entity() const { return m_entity; }
+    /// Whether buttons may act now (a foreign timeline, a shut gate: they may not); `reason` is their tool tip then.
+    void setActing(bool allowed, const QString &reason);
+    /// Shows the state at the playhead; the window calls it when that moved or another run is played.
+    void refresh();
+
+Q_SIGNALS:
+    void actionRequested(const sessionarium::model::Action &action);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    using Row = std::pair<QString, QString>;
+
+    [[nodiscard]] std::vector<Row> clientRows(const timeline::ClientState &client) const;
+    [[nodiscard]] std::vector<Row> serverRows(const timeline::ServerState &server) const;
+    [[nodiscard]] std::vector<Row> balancerRows(const timeline::BalancerState &balancer) const;
+    void setRows(const std::vector<Row> &rows);
+    void setButtons(const std::vector<PossibleAction> &actions);
+
+    theme::ThemeHost &m_host;
+    const document::Document &m_document;
+    playback::MomentState &m_moment;
+    const document::RunTexts &m_texts;
+    model::EntityId m_entity;
+    bool m_mayAct = true;
+    QString m_whyNot;
+
+    widgets::TextLabel *m_title;
+    widgets::TextLabel *m_hint;
+    QGridLayout *m_rowGrid;
+    std::vector<std::pair<widgets::TextLabel *, widgets::TextLabel *>> m_rows;
+    QWidget *m_line;
+    SessionTable *m_sessions;
+    LampRow *m_lamps;
+    QGridLayout *m_buttonGrid;
+    std::vector<widgets::Button *> m_buttons;
+    std::vector<PossibleAction> m_actions;
+};
+
+} // namespace sessionarium::ui::inspector

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/document.h"
+#include "ui/document/runtexts.h"
+#include "ui/playback/playbackcontroller.h"
+#include "ui/text/glossary.h"
+#include "ui/text/lessontext.h"
+#include "ui/theme/themehost.h"
+#include "ui/widgets/card.h"
+
+#include <vector>
+
+class QGridLayout;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace sessionarium::ui::widgets {
+class Button;
+class ProgressSegments;
+class TextLabel;
+}
+
+namespace sessionarium::ui::lesson {
+
+class PredictionCard;
+class TermPopup;
+
+/// The lesson at the left: where one is, what the step says, its question, the words, what to try.
+///
+/// While a gate is shut nothing here tells what comes (design §7): the question takes the place of the text; words and
+/// things to try wait until the last gate is open; titles of later steps are never shown.
+class LessonPanel : public widgets::Card
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive this.
+    LessonPanel(theme::ThemeHost &host, document::Document &document, playback::PlaybackController &playback,
+                const document::RunTexts &texts, QWidget *parent = nullptr);
+
+    /// Margins and what stands below the text grow tighter.
+    void setCompact(bool compact);
+    /// Chooses an option (from 0) of the open question. False: nothing is asked, or there is no such option.
+    bool choose(std::size_t option);
+    /// Opens the gate without a choice. False: nothing is asked.
+    bool showWithoutChoosing();
+    /// For a clicker, whose one button must get through a gate: first shows where "show me" is, then presses it.
+    void pressShowMe();
+
+Q_SIGNALS:
+    /// One of the things to try was chosen, by its place in the lesson.
+    void tryRequested(std::size_t item);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void rebuild();
+    void refresh();
+    void retranslate();
+    void refreshPrediction();
+    void refreshTries();
+    [[nodiscard]] text::LessonMoment momentOfTexts() const;
+    [[nodiscard]] bool everythingRevealed() const;
+    [[nodiscard]] QString outcomesOfStep(std::size_t step) const;
+
+    theme::ThemeHost &m_host;
+    document::Document &m_document;
+    playback::PlaybackController &m_playback;
+    const document::RunTexts &m_texts;
+    text::Glossary m_glossary;
+
+    widgets::TextLabel *m_counter;
+    widgets::ProgressSegments *m_segments;
+    widgets::TextLabel *m_title;
+    QScrollArea *m_scroll;
+    widgets::TextLabel *m_text;
+    PredictionCard *m_prediction;
+    widgets::TextLabel *m_keysHint;
+    widgets::Button *m_showMe;
+    widgets::TextLabel *m_termsHeading;
+    QGridLayout *m_termGrid;
+    std::vector<widgets::Button *> m_terms;
+    widgets::TextLabel *m_triesHeading;
+    QVBoxLayout *m_tryList;
+    std::vector<widgets::Button *> m_tries;
+    widgets::TextLabel *m_realWorld;
+    widgets::Button *m_back;
+    widgets::Button *m_next;
+    TermPopup *m_popup;
+    QVBoxLayout *m_layout;
+};
+
+} // namespace sessionarium::ui::lesson

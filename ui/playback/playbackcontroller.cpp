@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playback/playbackcontroller.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace sessionarium::ui::playback {
+
+using document::Document;
+
+namespace {
+constexpr int tickMs = 16;
+constexpr int slowestPercent = 25;
+constexpr int fastestPercent = 400;
+} // namespace
+
+PlaybackController::Clock monotonicClock()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return [timer] { return timer.nsecsElapsed() / 1000; };
+}
+
+PlaybackController::PlaybackController(Document &document, Clock clock, QObject *parent)
+    : QObject(parent), m_document(document), m_clock(std::move(clock))
+{
+    m_timer.setInterval(tickMs);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &PlaybackController::advance);
+    connect(&m_document, &Document::changed, this, &PlaybackController::documentChanged);
+}
+
+bool PlaybackController::isAtGate() const
+{
+    return m_document.isOpen() && progress().isShut(m_step);
+}
+
+bool PlaybackController::isAtEndOfStep() const
+{
+    return m_document.isOpen() && m_moment >= progress().end(m_step);
+}
+
+bool PlaybackController::hasNextStep() const
+{
+    return m_document.isOpen() && m_step + 1 < progress().stepCount();
+}
+
+void PlaybackController::setSpeedPercent(int percent)
+{
+    const int bounded = std::clamp(percent, slowestPercent, fastestPercent);
+    if (bounded == m_speedPercent)
+        return;
+    m_speedPercent = bounded;
+    Q_EMIT speedChanged(bounded);
+}
+
+void PlaybackController::play()
+{
+    if (!m_document.isOpen() || isPlaying())
+        return;
+    if (isAtEndOfStep() && hasNextStep())
+        enterStep(m_step + 1);
+    if (m_moment >= limit())
+        return; // a shut gate, or the end of the run
+    m_screen = m_document.played()->pacing.toScreen(m_moment);
+    m_lastTick = m_clock();
+    m_timer.start();
+    Q_EMIT playingChanged(true);
+}
+
+void PlaybackController::pause()
+{
+    if (!isPlaying())
+        return;
+    m_timer.stop();
+    Q_EMIT playingChanged(false);
+}
+
+void PlaybackController::togglePlaying()
+{
+    if (isPlaying())
+        pause();
+    else
+        play();
+}
+
+void PlaybackController::advance()
+{
+    if (!isPlaying())
+        return;
+    const qint64 now = m_clock();
+    m_screen += (now - m_lastTick) * m_speedPercent / 100;
+    m_lastTick = now;
+    const model::SimTime end = limit();
+    const model::SimTime t = m_document.played()->pacing.toTime(m_screen);
+    if (t < end) {
+        moveTo(std::max(t, m_moment), m_step);
+        return;
+    }
+    moveTo(end, m_step);
+    pause();
+}
+
+void PlaybackController::hopForward()
+{
+    pause();
+    if (!m_document.isOpen())
+        return;
+    if (isAtEndOfStep() && hasNextStep()) {
+        enterStep(m_step + 1);
+        return;
+    }
+    const auto stop = m_document.played()->pacing.nextStop(m_moment);
+    moveTo(std::min(stop.value_or(limit()), limit()), m_step);
+}
+
+void PlaybackController::hopBack()
+{
+    pause();
+    if (!m_document.isOpen())
+        return;
+    const model::SimTime start = progress().start(m_step);
+    if (m_moment <= start) {
+        if (m_step > 0)
+            moveTo(start, m_step - 1);
+        return;
+    }
+    const auto stop = m_document.played()->pacing.previousStop(m_moment);
+    moveTo(std::max(stop.value_or(start), start), m_step);
+}
+
+void PlaybackController::requestForward()
+{
+    pause();
+    if (!m_document.isOpen())
+        return;
+    const auto &timeline = m_document.played()->timeline();
+    for (const verdict::Verdict &verdict : m_document.played()->verdicts().all()) {
+        const model::SimTime at = timeline[verdict.finished].at;
+        if (at > m_moment) {
+            seek(at);
+            return;
+        }
+    }
+    toEnd();
+}
+
+void PlaybackController::requestBack()
+{
+    pause();
+    if (!m_document.isOpen())
+        return;
+    const auto &timeline = m_document.played()->timeline();
+    model::SimTime found;
+    for (const verdict::Verdict &verdict : m_document.played()->verdicts().all()) {
+        const model::SimTime at = timeline[verdict.finished].at;
+        if (at >= m_moment)
+            break;
+        found = at;
+    }
+    seek(found);
+}
+
+void PlaybackController::nextStep()
+{
+    if (!m_document.isOpen())
+        return;
+    if (isPlaying()) {
+        pause();
+        moveTo(limit(), m_step);
+        return;
+    }
+    play();
+}
+
+void PlaybackController::previousStep()
+{
+    pause();
+    if (!m_document.isOpen())
+        return;
+    const bool atStart = m_moment <= progress().start(m_step);
+    enterStep(atStart && m_step > 0 ? m_step - 1 : m_step);
+}
+
+void PlaybackController::toStart()
+{
+    pause();
+    if (m_document.isOpen())
+        enterStep(0);
+}
+
+void PlaybackController::toEnd()
+{
+    pause();
+    if (m_document.isOpen())
+        seek(m_document.view().revealedUntil);
+}
+
+void PlaybackController::seek(model::SimTime t)
+{
+    pause();
+    if (!m_document.isOpen())
+        return;
+    const model::SimTime bounded = std::clamp(t, model::SimTime {}, m_document.view().revealedUntil);
+    const std::size_t found = progress().stepAt(bounded);
+    // Staying on the border of two steps keeps the step.
+    const bool stays = m_step < progress().stepCount() && bounded == m_moment;
+    const std::size_t step = stays ? m_step : found;
+    if (step != m_step)
+        m_document.playRunOfStep(step);
+    moveTo(bounded, step);
+}
+
+void PlaybackController::enterStep(std::size_t step)
+{
+    pause();
+    if (!m_document.isOpen() || step >= progress().stepCount())
+        return;
+    const model::SimTime start = progress().start(step);
+    if (start > m_document.view().revealedUntil)
+        return;
+    m_document.playRunOfStep(step);
+    moveTo(start, step);
+}
+
+void PlaybackController::documentChanged(Document::What what)
+{
+    switch (what) {
+    case Document::What::Opened:
+        pause();
+        m_step = 0;
+        m_moment = {};
+        Q_EMIT moved();
+        break;
+    case Document::What::Run:
+        // The prefix up to the moment is the same in a branch taken there; under other values it may be another run.
+        if (m_step >= progress().stepCount())
+            m_step = progress().stepCount() - 1;
+        moveTo(std::min(m_moment, limit()), m_step);
+        if (isPlaying())
+            m_screen = m_document.played()->pacing.toScreen(m_moment);
+        break;
+    case Document::What::Revealed:
+    case Document::What::Identity:
+        break;
+    }
+}
+
+void PlaybackController::moveTo(model::SimTime t, std::size_t step)
+{
+    if (t == m_moment && step == m_step)
+        return;
+    m_moment = t;
+    m_step = step;
+    Q_EMIT moved();
+}
+
+model::SimTime PlaybackController::limit() const
+{
+    return std::min(progress().end(m_step), m_document.view().revealedUntil);
+}
+
+} // namespace sessionarium::ui::playback

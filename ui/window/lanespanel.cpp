@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/lanespanel.h"
+
+#include "ui/text/timetext.h"
+#include "ui/text/verdicttext.h"
+#include "ui/timelineview/lanesview.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace sessionarium::ui::window {
+
+using theme::FontRole;
+using widgets::Button;
+using widgets::Ink;
+
+LanesPanel::LanesPanel(theme::ThemeHost &host, document::Document &document, playback::PlaybackController &playback,
+                       const document::RunTexts &texts, QWidget *parent)
+    : Card(host, parent),
+      m_host(host),
+      m_document(document),
+      m_playback(playback),
+      m_texts(texts),
+      m_title(new widgets::TextLabel(host, FontRole::Strong, Ink::Accent, this)),
+      m_branch(new Button(host, Button::Kind::Pill, {}, this)),
+      m_branchMenu(new QMenu(this)),
+      m_counts(new widgets::ElidingLabel(host, FontRole::Small, Ink::Soft, this)),
+      m_lanes(new timelineview::LanesView(host, this))
+{
+    setObjectName(QStringLiteral("lanesPanel"));
+    m_branch->setObjectName(QStringLiteral("branch"));
+    m_branchMenu->setObjectName(QStringLiteral("branchMenu"));
+    m_counts->setObjectName(QStringLiteral("counts"));
+    m_lanes->setObjectName(QStringLiteral("lanes"));
+    m_title->setBold(true);
+    m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_branch->setLeadingIcon(widgets::Icon::Branch);
+
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(20, 0, 16, 0);
+    head->setSpacing(12);
+    head->addWidget(m_title);
+    head->addWidget(m_branch);
+    head->addWidget(m_counts, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 8, 1, 8);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(m_lanes, 1);
+
+    connect(m_branch, &Button::clicked, this, [this] {
+        fillBranchMenu();
+        m_branchMenu->popup(m_branch->mapToGlobal(QPoint(0, m_branch->height() + 4)));
+    });
+    connect(&m_document, &document::Document::changed, this, &LanesPanel::refresh);
+    connect(&m_playback, &playback::PlaybackController::moved, this, &LanesPanel::refresh);
+    refresh();
+}
+
+void LanesPanel::refresh()
+{
+    m_title->setText(tr("Timeline"));
+    const auto played = m_document.played();
+    if (!played)
+        return;
+    const bool choice = played->scenario && played->scenario->branches.size() > 1;
+    m_branch->setVisible(choice);
+    if (choice) {
+        if (const scenario::Branch *branch = scenario::findBranch(*played->scenario, played->branch))
+            m_branch->setText(branchName(*branch));
+        m_branch->setToolTip(tr("What was done otherwise stays: choose which course is played."));
+    }
+    const std::uint32_t records = played->timeline().countUpTo(m_playback.moment());
+    m_counts->setText(text::countsLine(text::countOutcomes(played->verdicts(), records)));
+    m_lanes->setGateText(m_document.progress().revealedUntil() < played->end()
+                                 && m_playback.moment() >= m_document.progress().revealedUntil()
+                             ? tr("Goes on once you have answered")
+                             : QString());
+}
+
+void LanesPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    Card::changeEvent(event);
+}
+
+void LanesPanel::fillBranchMenu()
+{
+    m_branchMenu->clear();
+    const auto played = m_document.played();
+    for (const scenario::Branch &branch : played->scenario->branches) {
+        QAction *action = m_branchMenu->addAction(branchName(branch));
+        action->setCheckable(true);
+        action->setChecked(branch.id == played->branch);
+        action->setData(QString::fromStdString(branch.id));
+        connect(action, &QAction::triggered, this, [this, id = branch.id] { m_document.switchBranch(id); });
+    }
+}
+
+QString LanesPanel::branchName(const scenario::Branch &branch) const
+{
+    const QString name = text::pick(branch.name, m_texts.language());
+    if (branch.parent.empty())
+        return name.isEmpty() ? tr("Main") : name;
+    const QString moment = text::momentText(branch.from);
+    //: A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old
+    //: course.
+    const QString pattern = tr("%1 · from %2");
+    if (!name.isEmpty())
+        return pattern.arg(name, moment);
+    const QString first =
+        branch.actions.empty() ? QString::fromStdString(branch.id) : text::actionName(branch.actions.front().verb);
+    return pattern.arg(first, moment);
+}
+
+} // namespace sessionarium::ui::window

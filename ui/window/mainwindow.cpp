@@ -1,0 +1,553 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
+
+#include "ui/export/exportdialog.h"
+#include "ui/inspector/inspectorpanel.h"
+#include "ui/inspector/whypanel.h"
+#include "ui/lesson/lessonpanel.h"
+#include "ui/stage/stageview.h"
+#include "ui/text/problemtext.h"
+#include "ui/theme/theme.h"
+#include "ui/timelineview/lanesview.h"
+#include "ui/timelineview/scrubbar.h"
+#include "ui/welcome/welcomepage.h"
+#include "ui/widgets/icons.h"
+#include "ui/window/entitymenu.h"
+#include "ui/window/helpdialog.h"
+#include "ui/window/lanespanel.h"
+#include "ui/window/messagebar.h"
+#include "ui/window/topbar.h"
+#include "ui/window/transportbar.h"
+#include "ui/window/workpage.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace sessionarium::ui::window {
+
+using document::Document;
+using playback::PlaybackController;
+
+namespace {
+
+constexpr QSize startSize(1600, 1000);
+constexpr QSize leastSize(1100, 700);
+constexpr int busyAfterMs = 400;
+
+} // namespace
+
+MainWindow::MainWindow(Services services, QWidget *parent)
+    : QMainWindow(parent),
+      m_services(std::move(services)),
+      m_texts(m_document, m_services.translator),
+      m_playback(m_document, m_services.clock),
+      m_moment(m_document, m_playback),
+      m_menu(new QMenu(this)),
+      m_topBar(new TopBar(m_services.themes, m_document, m_texts, m_menu, this)),
+      m_messages(new MessageBar(m_services.themes)),
+      m_busyBar(new MessageBar(m_services.themes)),
+      m_pages(new QStackedWidget),
+      m_welcome(new welcome::WelcomePage(m_services.themes, m_services.translator, welcome::builtInLessons())),
+      m_work(new WorkPage(m_services.themes, m_document, m_playback, m_moment, m_texts)),
+      m_entityMenu(new QMenu(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    m_busyBar->setObjectName(QStringLiteral("busyBar"));
+    m_entityMenu->setObjectName(QStringLiteral("entityMenu"));
+    m_work->setFocusPolicy(Qt::ClickFocus);
+    setMinimumSize(leastSize);
+    resize(startSize);
+    setAcceptDrops(true);
+
+    auto *central = new QWidget;
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    m_topBar->setFixedHeight(m_topBar->sizeHint().height());
+    auto *bars = new QVBoxLayout;
+    bars->setContentsMargins(16, 0, 16, 0);
+    bars->setSpacing(8);
+    bars->addWidget(m_messages);
+    bars->addWidget(m_busyBar);
+    layout->addLayout(bars);
+    layout->addWidget(m_pages, 1);
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_work);
+    setCentralWidget(central);
+    makeMenu();
+
+    m_busyTimer.setSingleShot(true);
+    m_busyTimer.setInterval(busyAfterMs);
+    connect(&m_busyTimer, &QTimer::timeout, this, [this] {
+        m_busyBar->ask(tr("Computing…"),
+                       {{QStringLiteral("cancelComputing"), tr("Cancel"), [this] { m_document.cancel(); }}});
+    });
+    connect(&m_document, &Document::changed, this, &MainWindow::documentChanged);
+    connect(&m_document, &Document::failed, this, &MainWindow::documentFailed);
+    connect(&m_document, &Document::busyChanged, this, &MainWindow::busyChanged);
+    connect(m_topBar, &TopBar::homeRequested, this, &MainWindow::showWelcome);
+    connect(m_topBar, &TopBar::policyRequested, this, &MainWindow::choosePolicy);
+    connect(m_topBar, &TopBar::exportRequested, this, &MainWindow::exportRun);
+    connect(m_topBar, &TopBar::languageRequested, this, &MainWindow::setLanguage);
+    connect(m_topBar, &TopBar::themeToggled, this, [this] {
+        const bool dark = m_services.themes.palette().shade == theme::Shade::Dark;
+        setShade(dark ? theme::Shade::Light : theme::Shade::Dark);
+    });
+    connect(m_welcome, &welcome::WelcomePage::lessonChosen, this, &MainWindow::openLesson);
+    connect(m_welcome, &welcome::WelcomePage::openRequested, this, &MainWindow::open);
+    connect(m_welcome, &welcome::WelcomePage::recentChosen, this, &MainWindow::openPath);
+    connect(m_welcome, &welcome::WelcomePage::emptyRequested, this,
+            [this] { whenDiscardable([this] { m_document.startEmpty(); }); });
+    connect(m_work, &WorkPage::actionRequested, this, &MainWindow::act);
+    connect(m_work, &WorkPage::menuRequested, this, &MainWindow::showEntityMenu);
+    connect(&m_work->lessonPanel(), &lesson::LessonPanel::tryRequested, this, &MainWindow::tryItem);
+    qApp->installEventFilter(this);
+
+    m_welcome->setRecentFiles(m_services.preferences.recentFiles());
+    restoreGeometry(m_services.preferences.geometry());
+    retranslate();
+    showWelcome();
+}
+
+MainWindow::~MainWindow()
+{
+    qApp->removeEventFilter(this);
+}
+
+void MainWindow::openPath(const QString &path)
+{
+    whenDiscardable([this, path] { m_document.openFile(path); });
+}
+
+bool MainWindow::openLesson(const QString &id)
+{
+    for (const welcome::LessonEntry &lesson : m_welcome->lessons()) {
+        if (lesson.id != id)
+            continue;
+        whenDiscardable([this, lesson] { m_document.openLesson(lesson.id, lesson.json); });
+        return true;
+    }
+    return false;
+}
+
+void MainWindow::showWelcome()
+{
+    m_playback.pause();
+    m_pages->setCurrentWidget(m_welcome);
+    m_topBar->setWorking(false);
+    m_welcome->setRecentFiles(m_services.preferences.recentFiles());
+    refreshTitle();
+    refreshActions();
+}
+
+void MainWindow::setLanguage(text::Language language)
+{
+    m_services.translator.setLanguage(language); // every widget hears of it by QEvent::LanguageChange
+    m_services.preferences.setLanguage(language);
+}
+
+void MainWindow::setShade(theme::Shade shade)
+{
+    const theme::Theme theme = shade == theme::Shade::Dark ? theme::darkTheme() : theme::lightTheme();
+    theme::applyTheme(*static_cast<QApplication *>(QApplication::instance()), theme);
+    m_services.themes.setTheme(theme);
+    m_services.preferences.setShade(shade);
+}
+
+void MainWindow::open()
+{
+    auto *dialog = new QFileDialog(this, tr("Open"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Scenarios and timelines (*.json *.jsonl)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
+    dialog->open();
+}
+
+void MainWindow::save()
+{
+    if (!m_document.canAct())
+        return;
+    if (m_document.path().isEmpty())
+        saveAs();
+    else
+        saveTo(m_document.path());
+}
+
+void MainWindow::saveAs()
+{
+    if (!m_document.canAct())
+        return;
+    auto *dialog = new QFileDialog(this, tr("Save as"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->setNameFilters({tr("Scenarios (*.json)")});
+    dialog->selectFile(QString::fromStdString(m_document.played()->scenario->id));
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveTo);
+    dialog->open();
+}
+
+void MainWindow::saveTo(const QString &path)
+{
+    if (const auto problem = m_document.save(path)) {
+        m_messages->showProblem(tr("The file could not be saved."), {text::problemLine(*problem)});
+        return;
+    }
+    m_services.preferences.addRecentFile(path);
+    m_messages->showNote(tr("Saved: %1").arg(path));
+}
+
+void MainWindow::exportRun()
+{
+    if (!m_document.isOpen())
+        return;
+    auto *dialog = new exporting::ExportDialog(m_services.themes, m_document.played(), this);
+    connect(dialog, &exporting::ExportDialog::exported, this,
+            [this](const QString &path) { m_messages->showNote(tr("Exported: %1").arg(path)); });
+    dialog->open();
+}
+
+void MainWindow::showHelp()
+{
+    (new HelpDialog(m_services.themes, this))->open();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_document.isModified() && !m_mayClose) {
+        event->ignore();
+        whenDiscardable([this] {
+            m_mayClose = true;
+            close();
+        });
+        return;
+    }
+    m_services.preferences.setGeometry(saveGeometry());
+    m_document.cancel();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() != 1 || !urls.front().isLocalFile())
+        return;
+    event->acceptProposedAction();
+    openPath(urls.front().toLocalFile());
+}
+
+void MainWindow::makeMenu()
+{
+    m_menu->setObjectName(QStringLiteral("mainMenu"));
+    const auto add = [this](const QKeySequence &keys, void (MainWindow::*slot)()) {
+        QAction *action = m_menu->addAction(QString());
+        action->setShortcut(keys);
+        addAction(action); // the window's too: the shortcut works while the menu is shut
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    m_lessonsAction = add(QKeySequence(Qt::CTRL | Qt::Key_L), &MainWindow::showWelcome);
+    m_menu->addSeparator();
+    m_openAction = add(QKeySequence(Qt::CTRL | Qt::Key_O), &MainWindow::open);
+    m_saveAction = add(QKeySequence(Qt::CTRL | Qt::Key_S), &MainWindow::save);
+    m_saveAsAction = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &MainWindow::saveAs);
+    m_exportAction = add(QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportRun);
+    m_reopenAction = m_menu->addAction(QString());
+    connect(m_reopenAction, &QAction::triggered, this, [this] { whenDiscardable([this] { m_document.reopen(); }); });
+    m_menu->addSeparator();
+    m_helpAction = add(QKeySequence(Qt::Key_F1), &MainWindow::showHelp);
+    m_quitAction = m_menu->addAction(QString());
+    m_quitAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    addAction(m_quitAction);
+    connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::retranslate()
+{
+    m_lessonsAction->setText(tr("All lessons"));
+    m_openAction->setText(tr("Open…"));
+    m_saveAction->setText(tr("Save"));
+    m_saveAsAction->setText(tr("Save as…"));
+    m_exportAction->setText(tr("Export…"));
+    m_reopenAction->setText(tr("Start over"));
+    m_helpAction->setText(tr("Help"));
+    m_quitAction->setText(tr("Quit"));
+    m_messages->dismiss(); // a message in the old language
+    refreshTitle();
+}
+
+void MainWindow::refreshTitle()
+{
+    const auto played = m_document.played();
+    if (!isWorking() || !played) {
+        setWindowModified(false);
+        setWindowTitle(QStringLiteral("Sessionarium"));
+        return;
+    }
+    const QString path = m_document.path();
+    const QString name = !path.isEmpty() ? QFileInfo(path).fileName()
+        : played->scenario               ? text::pick(played->scenario->title, m_texts.language())
+                                         : QString::fromStdString(played->timeline().info().scenario);
+    setWindowTitle(name + QStringLiteral("[*] – Sessionarium"));
+    setWindowModified(m_document.isModified());
+}
+
+void MainWindow::refreshActions()
+{
+    const bool working = isWorking() && m_document.isOpen();
+    m_saveAction->setEnabled(working && m_document.canAct());
+    m_saveAsAction->setEnabled(working && m_document.canAct());
+    m_exportAction->setEnabled(working);
+    m_reopenAction->setEnabled(working);
+}
+
+void MainWindow::documentChanged(Document::What what)
+{
+    if (what == Document::What::Opened && m_document.isOpen()) {
+        m_messages->dismiss();
+        m_whenRunPlays = {};
+        m_pages->setCurrentWidget(m_work);
+        m_topBar->setWorking(true);
+        m_work->setFocus(Qt::OtherFocusReason);
+        if (!m_document.path().isEmpty())
+            m_services.preferences.addRecentFile(m_document.path());
+    }
+    m_topBar->refresh();
+    refreshTitle();
+    refreshActions();
+    if (what == Document::What::Run) {
+        if (const auto then = std::exchange(m_whenRunPlays, {}))
+            then();
+    }
+}
+
+void MainWindow::documentFailed(const model::Problems &problems, const QString &about)
+{
+    QStringList lines;
+    for (const model::Problem &problem : problems)
+        lines << text::problemLine(problem);
+    m_whenRunPlays = {};
+    m_topBar->refresh(); // a refused policy: the switch goes back
+    //: %1 is the name of a file.
+    m_messages->showProblem(about.isEmpty() ? tr("This is not possible here.")
+                                            : tr("%1 could not be opened.").arg(QFileInfo(about).fileName()),
+                            lines);
+    m_services.preferences.removeRecentFile(about);
+}
+
+void MainWindow::busyChanged(bool busy)
+{
+    if (busy) {
+        m_busyTimer.start();
+        return;
+    }
+    m_busyTimer.stop();
+    m_busyBar->dismiss();
+}
+
+void MainWindow::act(const model::Action &action)
+{
+    if (!m_document.canAct() || m_playback.isAtGate())
+        return;
+    m_playback.pause();
+    // Let what a user asked for be seen on its way; what an operator does is seen at once.
+    if (!action.client.empty())
+        m_whenRunPlays = [this] { m_playback.play(); };
+    m_document.act(m_playback.moment(), action);
+}
+
+void MainWindow::tryItem(std::size_t item)
+{
+    const scenario::TryItem &chosen = m_document.lesson()->tries.at(item);
+    if (chosen.action) {
+        act(*chosen.action);
+        return;
+    }
+    m_playback.pause();
+    const QString label = text::pick(chosen.label, m_texts.language());
+    m_whenRunPlays = [this, label] {
+        // Where it first gets interesting: at the question, or at the beginning.
+        std::size_t step = 0;
+        while (step + 1 < m_document.progress().stepCount() && !m_document.progress().asks(step))
+            ++step;
+        m_playback.enterStep(m_document.progress().asks(step) ? step : 0);
+        //: %1 is what was tried: "Five servers".
+        m_messages->showNote(
+            tr("Now playing: %1. \"Start over\" in the menu brings the lesson's own run back.").arg(label));
+    };
+    m_document.change(chosen.run);
+}
+
+void MainWindow::choosePolicy(const QString &preset)
+{
+    if (!m_document.canAct())
+        return;
+    scenario::RunChange change;
+    change.policy = preset.toStdString();
+    m_document.change(change);
+}
+
+void MainWindow::showEntityMenu(model::EntityId entity, const QPoint &globalPosition)
+{
+    if (!m_document.canAct())
+        return;
+    if (entity.isSome())
+        m_work->select(entity);
+    const bool gateShut = m_document.view().revealedUntil < m_document.played()->end()
+        && m_playback.moment() >= m_document.view().revealedUntil;
+    const auto actions = inspector::possibleActions(m_texts.names(), m_moment.state(), entity);
+    if (actions.empty())
+        return;
+    fillEntityMenu(*m_entityMenu, entity.isSome() ? m_texts.names().entity(entity) : QString(), actions, !gateShut,
+                   [this](const model::Action &action) { act(action); });
+    m_entityMenu->popup(globalPosition);
+}
+
+void MainWindow::whenDiscardable(const std::function<void()> &then)
+{
+    if (!m_document.isModified()) {
+        then();
+        return;
+    }
+    m_messages->ask(tr("The run was changed and is not saved."),
+                    {{QStringLiteral("saveFirst"), tr("Save"), [this] { save(); }},
+                     {QStringLiteral("discard"), tr("Discard"), then}});
+}
+
+bool MainWindow::isWorking() const
+{
+    return m_pages->currentWidget() == m_work;
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (!handleKey(*event))
+        QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // Buttons and scroll areas eat the keys that a presenter's clicker sends; the keys of the stage, the lanes and the
+    // scrub bar are their own while they have the focus.
+    if (event->type() == QEvent::KeyPress && isActiveWindow() && isWorking()) {
+        auto *widget = qobject_cast<QWidget *>(watched);
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool ours = widget && widget->window() == this && widget == focusWidget();
+        const bool isButton = qobject_cast<QAbstractButton *>(widget) != nullptr;
+        const bool isDigit = key->key() >= Qt::Key_1 && key->key() <= Qt::Key_9;
+        const bool isPage = key->key() == Qt::Key_PageUp || key->key() == Qt::Key_PageDown;
+        const bool isArrow = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right || key->key() == Qt::Key_Home
+            || key->key() == Qt::Key_End;
+        if (ours && !qobject_cast<QLineEdit *>(widget) && (isDigit || isPage || (isButton && isArrow)))
+            return handleKey(*key);
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+bool MainWindow::handleKey(const QKeyEvent &event)
+{
+    if (!isWorking() || !m_document.isOpen())
+        return false;
+    const bool control = event.modifiers().testFlag(Qt::ControlModifier);
+    lesson::LessonPanel &panel = m_work->lessonPanel();
+    switch (event.key()) {
+    case Qt::Key_Space:
+        m_playback.togglePlaying();
+        return true;
+    case Qt::Key_Left:
+        control ? m_playback.requestBack() : m_playback.hopBack();
+        return true;
+    case Qt::Key_Right:
+        control ? m_playback.requestForward() : m_playback.hopForward();
+        return true;
+    case Qt::Key_PageUp:
+        m_playback.previousStep();
+        return true;
+    case Qt::Key_PageDown:
+        if (m_playback.isAtGate())
+            panel.pressShowMe();
+        else
+            m_playback.nextStep();
+        return true;
+    case Qt::Key_Home:
+        m_playback.toStart();
+        return true;
+    case Qt::Key_End:
+        m_playback.toEnd();
+        return true;
+    case Qt::Key_Escape:
+        if (m_messages->isVisible()) {
+            m_messages->dismiss();
+            return true;
+        }
+        return m_work->escape();
+    case Qt::Key_F6:
+        focusNextRegion();
+        return true;
+    default:
+        break;
+    }
+    if (event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9)
+        return panel.choose(static_cast<std::size_t>(event.key() - Qt::Key_1));
+    return false;
+}
+
+void MainWindow::focusNextRegion()
+{
+    const std::vector<QWidget *> regions {m_topBar,
+                                          &m_work->lessonPanel(),
+                                          &m_work->stage(),
+                                          &m_work->transport(),
+                                          &m_work->lanesPanel().lanes(),
+                                          &m_work->inspector(),
+                                          &m_work->why()};
+    const QWidget *focus = focusWidget();
+    std::size_t current = regions.size() - 1;
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        if (focus && (regions[i] == focus || regions[i]->isAncestorOf(focus)))
+            current = i;
+    }
+    for (std::size_t n = 1; n <= regions.size(); ++n) {
+        QWidget *region = regions[(current + n) % regions.size()];
+        if (!region->isVisible())
+            continue;
+        QWidget *target = region->focusPolicy() != Qt::NoFocus ? region : nullptr;
+        for (QWidget *child : region->findChildren<QWidget *>()) {
+            if (!target && child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus))
+                target = child;
+        }
+        if (target) {
+            target->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
+} // namespace sessionarium::ui::window

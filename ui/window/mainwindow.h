@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/document.h"
+#include "ui/document/runtexts.h"
+#include "ui/playback/momentstate.h"
+#include "ui/playback/playbackcontroller.h"
+#include "ui/text/language.h"
+#include "ui/theme/themehost.h"
+#include "ui/window/preferences.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <functional>
+
+class QMenu;
+class QStackedWidget;
+
+namespace sessionarium::ui::welcome {
+class WelcomePage;
+}
+
+namespace sessionarium::ui::window {
+
+class MessageBar;
+class TopBar;
+class WorkPage;
+
+/// What the window is handed; all must outlive it.
+struct Services
+{
+    theme::ThemeHost &themes;
+    text::Translator &translator;
+    Preferences &preferences;
+    playback::PlaybackController::Clock clock;
+};
+
+/// The window: places its pages, and turns menus, keys and dropped files into calls of the parts that do the work.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Services services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a file of any of our kinds; asks first if something unsaved is open.
+    void openPath(const QString &path);
+    /// Opens a built-in lesson. False: there is none of that id.
+    bool openLesson(const QString &id);
+    void showWelcome();
+    void setLanguage(text::Language language);
+    void setShade(theme::Shade shade);
+
+    [[nodiscard]] document::Document &document() { return m_document; }
+    [[nodiscard]] playback::PlaybackController &playback() { return m_playback; }
+    [[nodiscard]] WorkPage &workPage() { return *m_work; }
+    [[nodiscard]] MessageBar &messages() { return *m_messages; }
+
+public Q_SLOTS:
+    void open();
+    void save();
+    void saveAs();
+    void exportRun();
+    void showHelp();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeMenu();
+    void retranslate();
+    void refreshTitle();
+    void refreshActions();
+    void documentChanged(document::Document::What what);
+    void documentFailed(const model::Problems &problems, const QString &about);
+    void busyChanged(bool busy);
+    void act(const model::Action &action);
+    void tryItem(std::size_t item);
+    void choosePolicy(const QString &preset);
+    void showEntityMenu(model::EntityId entity, const QPoint &globalPosition);
+    void saveTo(const QString &path);
+    /// Calls `then` at once, or once the person has decided what becomes of unsaved changes.
+    void whenDiscardable(const std::function<void()> &then);
+    /// What a key does wherever the focus is. False: nothing.
+    bool handleKey(const QKeyEvent &event);
+    void focusNextRegion();
+    [[nodiscard]] bool isWorking() const;
+
+    Services m_services;
+    document::Document m_document;
+    document::RunTexts m_texts;
+    playback::PlaybackController m_playback;
+    playback::MomentState m_moment;
+
+    QMenu *m_menu;
+    TopBar *m_topBar;
+    MessageBar *m_messages;
+    MessageBar *m_busyBar;
+    QTimer m_busyTimer; // so that short work shows nothing
+    QStackedWidget *m_pages;
+    welcome::WelcomePage *m_welcome;
+    WorkPage *m_work;
+    QMenu *m_entityMenu;
+    QAction *m_openAction;
+    QAction *m_saveAction;
+    QAction *m_saveAsAction;
+    QAction *m_exportAction;
+    QAction *m_reopenAction;
+    QAction *m_lessonsAction;
+    QAction *m_helpAction;
+    QAction *m_quitAction;
+    std::function<void()> m_whenRunPlays; // what an action asked for once its run is there
+    bool m_mayClose = false;
+};
+
+} // namespace sessionarium::ui::window

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/themehost.h"
+#include "ui/widgets/card.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+class QHBoxLayout;
+
+namespace sessionarium::ui::widgets {
+class Button;
+class IconButton;
+class TextLabel;
+}
+
+namespace sessionarium::ui::window {
+
+/// Says what went wrong, or asks, without a dialog: work can go on beside it. One message at a time; the newest counts.
+class MessageBar : public widgets::Card
+{
+    Q_OBJECT
+
+public:
+    struct Choice
+    {
+        QString name; ///< Of the object, for tests.
+        QString text;
+        std::function<void()> chosen;
+    };
+
+    explicit MessageBar(theme::ThemeHost &host, QWidget *parent = nullptr);
+
+    /// A title and lines below it; beyond `maxLines` they are counted.
+    void showProblem(const QString &title, const QStringList &lines);
+    void showNote(const QString &text);
+    /// Stays until a choice is made, or it is closed, which chooses nothing.
+    void ask(const QString &question, std::vector<Choice> choices);
+    void dismiss();
+    [[nodiscard]] bool isAsking() const { return !m_choices.empty(); }
+    [[nodiscard]] QString text() const;
+
+    static constexpr int maxLines = 6;
+
+Q_SIGNALS:
+    /// It appeared, went or changed its height.
+    void resized();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void present(Tone tone, const QString &title, const QStringList &lines);
+    void clearChoices();
+
+    theme::ThemeHost &m_host;
+    widgets::TextLabel *m_title;
+    widgets::TextLabel *m_lines;
+    QHBoxLayout *m_buttons;
+    std::vector<widgets::Button *> m_choices;
+    widgets::IconButton *m_close;
+};
+
+} // namespace sessionarium::ui::window

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/preferences.h"
+
+#include <QFileInfo>
+
+namespace sessionarium::ui::window {
+
+namespace {
+constexpr QLatin1String languageKey("language");
+constexpr QLatin1String themeKey("theme");
+constexpr QLatin1String geometryKey("geometry");
+constexpr QLatin1String recentKey("recentFiles");
+constexpr QLatin1String lightName("light");
+constexpr QLatin1String darkName("dark");
+} // namespace
+
+std::optional<text::Language> Preferences::language() const
+{
+    return text::languageOfCode(m_settings.value(languageKey).toString());
+}
+
+void Preferences::setLanguage(text::Language language)
+{
+    m_settings.setValue(languageKey, text::languageCode(language));
+}
+
+std::optional<theme::Shade> Preferences::shade() const
+{
+    const QString name = m_settings.value(themeKey).toString();
+    if (name == lightName)
+        return theme::Shade::Light;
+    if (name == darkName)
+        return theme::Shade::Dark;
+    return std::nullopt;
+}
+
+void Preferences::setShade(theme::Shade shade)
+{
+    m_settings.setValue(themeKey, shade == theme::Shade::Dark ? darkName : lightName);
+}
+
+QByteArray Preferences::geometry() const
+{
+    return m_settings.value(geometryKey).toByteArray();
+}
+
+void Preferences::setGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(geometryKey, geometry);
+}
+
+QStringList Preferences::recentFiles() const
+{
+    return m_settings.value(recentKey).toStringList().mid(0, maxRecentFiles);
+}
+
+void Preferences::addRecentFile(const QString &path)
+{
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    QStringList files = recentFiles();
+    files.removeAll(whole);
+    files.prepend(whole);
+    m_settings.setValue(recentKey, files.mid(0, maxRecentFiles));
+}
+
+void Preferences::removeRecentFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(QFileInfo(path).absoluteFilePath());
+    m_settings.setValue(recentKey, files);
+}
+
+} // namespace sessionarium::ui::window

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/workpage.h"
+
+#include "ui/inspector/inspectorpanel.h"
+#include "ui/inspector/whypanel.h"
+#include "ui/lesson/lessonpanel.h"
+#include "ui/stage/stageview.h"
+#include "ui/timelineview/lanesview.h"
+#include "ui/timelineview/scrubbar.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/window/lanespanel.h"
+#include "ui/window/transportbar.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QResizeEvent>
+
+#include <algorithm>
+
+namespace sessionarium::ui::window {
+
+using document::Document;
+using playback::PlaybackController;
+
+namespace {
+
+/// Sizes of the mock-ups.
+struct Sizes
+{
+    int margin;
+    int gap;
+    int lesson;
+    int column;
+    int transport;
+    int lanes;
+};
+constexpr Sizes roomy {16, 16, 300, 320, 52, 276};
+constexpr Sizes tight {12, 10, 276, 320, 52, 188};
+constexpr int leastHeight = 800;
+constexpr int leastWidth = 1366;
+constexpr int tallestInspector = 420;
+
+} // namespace
+
+WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackController &playback,
+                   playback::MomentState &moment, const document::RunTexts &texts, QWidget *parent)
+    : QWidget(parent),
+      m_host(host),
+      m_document(document),
+      m_playback(playback),
+      m_texts(texts),
+      m_lesson(new lesson::LessonPanel(host, document, playback, texts, this)),
+      m_stage(new stage::StageView(host, this)),
+      m_transport(new TransportBar(host, document, playback, this)),
+      m_lanes(new LanesPanel(host, document, playback, texts, this)),
+      m_column(new QWidget(this)),
+      m_inspector(new inspector::InspectorPanel(host, document, moment, texts, m_column)),
+      m_why(new inspector::WhyPanel(host, document, playback, texts, m_column)),
+      m_closeDrawer(
+          new widgets::IconButton(host, widgets::Icon::Close, tr("Close"), widgets::IconButton::Kind::Plain, m_column))
+{
+    m_stage->setObjectName(QStringLiteral("stage"));
+    m_column->setObjectName(QStringLiteral("rightColumn"));
+    m_closeDrawer->setObjectName(QStringLiteral("closeDrawer"));
+    m_stage->setTexts(&texts);
+    m_lanes->lanes().setTexts(&texts);
+    m_transport->scrubBar().setTexts(&texts);
+
+    connect(&m_document, &Document::changed, this, &WorkPage::documentChanged);
+    connect(&m_playback, &PlaybackController::moved, this, &WorkPage::moveViews);
+    connect(m_stage, &stage::StageView::selected, this, &WorkPage::select);
+    connect(m_stage, &stage::StageView::activated, this, [this](model::EntityId entity) {
+        select(entity);
+        setDrawerOpen(true);
+    });
+    connect(m_stage, &stage::StageView::menuRequested, this, &WorkPage::menuRequested);
+    connect(m_stage, &stage::StageView::whyRequested, m_why, &inspector::WhyPanel::ask);
+    connect(&m_lanes->lanes(), &timelineview::LanesView::markClicked, m_why, &inspector::WhyPanel::ask);
+    connect(&m_lanes->lanes(), &timelineview::LanesView::selected, this, &WorkPage::select);
+    connect(&m_lanes->lanes(), &timelineview::LanesView::seekRequested, &m_playback, &PlaybackController::seek);
+    connect(m_inspector, &inspector::InspectorPanel::actionRequested, this, &WorkPage::actionRequested);
+    connect(m_why, &inspector::WhyPanel::lit, this, [this](const stage::LitChain &chain) {
+        m_stage->setLit(chain);
+        m_lanes->lanes().setLit(chain);
+    });
+    connect(m_why, &inspector::WhyPanel::asked, this, [this] { setDrawerOpen(true); });
+    connect(m_transport, &TransportBar::detailsRequested, this, [this] { setDrawerOpen(!m_drawerOpen); });
+    connect(m_closeDrawer, &widgets::IconButton::clicked, this, [this] { setDrawerOpen(false); });
+    connect(&m_host, &theme::ThemeHost::changed, this, qOverload<>(&QWidget::update));
+}
+
+bool WorkPage::isCompact(const QSize &window)
+{
+    return window.height() < leastHeight || window.width() < leastWidth;
+}
+
+void WorkPage::setDrawerOpen(bool open)
+{
+    if (m_drawerOpen == open)
+        return;
+    m_drawerOpen = open;
+    place();
+}
+
+bool WorkPage::escape()
+{
+    if (isDrawerOpen()) {
+        setDrawerOpen(false);
+        return true;
+    }
+    if (m_why->lighter().isLit()) {
+        m_why->dismiss();
+        return true;
+    }
+    return false;
+}
+
+void WorkPage::select(model::EntityId entity)
+{
+    m_stage->setSelection(entity);
+    m_inspector->setEntity(entity);
+}
+
+void WorkPage::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_host.palette().window);
+}
+
+void WorkPage::resizeEvent(QResizeEvent *)
+{
+    place();
+}
+
+void WorkPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_closeDrawer->setName(tr("Close"));
+        refreshActing();
+    }
+    QWidget::changeEvent(event);
+}
+
+void WorkPage::documentChanged(Document::What what)
+{
+    if (what == Document::What::Identity)
+        return;
+    const bool opened = what == Document::What::Opened;
+    if (opened) {
+        m_drawerOpen = false;
+        m_stage->setSelection({});
+        m_inspector->setEntity({});
+    }
+    fillViews();
+    if (opened && m_shown && !m_shown->timeline().entities().empty())
+        select(model::EntityId(0)); // the inspector begins with the first user
+    place();
+}
+
+void WorkPage::fillViews()
+{
+    // The views read the old run until all of them have the new one: keep it until then.
+    const auto before = m_shown;
+    m_shown = m_document.played();
+    const timeline::TimelineView view = m_document.view();
+    const document::PlayedRun *run = m_shown.get();
+    m_stage->setContent(view, run ? run->keyframes.get() : nullptr);
+    m_lanes->lanes().setContent(view, run ? &run->lanes : nullptr, run ? &run->pacing : nullptr);
+    m_transport->scrubBar().setContent(view, run ? &run->lanes : nullptr, run ? &run->pacing : nullptr);
+    moveViews();
+}
+
+void WorkPage::moveViews()
+{
+    if (m_shown != m_document.played()) // the playhead was told before us: the views still have the old run
+        return;
+    const model::SimTime t = m_playback.moment();
+    m_stage->setMoment(t);
+    m_lanes->lanes().setMoment(t);
+    m_transport->refresh();
+    m_inspector->refresh();
+    refreshActing();
+}
+
+void WorkPage::refreshActing()
+{
+    if (!m_shown)
+        return;
+    const bool gateAhead =
+        m_document.view().revealedUntil < m_shown->end() && m_playback.moment() >= m_document.view().revealedUntil;
+    m_inspector->setActing(m_document.canAct() && !gateAhead, gateAhead ? tr("Answer the question first.") : QString());
+}
+
+void WorkPage::place()
+{
+    m_compact = isCompact(window()->size());
+    const Sizes &sizes = m_compact ? tight : roomy;
+    const bool hasLesson = m_document.lesson() != nullptr;
+    m_lesson->setVisible(hasLesson);
+    m_lesson->setCompact(m_compact);
+    m_stage->setLegendVisible(!m_compact);
+    m_transport->setDetailsButton(m_compact);
+
+    const int top = sizes.margin;
+    const int bottom = height() - sizes.margin;
+    int left = sizes.margin;
+    if (hasLesson) {
+        m_lesson->setGeometry(left, top, sizes.lesson, bottom - top);
+        left += sizes.lesson + sizes.gap;
+    }
+    int right = width() - sizes.margin;
+    const bool columnShown = !m_compact || m_drawerOpen;
+    m_column->setVisible(columnShown);
+    m_column->setGeometry(right - sizes.column, top, sizes.column, bottom - top);
+    if (!m_compact)
+        right -= sizes.column + sizes.gap;
+
+    const int lanesTop = bottom - sizes.lanes;
+    const int transportTop = lanesTop - sizes.gap - sizes.transport;
+    m_stage->setGeometry(left, top, right - left, std::max(transportTop - sizes.gap - top, 0));
+    m_transport->setGeometry(left, transportTop, right - left, sizes.transport);
+    m_lanes->setGeometry(left, lanesTop, right - left, sizes.lanes);
+
+    if (columnShown) {
+        const int available = m_column->height();
+        const int wanted = std::max(m_inspector->sizeHint().height(), m_inspector->minimumSizeHint().height());
+        const int inspectorHeight = std::min({wanted, tallestInspector, available * 3 / 5});
+        m_inspector->setGeometry(0, 0, m_column->width(), inspectorHeight);
+        const int whyTop = inspectorHeight + sizes.gap;
+        m_why->setGeometry(0, whyTop, m_column->width(), available - whyTop);
+        m_closeDrawer->setVisible(m_compact);
+        m_closeDrawer->setGeometry(m_column->width() - 36, 4, 32, 32);
+        m_closeDrawer->raise();
+        m_column->raise();
+    }
+}
+
+} // namespace sessionarium::ui::window

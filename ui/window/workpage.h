@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/document.h"
+#include "ui/document/runtexts.h"
+#include "ui/playback/momentstate.h"
+#include "ui/playback/playbackcontroller.h"
+#include "ui/theme/themehost.h"
+
+#include <QWidget>
+
+namespace sessionarium::ui::inspector {
+class InspectorPanel;
+class WhyPanel;
+}
+namespace sessionarium::ui::lesson {
+class LessonPanel;
+}
+namespace sessionarium::ui::stage {
+class StageView;
+}
+namespace sessionarium::ui::widgets {
+class IconButton;
+}
+
+namespace sessionarium::ui::window {
+
+class LanesPanel;
+class TransportBar;
+
+/// Places the parts of the working view and passes on what one of them says to the others: lesson at the left, stage,
+/// transport and lanes in the middle, inspector and "Why?" at the right; in small windows these two are a drawer over
+/// the stage, which opens when somebody asks for them.
+class WorkPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive this.
+    WorkPage(theme::ThemeHost &host, document::Document &document, playback::PlaybackController &playback,
+             playback::MomentState &moment, const document::RunTexts &texts, QWidget *parent = nullptr);
+
+    [[nodiscard]] lesson::LessonPanel &lessonPanel() { return *m_lesson; }
+    [[nodiscard]] stage::StageView &stage() { return *m_stage; }
+    [[nodiscard]] LanesPanel &lanesPanel() { return *m_lanes; }
+    [[nodiscard]] TransportBar &transport() { return *m_transport; }
+    [[nodiscard]] inspector::InspectorPanel &inspector() { return *m_inspector; }
+    [[nodiscard]] inspector::WhyPanel &why() { return *m_why; }
+
+    [[nodiscard]] bool isDrawerOpen() const { return m_compact && m_drawerOpen; }
+    void setDrawerOpen(bool open);
+    /// Esc: closes the drawer, else lets the lit chain go dark. False: there was neither.
+    bool escape();
+    void select(model::EntityId entity);
+
+    /// Whether a window of this size has no room for the right column (design §7).
+    [[nodiscard]] static bool isCompact(const QSize &window);
+
+Q_SIGNALS:
+    void actionRequested(const sessionarium::model::Action &action);
+    void menuRequested(sessionarium::model::EntityId entity, const QPoint &globalPosition);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void documentChanged(document::Document::What what);
+    void fillViews();
+    void moveViews();
+    void refreshActing();
+    void place();
+
+    theme::ThemeHost &m_host;
+    document::Document &m_document;
+    playback::PlaybackController &m_playback;
+    const document::RunTexts &m_texts;
+    // What the views read; kept here while they do, whatever the document plays next.
+    std::shared_ptr<const document::PlayedRun> m_shown;
+    bool m_compact = false;
+    bool m_drawerOpen = false;
+    lesson::LessonPanel *m_lesson;
+    stage::StageView *m_stage;
+    TransportBar *m_transport;
+    LanesPanel *m_lanes;
+    QWidget *m_column; // inspector and "Why?"
+    inspector::InspectorPanel *m_inspector;
+    inspector::WhyPanel *m_why;
+    widgets::IconButton *m_closeDrawer;
+};
+
+} // namespace sessionarium::ui::window
