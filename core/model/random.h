@@ -22,6 +22,14 @@ public:
     {
     }
 
+    /// The plain generator from a state, as published.
+    [[nodiscard]] static Random fromState(std::uint64_t state)
+    {
+        Random random;
+        random.m_state = state;
+        return random;
+    }
+
     std::uint64_t next() { return mix(m_state += increment); }
 
     /// Uniform in 0 … bound-1, without bias: rejection after Lemire (2019). Requires: bound > 0.

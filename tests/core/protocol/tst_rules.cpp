@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/random.h"
 #include "core/protocol/roundrobin.h"
 #include "tests/support/story.h"
 
@@ -327,7 +328,7 @@ void TestRules::h12OneSecondBetweenAttempts()
     story.at(1_s).read("minji");
     story.run();
     // H-14: tries at 0, 1, 2, 3 s; each learns of the refusal one round trip later (0.5 ms a way).
-    QCOMPARE(timeTaken(story, 0), 3_s + 4 * 1_ms + 1_ms);
+    QCOMPARE(timeTaken(story, 0), 3_s + 1_ms * 4 + 1_ms);
 }
 
 void TestRules::h13RedispatchOnLastRetryWhenPinned()
@@ -342,7 +343,7 @@ void TestRules::h13RedispatchOnLastRetryWhenPinned()
     const auto forwarded = recordsOf<Forwarded>(story);
     QCOMPARE(fact<Forwarded>(story, forwarded.at(2)).reason, ForwardReason::Redispatched);
     QCOMPARE(story.answeredBy("minji", 2), std::string("server-2"));
-    QCOMPARE(timeTaken(story, 1), 2_s + 3 * 1_ms + 2_ms + 3_ms); // tries at 0, 1, 2 s, then the other at once
+    QCOMPARE(timeTaken(story, 1), 2_s + 1_ms * 3 + 2_ms + 3_ms); // tries at 0, 1, 2 s, then the other at once
     QCOMPARE(story.outcome("minji", 2), Outcome::LoggedOut);
     QCOMPARE(story.answeredBy("minji", 3), std::string("server-2")); // a new pin
     QCOMPARE(timeTaken(story, 2), 5_ms);
@@ -399,7 +400,8 @@ void TestRules::n1SmoothWeightedOrder_data()
     QTest::addColumn<QList<int>>("weights");
     QTest::addColumn<QString>("order");
     QTest::newRow("N-1 5,1,1") << QList<int>{5, 1, 1} << "aabacaa";
-    QTest::newRow("N-1 3,2,1") << QList<int>{3, 2, 1} << "abacab";
+    // The rule's own algorithm, by hand: a tie goes to the first (the listing in the reference swaps the last two).
+    QTest::newRow("N-1 3,2,1") << QList<int>{3, 2, 1} << "abacba";
     QTest::newRow("N-1 equal") << QList<int>{1, 1, 1} << "abcabc";
 }
 
@@ -566,7 +568,7 @@ void TestRules::o1ManyClients()
     for (int i = 1; i <= 30; ++i)
         story.client("user-" + std::to_string(i));
     story.server("server-1").server("server-2").server("server-3");
-    Random random(7, Purpose::Network, EntityId(0));
+    model::Random random(7, Purpose::Network, EntityId(0));
     for (int i = 0; i < 30; ++i)
         story.at(Duration{i * 20000}).logIn("user-" + std::to_string(i + 1));
     for (int i = 0; i < 120; ++i)
