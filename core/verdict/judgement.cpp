@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/verdict/judgement.h"
+
+#include <algorithm>
+
+namespace sessionarium::verdict {
+
+using model::EntityId;
+using model::Operation;
+using model::RecordId;
+using model::RequestId;
+using model::SimTime;
+using model::StringId;
+using timeline::Record;
+
+namespace {
+
+constexpr model::Duration slowAfter = model::seconds(1); // semantics §4.1
+
+bool isSuccess(std::uint32_t status)
+{
+    return status >= 200 && status <= 299;
+}
+
+/// An answer that leaves the client signed in or out, and no error (semantics §4.1).
+bool isInTime(std::uint32_t status)
+{
+    return isSuccess(status) || status == 401 || status == 302;
+}
+
+} // namespace
+
+WriteNode Judgement::Answer::value(StringId attribute) const
+{
+    for (const auto &[name, node] : shown)
+        if (name == attribute)
+            return node;
+    return WriteNode();
+}
+
+void Judgement::begin(const timeline::RunInfo &info)
+{
+    m_sessionTimeout = info.sessionTimeout;
+    m_clients.reserve(info.entities.size());
+    for (std::size_t i = 0; i < info.strings.size(); ++i)
+        learnString(StringId(static_cast<std::uint32_t>(i)), info.strings[i]);
+}
+
+void Judgement::learnString(StringId id, std::string_view text)
+{
+    if (text == model::userAttribute)
+        m_user = id;
+    else if (text == model::sessionCookieName)
+        m_sessionCookie = id;
+}
+
+void Judgement::append(RecordId id, const Record &record)
+{
+    std::visit([&](const auto &fact) { take(id, record, fact); }, record.fact);
+}
+
+Judgement::ClientState &Judgement::client(EntityId id)
+{
+    if (m_clients.size() <= id.value)
+        m_clients.resize(std::size_t {id.value} + 1);
+    return m_clients[id.value];
+}
+
+Judgement::OpenRequest *Judgement::find(RequestId id)
+{
+    const auto found = id.isSome() ? m_open.find(id.value) : m_open.end();
+    return found == m_open.end() ? nullptr : &found->second;
+}
+
+bool Judgement::isCookieAction(RecordId cause) const
+{
+    return std::binary_search(m_cookieActions.begin(), m_cookieActions.end(), cause);
+}
+
+void Judgement::take(RecordId id, const Record &, const model::ActionTaken &fact)
+{
+    if (fact.verb == model::ActionKind::DeleteCookie || fact.verb == model::ActionKind::SendUnknownId)
+        m_cookieActions.push_back(id);
+}
+
+void Judgement::take(RecordId id, const Record &record, const model::RequestIssued &fact)
+{
+    ClientState &client = this->client(record.entity);
+    OpenRequest request;
+    request.id = record.request;
+    request.client = record.entity;
+    request.issued = id;
+    request.issuedAt = record.at;
+    request.operation = fact.operation;
+    request.attribute = fact.attribute;
+    request.write = m_tree.touch(fact.write);
+    request.epoch = client.epoch;
+    request.presentsUnknownId = isCookieAction(record.cause);
+    if (request.write.isSome()) {
+        m_tree[request.write].issued = id;
+        m_tree[request.write].isLogOut = fact.operation == Operation::LogOut;
+    }
+    if (fact.operation == Operation::LogOut) {
+        client.logOutIssuedBefore = client.logOutIssued;
+        client.logOutIssued = id;
+    }
+    if (record.request.isSome() && m_open.try_emplace(record.request.value, request).second
+        && request.epoch != Expectations::none)
+        m_expectations.hold(request.epoch);
+}
+
+void Judgement::take(RecordId id, const Record &record, const model::CookieDeleted &fact)
+{
+    const std::uint32_t epoch = client(record.entity).epoch;
+    if (fact.cookie == m_sessionCookie && isCookieAction(record.cause) && epoch != Expectations::none
+        && m_expectations[epoch].cookieTaken.isNone())
+        m_expectations[epoch].cookieTaken = id;
+}
+
+void Judgement::take(RecordId, const Record &record, const model::ConnectFailed &)
+{
+    // Without a retry after it the request is not going to be fine, and nobody asks.
+    if (OpenRequest *request = find(record.request))
+        request->neededRetry = true;
+}
+
+/// A server begins to look for the request's session: up to this record its idle time counts.
+void Judgement::lookUp(const Record &record)
+{
+    OpenRequest *request = find(record.request);
+    if (!request || request->wasServed)
+        return;
+    request->wasServed = true;
+    if (request->epoch == Expectations::none)
+        return;
+    const std::optional<SimTime> served = m_copies.lastServed(m_expectations[request->epoch].session);
+    request->cameTooLate = served && record.at - *served >= m_sessionTimeout;
+}
+
+void Judgement::take(RecordId, const Record &record, const model::CookieAbsent &)
+{
+    lookUp(record);
+}
+
+void Judgement::take(RecordId, const Record &record, const model::SessionMissing &)
+{
+    lookUp(record);
+}
+
+void Judgement::take(RecordId, const Record &record, const model::SessionFound &fact)
+{
+    lookUp(record);
+    m_copies.serve(fact.session, record.at);
+}
+
+void Judgement::take(RecordId, const Record &record, const model::SessionCreated &fact)
+{
+    lookUp(record);
+    m_copies.make(record.entity, fact.session);
+    m_copies.serve(fact.session, record.at);
+}
+
+void Judgement::take(RecordId, const Record &record, const model::SessionEnded &fact)
+{
+    lookUp(record);
+    m_copies.end(record.entity, fact.session, m_tree);
+}
+
+void Judgement::take(RecordId id, const Record &record, const model::WriteApplied &fact)
+{
+    const WriteNode node = m_tree.place(fact.write, fact.base, fact.session);
+    m_copies.set(record.entity, fact.session, fact.attribute, node, id, m_tree);
+}
+
+void Judgement::take(RecordId id, const Record &record, const model::Crashed &)
+{
+    m_copies.endAll(record.entity, id);
+}
+
+void Judgement::take(RecordId, const Record &record, const model::AttributeShown &fact)
+{
+    if (OpenRequest *request = find(record.request))
+        request->shown.emplace_back(fact.attribute, fact.shown);
+}
+
+void Judgement::take(RecordId id, const Record &record, const model::Failed &)
+{
+    if (OpenRequest *request = find(record.request))
+        refuse(*request, id, record);
+}
+
+void Judgement::take(RecordId id, const Record &record, const model::Answered &fact)
+{
+    OpenRequest *request = find(record.request);
+    if (!request)
+        return;
+    if (!isInTime(fact.status)) {
+        refuse(*request, id, record);
+        return;
+    }
+
+    Answer answer;
+    answer.id = id;
+    answer.status = fact.status;
+    answer.isStranger = fact.shown.isNone();
+    answer.shown.reserve(request->shown.size() + 1);
+    answer.shown.emplace_back(m_user, m_tree.touch(fact.shown));
+    for (const auto &[attribute, write] : request->shown)
+        answer.shown.emplace_back(attribute, m_tree.touch(write));
+
+    Verdict verdict;
+    if (request->operation != Operation::LogIn && request->operation != Operation::LoginPage)
+        compare(*request, answer, verdict);
+    learn(*request, answer);
+    finish(*request, id, record, verdict);
+}
+
+void Judgement::refuse(OpenRequest &request, RecordId id, const Record &record)
+{
+    Verdict verdict;
+    verdict.outcome = Outcome::Refused;
+    verdict.broken.add(Guarantee::Availability);
+    finish(request, id, record, verdict);
+}
+
+void Judgement::finish(OpenRequest &request, RecordId id, const Record &record, Verdict verdict)
+{
+    verdict.request = request.id;
+    verdict.client = request.client;
+    verdict.issued = request.issued;
+    verdict.finished = id;
+    verdict.latency = record.at - request.issuedAt;
+    verdict.slow = verdict.outcome == Outcome::Fine && (request.neededRetry || verdict.latency > slowAfter);
+    m_verdicts.push_back(verdict);
+    if (request.epoch != Expectations::none)
+        m_expectations.release(request.epoch);
+    m_open.erase(verdict.request.value);
+}
+
+/// Semantics §4.2. A log-out that was issued while the request was on its way excuses a stranger's answer as well.
+bool Judgement::isEntitled(const OpenRequest &request) const
+{
+    if (request.epoch == Expectations::none)
+        return false;
+    const Expectations::Epoch &epoch = m_expectations[request.epoch];
+    const ClientState &client = m_clients[request.client.value];
+    const RecordId logOut = client.logOutIssued == request.issued ? client.logOutIssuedBefore : client.logOutIssued;
+    if (logOut.isSome() && epoch.login < logOut)
+        return false;
+    if (epoch.cookieTaken.isSome() && epoch.cookieTaken < request.issued)
+        return false;
+    if (request.presentsUnknownId)
+        return false;
+    return !request.cameTooLate;
+}
+
+void Judgement::compare(const OpenRequest &request, const Answer &answer, Verdict &verdict)
+{
+    if (answer.isStranger) {
+        if (!isEntitled(request))
+            return;
+        verdict.outcome = Outcome::LoggedOut;
+    }
+    if (request.epoch == Expectations::none)
+        return;
+
+    const Expectations::Epoch &epoch = m_expectations[request.epoch];
+    // A log-out without an answer is in doubt: neither expected nor forbidden (semantics §3).
+    if (!answer.isStranger && epoch.logOutAnswered.isSome() && epoch.logOutAnswered < request.issued)
+        verdict.outcome = Outcome::RevokedAccepted;
+
+    for (std::uint32_t slot = epoch.firstTrack; slot != Expectations::none;) {
+        const Expectations::Track &track = m_expectations.track(slot);
+        const std::uint32_t next = track.next;
+        const bool isWhole = track.first == Expectations::none
+            || (track.newest.isSome() && m_tree.contains(answer.value(track.attribute), track.newest));
+        if (!isWhole)
+            compareTrack(request, answer, slot, verdict);
+        slot = next;
+    }
+}
+
+/// The long way, for an answer that lacks something that the client knows by now.
+void Judgement::compareTrack(const OpenRequest &request, const Answer &answer, std::uint32_t slot, Verdict &verdict)
+{
+    const Expectations::Track &track = m_expectations.track(slot);
+    const WriteNode value = answer.value(track.attribute);
+    bool hasLost = false;
+    for (std::uint32_t here = track.first; here != Expectations::none; here = m_expectations.expected(here).next) {
+        const Expectations::Expected &expected = m_expectations.expected(here);
+        WriteTree::Write &write = m_tree[expected.write];
+        hasLost = hasLost || write.isLost;
+        const bool isAcknowledged = expected.wasAcknowledgedBefore(request.issued);
+        const bool isShown = expected.wasShownBefore(request.issued);
+        if ((!isAcknowledged && !isShown) || write.isLost || m_tree.contains(value, expected.write))
+            continue;
+
+        Finding finding;
+        finding.missing = write.id;
+        bool isConcurrent = false;
+        if (!m_tree.contains(expected.write, value)) { // on another branch
+            write.isLost = 1;
+            hasLost = true;
+            ++verdict.lostWrites;
+            if (verdict.outcome == Outcome::Fine || verdict.outcome == Outcome::StaleRead)
+                verdict.outcome = Outcome::LostUpdate;
+            const WriteNode competing = m_tree.firstAfterFork(value, expected.write);
+            isConcurrent = !m_tree.precedes(expected.write, competing) && !m_tree.precedes(competing, expected.write);
+            finding.competing = m_tree[competing].id;
+        } else if (verdict.outcome == Outcome::Fine) {
+            verdict.outcome = Outcome::StaleRead;
+        }
+        if (!isConcurrent)
+            finding.broken = brokenBy(request, answer, expected);
+        verdict.broken.bits |= finding.broken.bits;
+
+        if (request.id == m_watched) {
+            finding.attribute = track.attribute;
+            if (value.isSome())
+                finding.shown = m_tree[value].id;
+            if (isAcknowledged)
+                finding.acknowledged = expected.acknowledged;
+            if (isShown)
+                finding.firstShown = expected.shown;
+            m_findings.push_back(finding);
+        }
+    }
+    if (hasLost)
+        m_expectations.dropLost(slot, m_tree);
+}
+
+GuaranteeSet Judgement::brokenBy(const OpenRequest &request, const Answer &answer,
+                                 const Expectations::Expected &expected) const
+{
+    GuaranteeSet broken;
+    if (!m_copies.exist(expected.write, m_tree)) {
+        broken.add(Guarantee::Durability);
+        return broken;
+    }
+    const bool isAcknowledged = expected.wasAcknowledgedBefore(request.issued);
+    if (m_tree[expected.write].id.client == request.client)
+        broken.add(Guarantee::ReadYourWrites);
+    if (expected.wasShownBefore(request.issued))
+        broken.add(Guarantee::MonotonicReads);
+    if (showsOwnWriteAfter(request.client, answer, isAcknowledged ? expected.acknowledged : expected.shown))
+        broken.add(isAcknowledged ? Guarantee::MonotonicWrites : Guarantee::WritesFollowReads);
+    return broken;
+}
+
+bool Judgement::showsOwnWriteAfter(EntityId client, const Answer &answer, RecordId moment) const
+{
+    for (const auto &[attribute, value] : answer.shown)
+        for (WriteNode node = value; node.isSome(); node = m_tree[node].base)
+            if (m_tree[node].id.client == client && m_tree[node].issued.isSome() && moment < m_tree[node].issued)
+                return true;
+    return false;
+}
+
+/// What the client knows after the answer.
+void Judgement::learn(const OpenRequest &request, const Answer &answer)
+{
+    ClientState &client = this->client(request.client);
+    if (request.operation == Operation::LogOut && request.epoch != Expectations::none
+        && m_expectations[request.epoch].logOutAnswered.isNone())
+        m_expectations[request.epoch].logOutAnswered = answer.id;
+    if (!isSuccess(answer.status))
+        return;
+
+    if (request.write.isSome())
+        m_tree[request.write].acknowledged = answer.id;
+    if (request.operation == Operation::LogIn) {
+        if (client.epoch != Expectations::none)
+            m_expectations.release(client.epoch);
+        const StringId session = request.write.isSome() ? m_tree[request.write].session : StringId();
+        client.epoch = m_expectations.begin(answer.id, session);
+        if (request.write.isSome())
+            m_expectations.acknowledge(client.epoch, m_user, request.write, answer.id, m_tree);
+        return;
+    }
+    if (client.epoch == Expectations::none)
+        return;
+    for (const auto &[attribute, node] : answer.shown)
+        if (node.isSome())
+            m_expectations.show(client.epoch, attribute, node, answer.id, m_tree);
+    if (request.write.isSome())
+        m_expectations.acknowledge(client.epoch, request.attribute, request.write, answer.id, m_tree);
+}
+
+} // namespace sessionarium::verdict
