@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage/messageshape.h"
+
+#include <QPainter>
+
+namespace sessionarium::ui::stage {
+
+void paintMessage(QPainter &painter, MessageShape shape, const QColor &colour, QPointF centre, double unit,
+                  const theme::Palette &palette)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(centre);
+    painter.scale(unit, unit);
+    QColor halo = colour;
+    halo.setAlphaF(0.16F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(halo);
+    painter.drawEllipse(QPointF(), 12, 12);
+    switch (shape) {
+    case MessageShape::Disc:
+        painter.setBrush(colour);
+        painter.drawEllipse(QPointF(), 7, 7);
+        break;
+    case MessageShape::Ring:
+        painter.setPen(QPen(colour, 3));
+        painter.setBrush(palette.card);
+        painter.drawEllipse(QPointF(), 6.5, 6.5);
+        break;
+    case MessageShape::Cross:
+        painter.setBrush(palette.bad);
+        painter.drawEllipse(QPointF(), 8, 8);
+        painter.setPen(QPen(palette.onState, 2, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(-3, -3), QPointF(3, 3));
+        painter.drawLine(QPointF(3, -3), QPointF(-3, 3));
+        break;
+    }
+    painter.restore();
+}
+
+} // namespace sessionarium::ui::stage

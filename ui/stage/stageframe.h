@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/fact.h"
+#include "core/model/ids.h"
+#include "ui/stage/lit.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+/// What the stage shows at one moment, as plain values: texts are made, nothing is looked up while painting.
+namespace sessionarium::ui::stage {
+
+/// What a client sees on its own screen, beside what holds in truth.
+enum class ClientMood {
+    Stranger, ///< Not signed in, and nobody expects otherwise.
+    SignedIn, ///< Its screen says signed in, and a server holds the session.
+    SeesSignedIn, ///< Its screen still says signed in; no server holds the session any more.
+    LoggedOut ///< An answer threw it out.
+};
+
+enum class ChipKind {
+    InCharge, ///< Solid: the copy that answers.
+    Replica, ///< Outlined.
+    Stale, ///< Hatched with a clock: behind the copy in charge.
+    Missing ///< Dotted with a dash: asked for and not there, or gone with a crash.
+};
+
+struct ClientNode
+{
+    model::EntityId entity;
+    std::uint32_t colour = 0; ///< theme::Palette::user
+    QString name;
+    QString initial;
+    ClientMood mood = ClientMood::Stranger;
+    QString moodText;
+    QString sessionLabel; ///< Of the session id in its cookie; empty: it has none.
+    friend bool operator==(const ClientNode &, const ClientNode &) = default;
+};
+
+struct SessionChip
+{
+    model::StringId session;
+    std::uint32_t colour = 0;
+    bool hasColour = true; ///< False: nobody's session (an invented id).
+    QString label;
+    QString version; ///< "v3"; empty on a missing one.
+    ChipKind kind = ChipKind::InCharge;
+    friend bool operator==(const SessionChip &, const SessionChip &) = default;
+};
+
+struct ServerNode
+{
+    model::EntityId entity;
+    QString name;
+    bool down = false;
+    QString stateText;
+    std::uint32_t inService = 0;
+    std::uint32_t capacity = 0;
+    std::uint32_t sessions = 0;
+    std::uint32_t sessionsScale = 1; ///< What a full bar means; the same for all servers.
+    std::vector<std::uint32_t> queue; ///< Colours of those who wait, first in front.
+    std::vector<SessionChip> chips;
+    friend bool operator==(const ServerNode &, const ServerNode &) = default;
+};
+
+struct BalancerNode
+{
+    model::EntityId entity;
+    QString name;
+    QString caption;
+    friend bool operator==(const BalancerNode &, const BalancerNode &) = default;
+};
+
+/// A line from the balancer (or the client, where there is none) to a server.
+struct Route
+{
+    enum class Kind {
+        Pin, ///< The client is pinned to the server.
+        BrokenPin, ///< … which is down.
+        Way ///< Where its newest request went without a pin.
+    };
+    model::EntityId client;
+    std::uint32_t colour = 0;
+    model::EntityId server;
+    Kind kind = Kind::Way;
+    friend bool operator==(const Route &, const Route &) = default;
+};
+
+/// An error that just happened, said beside where it happened.
+struct Callout
+{
+    model::EntityId at; ///< The server or balancer that it points to.
+    model::RequestId request;
+    std::uint32_t colour = 0;
+    QString text;
+    bool finished = false; ///< The client has its answer: "Why?" can be asked.
+    QString whyText;
+    friend bool operator==(const Callout &, const Callout &) = default;
+};
+
+/// A place that the lit chain touches: an entity, or the link between two.
+struct LitPlace
+{
+    model::EntityId entity;
+    model::EntityId to; ///< None: the entity itself.
+    int number = 0;
+    friend bool operator==(const LitPlace &, const LitPlace &) = default;
+};
+
+enum class MessageShape {
+    Disc, ///< Request.
+    Ring, ///< Response.
+    Cross ///< An answer that is an error; a message that will be lost.
+};
+
+struct MessageSprite
+{
+    model::RecordId sent;
+    model::EntityId from;
+    model::EntityId to;
+    std::uint32_t colour = 0;
+    MessageShape shape = MessageShape::Disc;
+    float progress = 0; ///< 0 … 1 along the way.
+    friend bool operator==(const MessageSprite &, const MessageSprite &) = default;
+};
+
+/// A line of the card that stands for a crowd: how many are in a mood.
+struct CrowdLine
+{
+    ClientMood mood = ClientMood::Stranger;
+    QString text;
+    QString count;
+    friend bool operator==(const CrowdLine &, const CrowdLine &) = default;
+};
+
+/// More clients than this are shown as avatars, more than the other as one crowd (design §7).
+inline constexpr std::size_t mostCards = 6;
+inline constexpr std::size_t mostAvatars = 30;
+
+/// Everything that stands still between two records; painted once and kept.
+struct StageScene
+{
+    std::vector<ClientNode> clients;
+    QString crowdTitle; ///< Only for a crowd.
+    std::vector<CrowdLine> crowd; ///< Moods that occur.
+    std::optional<BalancerNode> balancer;
+    std::vector<ServerNode> servers;
+    std::vector<Route> routes;
+    std::optional<Callout> callout;
+    std::vector<LitPlace> lit;
+    friend bool operator==(const StageScene &, const StageScene &) = default;
+};
+
+struct StageFrame
+{
+    StageScene scene;
+    std::vector<MessageSprite> messages; ///< Oldest first.
+};
+
+} // namespace sessionarium::ui::stage

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/stage/stagelayout.h"
+#include "ui/stage/stagepainter.h"
+#include "ui/stage/stageprojector.h"
+#include "ui/theme/themehost.h"
+
+#include <QWidget>
+
+namespace sessionarium::ui::stage {
+
+/// The stage as a widget. Click selects, double-click or Enter activates, the context menu key or right click asks for
+/// a menu; arrows walk the nodes, Home/End go to the first and the last, while the keyboard brought the focus here
+/// (after a click they are left to the window). Paints its own card (border, round corners).
+class StageView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StageView(theme::ThemeHost &host, QWidget *parent = nullptr);
+
+    /// Both must outlive their use here. A view without timeline shows an empty stage.
+    void setContent(timeline::TimelineView view, const timeline::Keyframes *keyframes);
+    void setTexts(const StageTexts *texts);
+    /// Shows the end of the instant t.
+    void setMoment(model::SimTime t);
+    /// None clears it. Emits nothing.
+    void setSelection(model::EntityId entity);
+    [[nodiscard]] model::EntityId selection() const { return m_focus.selected; }
+    /// Lights records of the timeline, with their numbers. Empty clears it.
+    void setLit(const LitChain &lit);
+    void setLegendVisible(bool visible);
+
+    /// What is shown at present, for tests and for the table that stands for the stage.
+    [[nodiscard]] const StageFrame &frame() const { return *m_frame; }
+    [[nodiscard]] const StageLayout &layoutOfNodes() const { return m_layout; }
+    /// Where a node is in this widget; empty if it is not shown.
+    [[nodiscard]] QRect nodeRect(model::EntityId entity) const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// A person selected a node; none: the background.
+    void selected(sessionarium::model::EntityId entity);
+    /// Double-click or Enter.
+    void activated(sessionarium::model::EntityId entity);
+    /// Entity none: the background.
+    void menuRequested(sessionarium::model::EntityId entity, const QPoint &globalPosition);
+    /// "Why?" of the callout.
+    void whyRequested(sessionarium::model::RequestId request);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void project();
+    void layOut();
+    void describe();
+    void walk(int dx, int dy);
+    void setCurrent(model::EntityId entity);
+    [[nodiscard]] QString toolTipOf(model::EntityId entity) const;
+
+    theme::ThemeHost &m_host;
+    StageProjector m_projector;
+    StagePainter m_painter;
+    const StageFrame *m_frame; // of the projector
+    StageLayout m_layout;
+    StageOptions m_options;
+    StageFocus m_focus;
+    model::EntityId m_current; // where the keyboard is, also while the focus is elsewhere
+    bool m_byKeyboard = false; // the keyboard brought the focus here
+    model::SimTime m_moment;
+    QPixmap m_still; // the scene, painted once
+    std::uint64_t m_stillNumber = 0;
+    std::uint64_t m_laidOutNumber = 0;
+    StageFocus m_stillFocus;
+};
+
+} // namespace sessionarium::ui::stage
