@@ -20,6 +20,7 @@ inline constexpr std::size_t idLength = 64;
 inline constexpr std::size_t nameLength = 200;
 inline constexpr std::size_t textLength = 2'000;
 inline constexpr std::size_t itemLength = 200;
+inline constexpr std::size_t addressLength = 45; ///< An IPv6 address that ends in an IPv4 one.
 inline constexpr std::size_t claimLength = 16;
 
 inline constexpr std::size_t clients = 1'000;

@@ -246,9 +246,10 @@ private:
     }
 
     /// Only the answer to a request of the same client can be waited for.
-    [[nodiscard]] static bool canFollow(const Action &before, const Action &action)
+    [[nodiscard]] bool canFollow(const Action &before, const Action &action) const
     {
-        return before.client == action.client && isAnswered(before.verb);
+        const bool unread = !m_known.clients.has(before.client) || !m_known.clients.has(action.client);
+        return isAnswered(before.verb) && (unread || before.client == action.client);
     }
 
     [[nodiscard]] bool isBefore(const Position &before, const Position &at,

@@ -26,7 +26,8 @@ struct KnownNames
 };
 
 /// Ids of entities and the number of servers. Returns the names, without branches, actions and steps.
-[[nodiscard]] KnownNames checkSetup(ReadContext &context, const Scenario &scenario);
+/// `withoutBalancer`: the file says so, rather than saying nothing that could be read.
+[[nodiscard]] KnownNames checkSetup(ReadContext &context, const Scenario &scenario, bool withoutBalancer);
 
 /// The tree of branches and the actions in it.
 void checkBranches(ReadContext &context, const Scenario &scenario, KnownNames &known);

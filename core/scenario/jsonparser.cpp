@@ -69,6 +69,22 @@ std::string excerpt(const std::string &token)
     return token.substr(0, end) + "…";
 }
 
+/// What the parser stumbled over; empty at the end of the text.
+std::string characterAt(std::string_view text, std::size_t offset)
+{
+    if (offset >= text.size())
+        return {};
+    const auto lead = static_cast<unsigned char>(text[offset]);
+    if (lead < 0x20) {
+        static constexpr char hex[] = "0123456789ABCDEF";
+        return std::string("U+00") + hex[lead >> 4] + hex[lead & 15];
+    }
+    std::size_t end = offset + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u)
+        ++end;
+    return std::string(text.substr(offset, end - offset));
+}
+
 /// Builds the tree from the parser's events.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json>
 {
@@ -126,7 +142,10 @@ public:
                      const nlohmann::detail::exception &error) override
     {
         constexpr int numberTooLarge = 406;
-        fail(error.id == numberTooLarge ? ProblemCode::NotInteger : ProblemCode::Syntax, position, excerpt(lastToken));
+        if (error.id == numberTooLarge)
+            fail(ProblemCode::NotInteger, position, excerpt(lastToken));
+        else
+            fail(ProblemCode::Syntax, position, characterAt(m_text, position > 0 ? position - 1 : 0));
         return false;
     }
 
@@ -291,7 +310,7 @@ ParsedJson parseJson(std::string_view utf8)
         utf8.remove_prefix(byteOrderMark.size());
     // the parser takes a NUL for the end of the text, and what stands behind it would go unread
     if (const std::size_t nul = utf8.find('\0'); nul != std::string_view::npos) {
-        Problem problem {ProblemCode::Syntax, {}, "\\u0000", {}};
+        Problem problem {ProblemCode::Syntax, {}, characterAt(utf8, nul), {}};
         setPosition(problem, utf8, nul);
         return refused(std::move(problem));
     }

@@ -43,8 +43,10 @@ private:
     {
         for (std::size_t i = 0; i < m_lesson.steps.size(); ++i) {
             const Step &step = m_lesson.steps[i];
-            if (!step.id.empty() && m_known.steps.has(step.id))
+            if (!step.id.empty() && m_known.steps.has(step.id)) {
                 m_context.add(ProblemCode::DuplicateId, stepPlace(i) + "/id", step.id);
+                m_known.steps.markIncomplete(); // one of the two was meant to have another id
+            }
             m_known.steps.add(step.id);
         }
         if (m_lesson.steps.empty())

@@ -8,7 +8,7 @@ namespace sessionarium::scenario {
 
 void Names::add(const std::string &id)
 {
-    if (id.empty())
+    if (!isId(id))
         m_complete = false;
     else if (m_set.insert(id).second)
         m_order.push_back(id);

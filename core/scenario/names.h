@@ -14,7 +14,7 @@ namespace sessionarium::scenario {
 class Names
 {
 public:
-    /// An empty id is one that could not be read: then any reference may be to it, and none is called wrong.
+    /// An empty or bad id is one that could not be read: any reference may mean it, so none is called wrong then.
     void add(const std::string &id);
     /// Also knows `server-1` … `server-N`, which a run with more servers gives rise to.
     void addNumberedServers(std::uint32_t most);

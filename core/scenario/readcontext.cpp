@@ -216,8 +216,7 @@ void readString(ReadContext &context, const std::string &place, const Json &json
             context.add(ProblemCode::NotAllowed, place, target, model::Action().attribute);
         return;
     }
-    constexpr std::size_t addressLength = 45; // an IPv6 address that ends in an IPv4 one
-    const std::size_t most = rule == StringRule::Address ? addressLength
+    const std::size_t most = rule == StringRule::Address ? bounds::addressLength
         : rule == StringRule::Claim                      ? bounds::claimLength
                                                          : bounds::itemLength;
     if (!expect(context, place, json, Json::Kind::String, "string") || !hasLength(context, place, json, most)

@@ -84,7 +84,8 @@ model::Result<Scenario> readJson(const ParsedJson &file, bool triesRuns)
     } else {
         readObject(context, {}, file.root, scenario);
         if (file.root.kind == Json::Kind::Object) {
-            known = checkSetup(context, scenario);
+            const Json *balancer = file.root.find("balancer");
+            known = checkSetup(context, scenario, balancer != nullptr && balancer->kind == Json::Kind::Null);
             checkBranches(context, scenario, known);
             checkLesson(context, scenario, known, runs);
         }

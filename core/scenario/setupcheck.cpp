@@ -5,7 +5,7 @@ namespace sessionarium::scenario {
 
 using model::ProblemCode;
 
-KnownNames checkSetup(ReadContext &context, const Scenario &scenario)
+KnownNames checkSetup(ReadContext &context, const Scenario &scenario, bool withoutBalancer)
 {
     KnownNames known;
     const auto addEntity = [&](Names &names, const std::string &place, const std::string &id) {
@@ -32,7 +32,7 @@ KnownNames checkSetup(ReadContext &context, const Scenario &scenario)
         known.servers.markIncomplete();
         known.entities.markIncomplete();
     }
-    if (!setup.balancer && setup.servers.size() > 1)
+    if (withoutBalancer && setup.servers.size() > 1)
         context.add(ProblemCode::TooMany, "/servers", std::to_string(setup.servers.size()), "1");
     return known;
 }
