@@ -130,6 +130,8 @@ QString percentText(std::optional<std::uint64_t> ppm)
     std::uint64_t tenths = (*ppm + 500) / 1000;
     if (tenths == 1000 && *ppm < 1'000'000)
         tenths = 999;
+    if (tenths == 0 && *ppm > 0)
+        return QStringLiteral("<0.1%");
     return QStringLiteral("%1.%2%").arg(tenths / 10).arg(tenths % 10);
 }
 

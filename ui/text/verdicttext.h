@@ -24,7 +24,8 @@ namespace sessionarium::ui::text {
 [[nodiscard]] QString lampText(verdict::Guarantee guarantee, const verdict::Verdict *brokenBy,
                                const timeline::Timeline &timeline);
 
-/// "83.3%" from parts per million, rounded to the nearest tenth; 100.0% only if it is all of it. None: "—".
+/// "83.3%" from parts per million, rounded to the nearest tenth; 100.0% only if it is all of it,
+/// 0.0% only if it is nothing of it. None: "—".
 [[nodiscard]] QString percentText(std::optional<std::uint64_t> ppm);
 
 /// Outcomes of the verdicts that a view may know: those among the first `records` records.
