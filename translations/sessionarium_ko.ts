@@ -2,75 +2,591 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>Arguments</name>
+    <message>
+        <source>Watch what becomes of login sessions when one web server turns into many.</source>
+        <translation>웹 서버 한 대가 여러 대로 늘어날 때 로그인 세션이 어떻게 되는지 지켜봅니다.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>이 도움말을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>버전을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Make a picture of the window in this file (PNG) and show nothing.</source>
+        <translation>창을 띄우지 않고 이 파일에 창의 그림(PNG)을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Size of the picture, such as 1600x1000.</source>
+        <translation>그림의 크기. 예: 1600x1000</translation>
+    </message>
+    <message>
+        <source>Language: ko or en.</source>
+        <translation>언어: ko 또는 en</translation>
+    </message>
+    <message>
+        <source>Theme: light or dark.</source>
+        <translation>테마: light 또는 dark</translation>
+    </message>
+    <message>
+        <source>Moment of the picture, such as 6s or 500ms.</source>
+        <translation>그림의 시각. 예: 6s, 500ms</translation>
+    </message>
+    <message>
+        <source>Page of the picture: main or welcome.</source>
+        <translation>그림의 화면: main 또는 welcome</translation>
+    </message>
+    <message>
+        <source>A scenario file, a lesson&apos;s id, or an exported timeline.</source>
+        <translation>시나리오 파일, 강의 id 또는 내보낸 타임라인</translation>
+    </message>
+    <message>
+        <source>Option %1 does not take &quot;%2&quot;.</source>
+        <translation>%1 옵션에 &quot;%2&quot; 값을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only one scenario can be opened.</source>
+        <translation>시나리오는 하나만 열 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LanesView</name>
+    <message>
+        <source>down</source>
+        <translation>다운</translation>
+    </message>
+</context>
+<context>
+    <name>StageScene</name>
+    <message>
+        <source>not signed in</source>
+        <translation>로그인 안 함</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>로그인됨</translation>
+    </message>
+    <message>
+        <source>sees: signed in</source>
+        <translation>본인 화면: 로그인됨</translation>
+    </message>
+    <message>
+        <source>logged out</source>
+        <translation>로그인 풀림</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>사용자 %n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>다운</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>No connection to %1</source>
+        <extracomment>%1 is the name of a server.</extracomment>
+        <translation>%1에 연결할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke</source>
+        <extracomment>%1 is the name of a server.</extracomment>
+        <translation>%1 연결이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>제시간에 응답이 오지 않았습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no session %2</source>
+        <extracomment>%1 is the name of a server, %2 the label of a session (A1).</extracomment>
+        <translation>%1에는 %2 세션이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 · %2 has no session %3</source>
+        <extracomment>%1 is an HTTP status, %2 the name of a server, %3 the label of a session (A1).</extracomment>
+        <translation>%1 · %2에는 %3 세션이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 · No server is available</source>
+        <extracomment>%1 is an HTTP status.</extracomment>
+        <translation>%1 · 요청을 받을 서버가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 · No connection to %2</source>
+        <extracomment>%1 is an HTTP status, %2 the name of a server.</extracomment>
+        <translation>%1 · %2에 연결할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 · The connection to %2 broke</source>
+        <extracomment>%1 is an HTTP status, %2 the name of a server.</extracomment>
+        <translation>%1 · %2 연결이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>%1 · The queue of %2 is full</source>
+        <extracomment>%1 is an HTTP status, %2 the name of a server.</extracomment>
+        <translation>%1 · %2의 대기열이 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>%1 · Answer of %2</source>
+        <extracomment>%1 is an HTTP status, %2 the name of a server.</extracomment>
+        <translation>%1 · %2의 응답</translation>
+    </message>
+    <message>
+        <source>Why? Show the causes →</source>
+        <translation>왜? 원인 보기 →</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>부하</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>response</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>in charge</source>
+        <translation>담당 사본</translation>
+    </message>
+    <message>
+        <source>replica</source>
+        <translation>복제본</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>오래됨</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>pin</source>
+        <translation>고정</translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Print no summary and no progress</source>
+        <translation>요약과 진행 상황을 출력하지 않음</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>옵션</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>%1: no mistakes found.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>%1: 잘못된 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written.</source>
+        <translation>표준 출력에 쓸 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>There may be more problems; these are the first.</source>
+        <translation>문제가 더 있을 수 있습니다. 여기까지만 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>Expected: %1. Found: %2.</source>
+        <extracomment>%1 is a statement such as /outcomes/fine == 3, %2 a value</extracomment>
+        <translation>기대한 것: %1. 실제 값: %2.</translation>
+    </message>
+    <message>
+        <source>Expected: %1. The summary has no %2.</source>
+        <extracomment>%1 is a statement such as /outcomes/fine == 3, %2 a path into the summary</extracomment>
+        <translation>기대한 것: %1. 요약에 %2 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>중단했습니다.</translation>
+    </message>
+    <message>
+        <source>The run is cut: the limit of records is reached.</source>
+        <translation>기록 수가 한도에 이르러 실행이 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <extracomment>Column: the number of a lesson in the course</extracomment>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>강의</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a whole number: %2.</source>
+        <extracomment>%1 is an option such as --seed, %2 what was typed</extracomment>
+        <translation>%1 옵션에는 정수가 필요합니다: %2.</translation>
+    </message>
+    <message>
+        <source>There is no policy %1. There is: %2.</source>
+        <extracomment>%1 is what was typed, %2 a list</extracomment>
+        <translation>%1 방식은 없습니다. 있는 것: %2.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a duration such as 10s, 500ms or 20us: %2.</source>
+        <translation>%1 옵션에는 10s, 500ms, 20us 같은 시간이 필요합니다: %2.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs PATH=VALUE with a path such as /servers/0/capacity: %2.</source>
+        <translation>%1 옵션에는 ‘경로=값’이 필요합니다. 경로의 예: /servers/0/capacity. 입력한 것: %2.</translation>
+    </message>
+    <message>
+        <source>The value in %1 is no JSON; texts stand in double quotes, as in %2.</source>
+        <translation>‘%1’의 값이 JSON이 아닙니다. 글자는 큰따옴표로 감쌉니다. 예: %2.</translation>
+    </message>
+    <message>
+        <source>There is no export format %1. There is: %2.</source>
+        <translation>%1 내보내기 형식은 없습니다. 있는 것: %2.</translation>
+    </message>
+    <message>
+        <source>The file name behind the colon is missing: %1.</source>
+        <translation>쌍점 뒤에 파일 이름이 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Standard output takes either --json or one export; name a file for the export.</source>
+        <translation>표준 출력에는 --json 결과와 내보내기 중 하나만 쓸 수 있습니다. 내보낼 파일 이름을 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Standard output takes one export only; name files for the others.</source>
+        <translation>표준 출력에는 한 가지만 내보낼 수 있습니다. 나머지는 파일 이름을 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Two exports cannot go into the same file: %1.</source>
+        <translation>두 가지를 같은 파일에 내보낼 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs POINTER OPERATOR VALUE, as in %2: %3.</source>
+        <translation>%1 옵션에는 ‘포인터 연산자 값’이 필요합니다. 예: %2. 입력한 것: %3.</translation>
+    </message>
+    <message>
+        <source>There is no language %1. There is: %2.</source>
+        <translation>%1 언어는 없습니다. 있는 것: %2.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a number from 1 on.</source>
+        <translation>%1 옵션에는 1부터 시작하는 수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>List the built-in lessons</source>
+        <translation>들어 있는 강의 목록 보기</translation>
+    </message>
+    <message>
+        <source>Print the list as JSON</source>
+        <translation>목록을 JSON으로 출력</translation>
+    </message>
+    <message>
+        <source>Compute a scenario or a lesson, and sum it up</source>
+        <translation>시나리오나 강의를 계산하고 요약하기</translation>
+    </message>
+    <message>
+        <source>A scenario file, or the id of a lesson</source>
+        <translation>시나리오 파일 또는 강의 ID</translation>
+    </message>
+    <message>
+        <source>Look for mistakes in a scenario or timeline file</source>
+        <translation>시나리오나 타임라인 파일에서 잘못된 곳 찾기</translation>
+    </message>
+    <message>
+        <source>A scenario file, or a timeline (.jsonl)</source>
+        <translation>시나리오 파일 또는 타임라인(.jsonl)</translation>
+    </message>
+    <message>
+        <source>Read an exported timeline, judge it and sum it up</source>
+        <translation>내보낸 타임라인을 읽어 판정하고 요약하기</translation>
+    </message>
+    <message>
+        <source>A timeline as JSON Lines</source>
+        <translation>JSON Lines 형식의 타임라인</translation>
+    </message>
+    <message>
+        <source>Print the summary as JSON</source>
+        <translation>요약을 JSON으로 출력</translation>
+    </message>
+    <message>
+        <source>Help: sessionarium-cli --help</source>
+        <translation>도움말: sessionarium-cli --help</translation>
+    </message>
+    <message>
+        <source>Computing: %1 %</source>
+        <extracomment>Progress of a computation; %1 is a number from 0 to 100</extracomment>
+        <translation>계산 중: %1 %</translation>
+    </message>
+    <message>
+        <source>%1 is neither a file nor a lesson. Lessons: %2.</source>
+        <extracomment>%1 is what was typed, %2 a list of lessons</extracomment>
+        <translation>‘%1’ 파일도 강의도 없습니다. 강의: %2.</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>명령이 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>The argument %1 is missing.</source>
+        <extracomment>%1 is an argument&apos;s name such as SCENARIO</extracomment>
+        <translation>%1 인자가 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation>%1 옵션에는 값이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The option %1 has too many values; give it once.</source>
+        <translation>%1 옵션의 값이 너무 많습니다. 한 번만 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Not known here: %1.</source>
+        <translation>여기서는 쓸 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>%1 옵션에는 값을 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The command line cannot be read.</source>
+        <translation>명령줄을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Sessionarium: what becomes of login sessions when one web server turns into many.</source>
+        <translation>Sessionarium: 웹 서버가 한 대에서 여러 대가 될 때 로그인 세션에 일어나는 일을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>사용법</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>인자</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation>이 도움말 보기</translation>
+    </message>
+    <message>
+        <source>Show the version</source>
+        <translation>버전 보기</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 the input was refused, 2 wrong usage, 3 an expectation did not hold, 4 output could not be written, 130 interrupted.</source>
+        <translation>종료 코드: 0 정상 종료, 1 입력 거부, 2 잘못된 사용, 3 기대와 다름, 4 출력 실패, 130 중단.</translation>
+    </message>
+    <message>
+        <source>Language of all messages; else that of the environment</source>
+        <translation>모든 메시지의 언어. 적지 않으면 환경 설정의 언어</translation>
+    </message>
+    <message>
+        <source>Session policy in place of the file&apos;s own</source>
+        <translation>파일에 적힌 것 대신 쓸 세션 방식</translation>
+    </message>
+    <message>
+        <source>Number of servers</source>
+        <translation>서버 수</translation>
+    </message>
+    <message>
+        <source>Seed of all random numbers</source>
+        <translation>모든 난수의 시드</translation>
+    </message>
+    <message>
+        <source>End the run earlier: 10s, 500ms, 20us</source>
+        <translation>실행을 더 일찍 끝내기: 10s, 500ms, 20us</translation>
+    </message>
+    <message>
+        <source>Replace a value of the scenario; may repeat</source>
+        <translation>시나리오의 값 바꾸기. 여러 번 쓸 수 있음</translation>
+    </message>
+    <message>
+        <source>Write the timeline; without FILE to standard output; may repeat</source>
+        <translation>타임라인 내보내기. FILE이 없으면 표준 출력으로. 여러 번 쓸 수 있음</translation>
+    </message>
+    <message>
+        <source>Begin CSV with a byte order mark, for spreadsheets</source>
+        <translation>스프레드시트를 위해 CSV를 BOM으로 시작</translation>
+    </message>
+    <message>
+        <source>Most records to keep; the run is cut there</source>
+        <translation>보관할 최대 기록 수. 넘으면 실행을 끊음</translation>
+    </message>
+    <message>
+        <source>Exit with 3 unless it holds, as in &apos;/outcomes/logged_out == 0&apos;; may repeat</source>
+        <translation>성립하지 않으면 3으로 종료. 예: &apos;/outcomes/logged_out == 0&apos;. 여러 번 쓸 수 있음</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::exporting::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>실행 내보내기</translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole branch that is played, %n record(s).</source>
+        <translation>
+            <numerusform>지금 재생하는 갈래 전체, 기록 %n개입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Begin with a byte order mark, for spreadsheets</source>
+        <translation>스프레드시트용 BOM 붙이기</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>찾아보기…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>A table of the events, one line each; for spreadsheets and scripts.</source>
+        <translation>사건이 한 줄에 하나씩 담긴 표입니다. 스프레드시트와 스크립트에 알맞습니다.</translation>
+    </message>
+    <message>
+        <source>Everything, to be opened here again or to be read by other programs.</source>
+        <translation>모든 내용이 담깁니다. 여기서 다시 열거나 다른 프로그램에서 읽을 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::inspector::CauseStep</name>
+    <message>
+        <source>%1. %2: %3</source>
+        <extracomment>A numbered sentence: %1 its number, %2 its time, %3 the sentence.</extracomment>
+        <translation>%1. %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::inspector::InspectorPanel</name>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 것 없음</translation>
     </message>
     <message>
         <source>Click a user or a server to see what it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자나 서버를 누르면 무엇을 알고 있는지 보입니다.</translation>
     </message>
     <message>
         <source>Sees</source>
-        <translation type="unfinished"></translation>
+        <translation>본인 화면</translation>
     </message>
     <message>
         <source>Session cookie</source>
-        <translation type="unfinished"></translation>
+        <translation>세션 쿠키</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Pin cookie</source>
-        <translation type="unfinished"></translation>
+        <translation>고정 쿠키</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>Open requests</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중인 요청</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>In service</source>
         <extracomment>%1 requests are being served, %2 could be at the same time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>처리 중</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>세션</translation>
     </message>
     <message>
         <source>Requests served</source>
-        <translation type="unfinished"></translation>
+        <translation>처리한 요청</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>분배 방식</translation>
     </message>
     <message>
         <source>Last turn</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 차례</translation>
     </message>
     <message>
         <source>Servers</source>
-        <translation>서버</translation>
+        <translation>서버 수</translation>
     </message>
 </context>
 <context>
@@ -78,113 +594,562 @@
     <message>
         <source>%1 %2, %3, expires in %4</source>
         <extracomment>A session in a server&apos;s memory: %1 its label, %2 its version, %3 its user, %4 the time until it expires.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, %3, 만료까지 %4</translation>
     </message>
     <message>
         <source>No sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>세션 없음</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>세션 ID</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>버전</translation>
     </message>
     <message>
         <source>Expires in</source>
-        <translation type="unfinished"></translation>
+        <translation>만료까지</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그 밖에 %n개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::inspector::WhyPanel</name>
+    <message>
+        <source>Why?</source>
+        <translation>왜 그럴까요?</translation>
+    </message>
+    <message>
+        <source>When an answer is not what it should be, its causes stand here. A click on a mark of the timeline asks about any request.</source>
+        <translation>응답이 기대와 다르면 그 원인이 여기에 나옵니다. 타임라인의 표시를 누르면 그 요청의 까닭을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Show on the stage</source>
+        <translation>화면에서 짚어 보기</translation>
     </message>
 </context>
 <context>
     <name>sessionarium::ui::lesson::LessonPanel</name>
     <message>
         <source>Show me without choosing</source>
-        <translation type="unfinished"></translation>
+        <translation>고르지 않고 보기</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>용어</translation>
     </message>
     <message>
         <source>Try it yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 해 보기</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>이전</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
         <extracomment>Where one is in a lesson: %1 is the step, %2 the number of steps.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2단계</translation>
     </message>
     <message>
         <source>In practice: %1</source>
         <extracomment>%1: where the subject of the lesson is met outside the classroom.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>실제 사례: %1</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계</translation>
     </message>
     <message>
         <source>Choose with the keys %1, or</source>
         <extracomment>%1 are the digits of the options: &quot;1 2 3&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 키로 고르거나</translation>
     </message>
     <message>
         <source>Skip ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>끝까지 건너뛰기</translation>
     </message>
     <message>
         <source>Play step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 재생</translation>
     </message>
 </context>
 <context>
     <name>sessionarium::ui::lesson::PredictionCard</name>
     <message>
         <source>Make a prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>예측해 보세요</translation>
     </message>
     <message>
         <source>Prediction and outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>예측과 결과</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <extracomment>%1 is the digit that chooses the option, %2 its text.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>%1: what happened</source>
         <extracomment>%1 is the text of an option.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: 실제 결과</translation>
     </message>
     <message>
         <source>%1: your guess, refuted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 내 예측, 틀림</translation>
     </message>
     <message>
         <source>%1: your guess</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 내 예측</translation>
     </message>
     <message>
         <source>None of these this time. What happened: %1</source>
         <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이번 실행에서는 모두 아닙니다. 실제 결과: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::stage::StageView</name>
+    <message>
+        <source>Stage</source>
+        <translation>무대</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · load %3/%4 · sessions %5</source>
+        <extracomment>%1 name of a server, %2 its state, %3 requests in service, %4 its capacity, %5 sessions in its memory.</extracomment>
+        <translation>%1 · %2 · 부하 %3/%4 · 세션 %5</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::timelineview::LanesView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>Fold lanes</source>
+        <translation>줄 접기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s) folded · show all</source>
+        <translation>
+            <numerusform>%n줄 접힘 · 모두 보기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) folded · show all</source>
+        <translation>
+            <numerusform>%n명 접힘 · 모두 보기</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::timelineview::ScrubBar</name>
+    <message>
+        <source>Position</source>
+        <translation>재생 위치</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::welcome::WelcomePage</name>
+    <message>
+        <source>What becomes of a log-in when one server turns into many?</source>
+        <translation>서버가 여러 대로 늘어나면 로그인은 어떻게 될까요?</translation>
+    </message>
+    <message>
+        <source>Step through a lesson, or build a place of your own and break it.</source>
+        <translation>강의를 한 걸음씩 따라가거나, 직접 만들고 고장 내 봅니다.</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>강의</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>빈 화면에서 시작하기</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>최근 파일</translation>
+    </message>
+    <message>
+        <source>Lesson %1</source>
+        <extracomment>The number of a lesson.</extracomment>
+        <translation>%1강</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>How long a lesson takes.</extracomment>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::window::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Step through the run and watch where each session lives. Click a user or a server to see what it knows; the right button or the menu key shows what can be done to it. Acting in the past begins a new branch, and the old course stays.</source>
+        <translation>실행을 한 걸음씩 넘기며 세션이 어디에 있는지 지켜봅니다. 사용자나 서버를 누르면 무엇을 알고 있는지 보이고, 오른쪽 버튼이나 메뉴 키를 누르면 할 수 있는 일이 나옵니다. 지난 시점에서 무언가를 하면 새 갈래가 생기고, 원래 흐름은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>스페이스</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>재생, 일시정지</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>왼쪽, 오른쪽 화살표</translation>
+    </message>
+    <message>
+        <source>One event back or forward</source>
+        <translation>사건 하나 앞뒤로</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Ctrl+왼쪽, Ctrl+오른쪽</translation>
+    </message>
+    <message>
+        <source>One request back or forward</source>
+        <translation>요청 하나 앞뒤로</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page Up, Page Down</translation>
+    </message>
+    <message>
+        <source>One step of the lesson back or forward</source>
+        <translation>강의 단계 앞뒤로</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home, End</translation>
+    </message>
+    <message>
+        <source>To the start or the end</source>
+        <translation>처음으로, 끝으로</translation>
+    </message>
+    <message>
+        <source>1 to 9</source>
+        <translation>1~9</translation>
+    </message>
+    <message>
+        <source>Choose an answer</source>
+        <translation>답 고르기</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>창의 다음 영역으로</translation>
+    </message>
+    <message>
+        <source>Menu key, Shift+F10</source>
+        <translation>메뉴 키, Shift+F10</translation>
+    </message>
+    <message>
+        <source>What can be done here</source>
+        <translation>여기서 할 수 있는 일</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close the drawer, put out the lights</source>
+        <translation>서랍 닫기, 불 끄기</translation>
+    </message>
+    <message>
+        <source>Ctrl+O, Ctrl+S, Ctrl+E</source>
+        <translation>Ctrl+O, Ctrl+S, Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Open, save, export</source>
+        <translation>열기, 저장하기, 내보내기</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>이 도움말</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::window::LanesPanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>What was done otherwise stays: choose which course is played.</source>
+        <translation>다르게 해 본 흐름도 그대로 남습니다. 재생할 갈래를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Goes on once you have answered</source>
+        <translation>예측하면 이어집니다</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>처음 흐름</translation>
+    </message>
+    <message>
+        <source>%1 · from %2</source>
+        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
+        <translation>%1 · %2부터</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::window::MainWindow</name>
+    <message>
+        <source>Computing…</source>
+        <translation>계산하는 중…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Scenarios and timelines (*.json *.jsonl)</source>
+        <translation>시나리오와 타임라인 (*.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>다른 이름으로 저장</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>시나리오 (*.json)</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation>파일을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>내보냈습니다: %1</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>강의 목록</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>열기…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장하기</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장하기…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>처음부터 다시 하기</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>This is not possible here.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>여기서는 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <translation>열지 못한 파일: %1</translation>
+    </message>
+    <message>
+        <source>Now playing: %1. &quot;Start over&quot; in the menu brings the lesson&apos;s own run back.</source>
+        <extracomment>%1 is what was tried: &quot;Five servers&quot;.</extracomment>
+        <translation>지금 보는 실행: %1. 메뉴의 &quot;처음부터 다시 하기&quot;를 누르면 강의의 원래 실행으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>The run was changed and is not saved.</source>
+        <translation>실행이 바뀌었고 아직 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::window::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>그 밖에 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::window::TopBar</name>
+    <message>
+        <source>How sessions are shared</source>
+        <translation>세션 공유 방식</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>강의 목록</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>밝은 테마</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>어두운 테마</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Recorded timeline · %1</source>
+        <extracomment>%1 is the name of the scenario that an exported timeline came from.</extracomment>
+        <translation>기록된 타임라인 · %1</translation>
+    </message>
+    <message>
+        <source>Lesson %1</source>
+        <extracomment>%1 is the number of the lesson.</extracomment>
+        <translation>%1강</translation>
+    </message>
+    <message>
+        <source>Lesson %1 · %2</source>
+        <extracomment>%1 is the number of the lesson, %2 its title, a question.</extracomment>
+        <translation>%1강 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::window::TransportBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>일시정지</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>스페이스</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>사건 하나 뒤로</translation>
+    </message>
+    <message>
+        <source>Left arrow</source>
+        <translation>왼쪽 화살표</translation>
+    </message>
+    <message>
+        <source>One event forward</source>
+        <translation>사건 하나 앞으로</translation>
+    </message>
+    <message>
+        <source>Right arrow</source>
+        <translation>오른쪽 화살표</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>끝으로</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Details and causes</source>
+        <translation>자세한 내용과 원인</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::window::WorkPage</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Answer the question first.</source>
+        <translation>먼저 예측을 골라야 합니다.</translation>
     </message>
 </context>
 <context>
