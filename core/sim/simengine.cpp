@@ -102,7 +102,8 @@ SimEngine::Stop SimEngine::runUntil(SimTime t, std::uint32_t maxRecords, RecordS
     constexpr std::uint32_t recordsOfOneInput = 16;
     while (!m_cut) {
         const std::optional<SimTime> action = m_actions.nextTime();
-        const bool hasEvent = !m_future.isEmpty() && m_future.nextTime() <= t;
+        const std::optional<SimTime> event = m_future.nextTime();
+        const bool hasEvent = event && *event <= t;
         const bool hasAction = action && *action <= t;
         if (!hasEvent && !hasAction) {
             m_now = std::max(m_now, t);
@@ -113,8 +114,8 @@ SimEngine::Stop SimEngine::runUntil(SimTime t, std::uint32_t maxRecords, RecordS
             m_cut = true;
             break;
         }
-        if (hasEvent && (!hasAction || m_future.nextTime() <= *action)) {
-            m_now = m_future.nextTime();
+        if (hasEvent && (!hasAction || *event <= *action)) {
+            m_now = *event;
             deliver(m_future.pop(), sink);
         } else {
             m_now = *action;
@@ -250,13 +251,13 @@ void SimEngine::carryOut(const protocol::Effect &effect, Handling &handling, Rec
     } else if (const auto *sent = std::get_if<protocol::Send>(&effect)) {
         send(m_effects.message(*sent), handling, sink);
     } else if (const auto *timer = std::get_if<protocol::StartTimer>(&effect)) {
-        schedule(m_now + timer->delay,
+        schedule(timer->delay,
                  Pending{Pending::Kind::Timer, timer->kind, handling.entity, handling.last, timer->request,
                          timer->token, 0});
     } else if (const auto *wanted = std::get_if<protocol::Connect>(&effect)) {
         connect(*wanted, handling);
     } else if (const auto *reset = std::get_if<protocol::ResetConnection>(&effect)) {
-        schedule(m_now + oneWay(handling.entity),
+        schedule(oneWay(handling.entity),
                  Pending{Pending::Kind::ConnectionLost, {}, reset->peer, handling.last, reset->request,
                          reset->connection, 0});
     } else if (const auto *again = std::get_if<protocol::AskAgain>(&effect)) {
@@ -288,7 +289,7 @@ void SimEngine::send(const Message &message, const Handling &handling, RecordSin
         m_freeMessages.pop_back();
         m_messages[slot] = message;
     }
-    schedule(m_now + fate.transit, Pending{Pending::Kind::Message, {}, message.to, id, message.request, 0, slot});
+    schedule(fate.transit, Pending{Pending::Kind::Message, {}, message.to, id, message.request, 0, slot});
 }
 
 void SimEngine::connect(const protocol::Connect &wanted, const Handling &handling)
@@ -301,7 +302,7 @@ void SimEngine::connect(const protocol::Connect &wanted, const Handling &handlin
         return;
     }
     const Duration roundTrip = oneWay(handling.entity) + oneWay(handling.entity);
-    schedule(m_now + roundTrip,
+    schedule(roundTrip,
              Pending{Pending::Kind::ConnectionRefused, {}, handling.entity, handling.last, wanted.request,
                      wanted.connection, 0});
 }
@@ -311,7 +312,7 @@ Duration SimEngine::oneWay(EntityId from)
     return drawFate(m_plan->setup.network, m_entities[from.value].network).transit;
 }
 
-void SimEngine::schedule(SimTime at, const Pending &pending)
+void SimEngine::schedule(Duration delay, const Pending &pending)
 {
     std::uint32_t slot = 0;
     if (m_freePending.empty()) {
@@ -322,7 +323,7 @@ void SimEngine::schedule(SimTime at, const Pending &pending)
         m_freePending.pop_back();
         m_pending[slot] = pending;
     }
-    m_future.schedule(at, slot);
+    m_future.schedule(m_now, delay, slot);
 }
 
 RecordId SimEngine::append(EntityId entity, RecordId cause, RequestId request, const Fact &fact, RecordSink &sink)

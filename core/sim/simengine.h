@@ -89,7 +89,7 @@ private:
     void carryOut(const protocol::Effect &effect, Handling &handling, timeline::RecordSink &sink);
     void send(const protocol::Message &message, const Handling &handling, timeline::RecordSink &sink);
     void connect(const protocol::Connect &connect, const Handling &handling);
-    void schedule(model::SimTime at, const Pending &pending);
+    void schedule(model::Duration delay, const Pending &pending);
     model::RecordId append(model::EntityId entity, model::RecordId cause, model::RequestId request,
                            const model::Fact &fact, timeline::RecordSink &sink);
     void announceStrings(timeline::RecordSink &sink);
