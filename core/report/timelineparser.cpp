@@ -73,7 +73,7 @@ void TimelineParser::lineTooLong()
     refuse(std::move(problem));
 }
 
-bool TimelineParser::explain(const JsonCursor &cursor, bool whole)
+bool TimelineParser::explain(const JsonCursor &cursor, bool cut)
 {
     Problem problem;
     problem.column = cursor.column();
@@ -84,7 +84,7 @@ bool TimelineParser::explain(const JsonCursor &cursor, bool whole)
         problem.allowed = timelineFormat;
     } else if (cursor.notUtf8()) {
         problem.code = ProblemCode::NotUtf8;
-    } else if (!whole && cursor.stoppedAtEnd()) {
+    } else if (cut) {
         problem.code = ProblemCode::Truncated;
     } else {
         problem.code = ProblemCode::BadRecord;
@@ -110,10 +110,11 @@ bool TimelineParser::line(std::string_view text, bool whole)
     case Expected::Nothing:
         m_key = "records"; // the last line was the last
         cursor.fail();
-        whole = true;
+        whole = true; // nothing may follow, cut or not
         break;
     }
-    return good || explain(cursor, whole);
+    // A number that was cut is another number: a line without its end counts as cut, whatever was met first.
+    return good || explain(cursor, !whole && (cursor.stoppedAtEnd() || !text.ends_with('}')));
 }
 
 bool TimelineParser::finish()

@@ -46,7 +46,7 @@ private:
     bool refuse(model::Problem problem);
     /// What stands under a key cannot be.
     bool refuse(JsonCursor &cursor, std::string_view key);
-    bool explain(const JsonCursor &cursor, bool whole);
+    bool explain(const JsonCursor &cursor, bool cut);
 
     timeline::RecordSink &m_sink;
     std::uint32_t m_maxRecords;
