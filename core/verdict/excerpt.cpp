@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/verdict/excerpt.h"
 
+#include <array>
 #include <map>
 #include <tuple>
 
@@ -64,6 +65,13 @@ private:
     {
         if (std::holds_alternative<model::RequestIssued>(record.fact) && record.request.isSome())
             m_clientOfRequest[record.request.value] = record.entity;
+        // What a client was shown may be somebody else's: then it matters when that was issued and acknowledged.
+        if (hasClient(clientOf(record.request))) {
+            if (const auto *answered = std::get_if<model::Answered>(&record.fact))
+                draw(answered->shown.client);
+            else if (const auto *shown = std::get_if<model::AttributeShown>(&record.fact))
+                draw(shown->shown.client);
+        }
         const StringId session = sessionOf(record);
         if (session.isNone())
             return;
@@ -76,8 +84,14 @@ private:
             if (hasClient(client) && !m_sessions[session.value])
                 m_sessions[session.value] = m_hasGrown = true;
         for (const EntityId client : involved)
-            if (client.isSome() && m_sessions[session.value] && !m_clients[client.value])
-                m_clients[client.value] = m_hasGrown = true;
+            if (m_sessions[session.value])
+                draw(client);
+    }
+
+    void draw(EntityId client)
+    {
+        if (client.isSome() && !m_clients[client.value])
+            m_clients[client.value] = m_hasGrown = true;
     }
 
     [[nodiscard]] EntityId clientOf(RequestId request) const

@@ -217,6 +217,12 @@ void Story::replicate(EntityId from, EntityId to, const std::string &session, co
     m_memory[to][session][attribute] = {value, base};
 }
 
+bool Story::holds(EntityId server, const std::string &session, const std::string &attribute)
+{
+    const auto memory = m_memory[server].find(session);
+    return memory != m_memory[server].end() && memory->second.contains(attribute);
+}
+
 verdict::Verdict Story::verdict(const Asked &asked) const
 {
     const verdict::Verdicts all = verdicts();

@@ -74,6 +74,9 @@ public:
     /// `to` takes over the value that `from` has.
     void replicate(model::EntityId from, model::EntityId to, const std::string &session, const std::string &attribute);
 
+    /// Whether the server has a value of the attribute.
+    bool holds(model::EntityId server, const std::string &session, const std::string &attribute);
+
     const timeline::Timeline &timeline() const { return m_timeline; }
     timeline::Timeline &timeline() { return m_timeline; }
     verdict::Verdicts verdicts() const { return verdict::judge(m_timeline); }
