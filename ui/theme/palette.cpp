@@ -88,12 +88,13 @@ double luminance(const QColor &colour)
 QColor generatedUser(const Palette &palette, std::uint32_t index)
 {
     const auto extra = index - static_cast<std::uint32_t>(palette.users.size());
-    const int hue = static_cast<int>((extra * 137u + 24u) % 360u);
+    const int hue = static_cast<int>((extra * 1375u / 10u + 24u) % 360u);
     const bool light = palette.shade == Shade::Light;
     QColor colour;
     int lightness = light ? 118 : 150;
+    const int saturation = (light ? 190 : 210) - static_cast<int>(extra % 3u) * 45;
     do {
-        colour = QColor::fromHsl(hue, light ? 170 : 190, lightness);
+        colour = QColor::fromHsl(hue, saturation, lightness);
         lightness += light ? -6 : 6;
     } while (contrast(colour, palette.onState) < 4.6 && lightness > 20 && lightness < 235);
     return colour;
