@@ -5,8 +5,10 @@
 #include "core/model/spec.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace sessionarium::sim {
@@ -26,7 +28,11 @@ public:
     [[nodiscard]] std::optional<model::SimTime> nextTime() const;
     /// Removes the next action and returns its index. Requires: nextTime() has a value.
     std::uint32_t pop();
-    [[nodiscard]] const model::Action &action(std::uint32_t index) const { return m_items[index].action; }
+    [[nodiscard]] const model::Action &action(std::uint32_t index) const
+    {
+        const Item &item = m_items[index];
+        return (*m_batches[item.batch])[item.position];
+    }
     /// The record that made the action due; none for one at a given time.
     [[nodiscard]] model::RecordId cause(std::uint32_t index) const { return m_items[index].cause; }
 
@@ -38,26 +44,31 @@ public:
 private:
     struct Item
     {
-        model::Action action;
-        model::RequestId request;
-        std::optional<model::SimTime> due;
+        std::uint32_t batch = 0; // where the action itself stands
+        std::uint32_t position = 0;
         std::optional<model::SimTime> doneAt;
         model::RecordId doneBy;
         model::RecordId cause;
-        bool waiting = true; // has not happened yet
     };
     struct Due
     {
         model::SimTime at;
         std::uint32_t index;
     };
+    /// The order of a heap whose top is next.
+    static bool later(const Due &a, const Due &b) { return a.at != b.at ? a.at > b.at : a.index > b.index; }
 
     void makeDue(std::uint32_t index, model::SimTime at);
     void finish(std::uint32_t index, model::SimTime now, model::RecordId record);
 
+    /// Never changed once added, so that snapshots share them.
+    std::vector<std::shared_ptr<const std::vector<model::Action>>> m_batches;
     std::vector<Item> m_items; // in list order
-    std::vector<Due> m_due; // sorted, the next one last
-    std::vector<std::uint32_t> m_running; // indices of actions whose request is open
+    std::vector<Due> m_due; // a heap
+    // Looked up only, never walked: no order leaks out.
+    std::unordered_map<std::string, std::uint32_t> m_newestOfId;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> m_waitingFor; // action's id → those after it
+    std::unordered_map<std::uint32_t, std::uint32_t> m_running; // open request → its action
 };
 
 } // namespace sessionarium::sim

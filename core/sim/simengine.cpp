@@ -72,6 +72,7 @@ EntityId SimEngine::addEntity(EntityType type, std::uint32_t index, StringId id)
     const EntityId entity(static_cast<std::uint32_t>(m_entities.size()));
     m_entities.push_back(Entity{type, index, id, Random(m_plan->seed, Purpose::Network, entity),
                                 Random(m_plan->seed, Purpose::SessionIds, entity)});
+    m_entityOfString.emplace(id.value, entity);
     return entity;
 }
 
@@ -347,11 +348,8 @@ EntityId SimEngine::findEntity(const std::string &id) const
     const std::optional<StringId> name = m_strings.find(id);
     if (!name)
         return EntityId();
-    const auto found = std::find_if(m_entities.begin(), m_entities.end(),
-                                    [&name](const Entity &entity) { return entity.id == *name; });
-    if (found == m_entities.end())
-        return EntityId();
-    return EntityId(static_cast<std::uint32_t>(found - m_entities.begin()));
+    const auto found = m_entityOfString.find(name->value);
+    return found == m_entityOfString.end() ? EntityId() : found->second;
 }
 
 } // namespace sessionarium::sim

@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace sessionarium::sim {
@@ -114,6 +115,7 @@ private:
         model::Random sessionIds;
     };
     std::vector<Entity> m_entities;
+    std::unordered_map<std::uint32_t, model::EntityId> m_entityOfString; ///< Looked up only.
     std::vector<protocol::ClientAgent> m_clients;
     std::vector<protocol::AppServer> m_servers;
     std::optional<protocol::Balancer> m_balancer;
