@@ -305,9 +305,6 @@ ParsedJson parseJson(std::string_view utf8)
         setPosition(problem, utf8, *offset);
         return refused(std::move(problem));
     }
-    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-    if (utf8.substr(0, byteOrderMark.size()) == byteOrderMark)
-        utf8.remove_prefix(byteOrderMark.size());
     // the parser takes a NUL for the end of the text, and what stands behind it would go unread
     if (const std::size_t nul = utf8.find('\0'); nul != std::string_view::npos) {
         Problem problem {ProblemCode::Syntax, {}, characterAt(utf8, nul), {}};

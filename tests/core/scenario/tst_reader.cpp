@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/json.h"
+#include "core/scenario/reader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace sessionarium;
+using model::Problem;
+using model::ProblemCode;
+using model::Problems;
+
+namespace {
+
+QString brokenFolder()
+{
+    return QStringLiteral(SESSIONARIUM_TEST_DATA "/broken");
+}
+
+QString described(const Problems &problems)
+{
+    QString text;
+    for (const Problem &problem : problems) {
+        text += QStringLiteral("code %1 place '%2' found '%3' allowed '%4' line %5 column %6\n")
+                    .arg(static_cast<int>(problem.code))
+                    .arg(QString::fromStdString(problem.place), QString::fromStdString(problem.found),
+                         QString::fromStdString(problem.allowed))
+                    .arg(problem.line)
+                    .arg(problem.column);
+    }
+    return text;
+}
+
+Problems problemsOf(const model::Result<scenario::Scenario> &result)
+{
+    return result.ok() ? Problems() : result.problems();
+}
+
+/// The smallest file, with `inside` as the text between the members and the end.
+std::string smallest(const std::string &inside = {})
+{
+    return R"({"format": "sessionarium-scenario", "version": 1, "id": "small", "title": {"en": "Small"},
+ "duration_us": 1000000, "clients": [{"id": "minji"}], "balancer": null, "servers": [{"id": "server-1"}],
+ "branches": [{"id": "main"}])"
+        + inside + "}";
+}
+
+} // namespace
+
+class TestReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void brokenFile_data();
+    void brokenFile();
+    void everyBrokenFileIsExpected();
+    void smallestFileIsRead();
+    void byteOrderMarkIsSkipped();
+    void invalidUtf8_data();
+    void invalidUtf8();
+    void nestingIsBounded_data();
+    void nestingIsBounded();
+    void largeFileIsRefusedUnread();
+    void largeTextIsRefused();
+    void manyValuesAreRefused();
+    void missingFile();
+    void folderIsNoFile();
+    void syntaxErrorHasItsColumn();
+    void allProblemsInOrderOfText();
+    void collectingEnds();
+    void cutTextsNeverCrash();
+    void changedBytesNeverCrash();
+
+private:
+    static void expectOne(const Problems &problems, ProblemCode code);
+};
+
+void TestReader::brokenFile_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("found");
+    QTest::addColumn<QString>("allowed"); // null: not looked at
+    QTest::addColumn<int>("line"); // 0: not looked at
+    const auto row = [](const char *name, ProblemCode code, const char *place, const char *found,
+                        const char *allowed = nullptr, int line = 0) {
+        QTest::newRow(name) << static_cast<int>(code) << QString::fromUtf8(place) << QString::fromUtf8(found)
+                            << QString::fromUtf8(allowed) << line;
+    };
+    constexpr const char *anything = nullptr;
+    row("empty", ProblemCode::Syntax, "", "", anything, 1);
+    row("not-json", ProblemCode::Syntax, "", "h", anything, 1);
+    row("cut-off", ProblemCode::Syntax, "", "");
+    row("trailing-comma", ProblemCode::Syntax, "", "}", anything, 3);
+    row("two-documents", ProblemCode::Syntax, "", "{");
+    row("comment", ProblemCode::Syntax, "", "/", anything, 1);
+    row("single-quotes", ProblemCode::Syntax, "", "'", anything, 1);
+    row("double-key", ProblemCode::DuplicateKey, "/id", "id", anything, 5);
+    row("double-key-deep", ProblemCode::DuplicateKey, "/servers/1/id", "id");
+    row("bare-list", ProblemCode::WrongType, "", "array", "object");
+    row("bare-number", ProblemCode::WrongType, "", "number", "object");
+    row("other-format", ProblemCode::WrongFormat, "/format", "sessionarium-timeline", "sessionarium-scenario");
+    row("no-format", ProblemCode::WrongFormat, "/format", "", "sessionarium-scenario");
+    row("lone-surrogate", ProblemCode::Syntax, "", "\"");
+    row("nul-byte", ProblemCode::Syntax, "", "U+0000", anything, 6);
+    row("latin-1", ProblemCode::NotUtf8, "", "", anything, 6);
+    row("huge-number", ProblemCode::NotInteger, "", "1e999");
+    row("future-version", ProblemCode::WrongVersion, "/version", "2", "1");
+    row("unknown-field", ProblemCode::UnknownField, "/colour", "colour",
+        "format, version, id, title, duration_us, seed, clients, balancer, servers, stores, sessions, application, "
+        "network, workload, branches, lesson");
+    row("unknown-field-of-server", ProblemCode::UnknownField, "/servers/1/capcity", "capcity",
+        "id, name, capacity, service_time_us, queue_limit, weight");
+    row("field-of-another-verb", ProblemCode::UnknownField, "/branches/0/actions/2/client", "client",
+        "id, do, server, at_us");
+    row("missing-duration", ProblemCode::MissingField, "", "duration_us");
+    row("missing-client-id", ProblemCode::MissingField, "/clients/0", "id");
+    row("missing-balancer", ProblemCode::MissingField, "", "balancer");
+    row("no-language", ProblemCode::MissingField, "/title", "ko");
+    row("text-as-string", ProblemCode::WrongType, "/title", "string", "object");
+    row("number-as-string", ProblemCode::WrongType, "/servers/0/capacity", "string", "integer");
+    row("null-number", ProblemCode::WrongType, "/seed", "null", "integer");
+    row("list-as-object", ProblemCode::WrongType, "/clients", "object", "array");
+    row("fraction", ProblemCode::NotInteger, "/duration_us", "10000000.0");
+    row("exponent", ProblemCode::NotInteger, "/duration_us", "1e7");
+    row("minus-zero", ProblemCode::NotInteger, "/branches/0/actions/1/think_us", "-0");
+    row("beyond-64-bits", ProblemCode::OutOfRange, "/duration_us", "99999999999999999999", "1\u202686400000000");
+    row("negative-capacity", ProblemCode::OutOfRange, "/servers/0/capacity", "-1", "1\u202610000");
+    row("capacity-too-large", ProblemCode::OutOfRange, "/servers/0/capacity", "10001", "1\u202610000");
+    row("long-name", ProblemCode::OutOfRange, "/clients/0/name/en", "201", "1\u2026200");
+    row("terminal-escape", ProblemCode::NotAllowed, "/clients/0/name/en", "U+001B", "");
+    row("bad-address", ProblemCode::NotAllowed, "/clients/0/address", "home");
+    row("unknown-policy", ProblemCode::NotAllowed, "/sessions/policy", "store", "local");
+    row("unknown-verb", ProblemCode::NotAllowed, "/branches/0/actions/0/do", "dance",
+        "log_in, read, write, log_out, delete_cookie, send_unknown_id, crash, restart, add_server");
+    row("health-checks", ProblemCode::NotAllowed, "/balancer/check", "true", "false");
+    row("a-store", ProblemCode::TooMany, "/stores", "1", "0");
+    row("a-crowd", ProblemCode::TooMany, "/workload/crowds", "1", "0");
+    row("no-clients", ProblemCode::TooFew, "/clients", "0", "1");
+    row("bad-id", ProblemCode::BadId, "/servers/0/id", "Server 1");
+    row("id-twice", ProblemCode::DuplicateId, "/servers/1/id", "minji");
+    row("action-twice", ProblemCode::DuplicateId, "/branches/0/actions/1/id", "log-in");
+    row("servers-without-balancer", ProblemCode::TooMany, "/servers", "2", "1");
+    row("unknown-client", ProblemCode::UnknownReference, "/branches/0/actions/0/client", "mina", "minji, junho");
+    row("unknown-server", ProblemCode::UnknownReference, "/branches/0/actions/2/server", "server-9",
+        "server-1, server-2");
+    row("after-nothing", ProblemCode::UnknownReference, "/branches/0/actions/1/after", "nothing", "log-in");
+    row("after-somebody-else", ProblemCode::UnknownReference, "/branches/0/actions/1/after", "log-in", "");
+    row("after-itself", ProblemCode::Cycle, "/branches/0/actions/1/after", "refresh");
+    row("at-and-after", ProblemCode::Conflict, "/branches/0/actions/1/after", "after", "at_us");
+    row("no-time", ProblemCode::MissingField, "/branches/0/actions/2", "at_us");
+    row("think-without-after", ProblemCode::MissingField, "/branches/0/actions/1", "after");
+    row("after-the-end", ProblemCode::TimeOutsideRun, "/branches/0/actions/2/at_us", "10000001", "10000000");
+    row("write-user", ProblemCode::NotAllowed, "/branches/0/actions/3/attribute", "user", "cart");
+    row("root-not-main", ProblemCode::NotAllowed, "/branches/0/id", "trunk", "main");
+    row("unknown-parent", ProblemCode::UnknownReference, "/branches/1/parent", "trunk", "main");
+    row("own-parent", ProblemCode::Cycle, "/branches/1/parent", "other");
+    row("before-the-branch", ProblemCode::OutOfRange, "/branches/1/actions/0/at_us", "4999", "5000\u202610000000");
+    row("after-the-cut", ProblemCode::UnknownReference, "/branches/1/actions/0/after", "log-in", "");
+    row("added-twice", ProblemCode::DuplicateId, "/branches/0/actions/3/server", "server-2");
+    row("lesson-steps-not-increasing", ProblemCode::NotIncreasing, "/lesson/steps/1/until_us", "5000000", "5000000");
+    row("lesson-step-beyond-the-end", ProblemCode::TimeOutsideRun, "/lesson/steps/1/until_us", "10000001", "10000000");
+    row("lesson-step-twice", ProblemCode::DuplicateId, "/lesson/steps/1/id", "one");
+    row("lesson-points-at-nobody", ProblemCode::UnknownReference, "/lesson/steps/0/point_at/0", "mina",
+        "minji, junho, balancer, server-1, server-2");
+    row("lesson-one-option", ProblemCode::TooFew, "/lesson/steps/1/prediction/options", "1", "2");
+    row("lesson-option-twice", ProblemCode::DuplicateId, "/lesson/steps/1/prediction/options/1/id", "a");
+    row("lesson-unknown-preset", ProblemCode::NotAllowed, "/lesson/steps/1/prediction/valid_for/0", "all-to-all",
+        "none, sticky, custom");
+    row("lesson-unknown-measure", ProblemCode::NotAllowed, "/lesson/steps/1/prediction/options/0/when/measure", "mood");
+    row("lesson-unknown-outcome", ProblemCode::NotAllowed, "/lesson/steps/1/prediction/options/1/when/value", "ok",
+        "fine, logged_out, stale_read, lost_update, refused, revoked_accepted");
+    row("lesson-ordered-words", ProblemCode::NotAllowed, "/lesson/steps/1/prediction/options/1/when/is", "<", "==, !=");
+    row("lesson-number-for-outcome", ProblemCode::WrongType, "/lesson/steps/1/prediction/options/1/when/value",
+        "number", "string, object");
+    row("lesson-unknown-step", ProblemCode::UnknownReference, "/lesson/steps/1/prediction/options/0/when/within",
+        "three", "one, two");
+    row("lesson-empty-all", ProblemCode::TooFew, "/lesson/steps/1/prediction/options/0/when/all", "0", "1");
+    row("lesson-all-and-more", ProblemCode::UnknownField, "/lesson/steps/1/prediction/options/0/when/is", "is", "all");
+    row("lesson-unknown-placeholder", ProblemCode::NotAllowed, "/lesson/steps/0/text/en", "{weather}");
+    row("lesson-placeholder-of-nobody", ProblemCode::UnknownReference, "/lesson/steps/0/text/en", "mina",
+        "minji, junho");
+    row("lesson-lone-brace", ProblemCode::NotAllowed, "/lesson/steps/0/text/en", "{");
+    row("lesson-try-nothing", ProblemCode::MissingField, "/lesson/try/0", "action");
+    row("lesson-try-both", ProblemCode::Conflict, "/lesson/try/0/servers", "servers", "action");
+    row("lesson-try-with-time", ProblemCode::UnknownField, "/lesson/try/0/action/at_us", "at_us", "id, do, client");
+    row("lesson-try-bad-pointer", ProblemCode::BadPointer, "/lesson/try/0/set/~1servers~1server-9~1weight",
+        "/servers/server-9/weight");
+    row("lesson-try-bad-value", ProblemCode::OutOfRange, "/lesson/try/0/set/~1servers~1server-1~1weight", "0",
+        "1\u2026256");
+    row("lesson-run-of-no-branch", ProblemCode::UnknownReference, "/lesson/steps/1/run/branch", "other", "main");
+}
+
+void TestReader::brokenFile()
+{
+    QFETCH(int, code);
+    QFETCH(QString, place);
+    QFETCH(QString, found);
+    QFETCH(QString, allowed);
+    QFETCH(int, line);
+    const QString path = brokenFolder() + u'/' + QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".json");
+    const Problems problems = problemsOf(scenario::readScenarioFile(path.toStdString()));
+    QVERIFY2(problems.size() == 1, qPrintable(described(problems)));
+    const Problem &problem = problems.front();
+    QVERIFY2(static_cast<int>(problem.code) == code, qPrintable(described(problems)));
+    QCOMPARE(QString::fromStdString(problem.place), place);
+    QCOMPARE(QString::fromStdString(problem.found), found);
+    if (!allowed.isNull())
+        QCOMPARE(QString::fromStdString(problem.allowed), allowed);
+    if (line > 0)
+        QCOMPARE(problem.line, static_cast<std::uint64_t>(line));
+    QVERIFY(problem.line > 0);
+}
+
+void TestReader::everyBrokenFileIsExpected()
+{
+    QStringList files = QDir(brokenFolder()).entryList({QStringLiteral("*.json")}, QDir::Files);
+    QVERIFY(files.size() >= 40);
+    QFile source(QStringLiteral(SESSIONARIUM_SOURCE_DIR "/tests/core/scenario/tst_reader.cpp"));
+    QVERIFY(source.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(source.readAll());
+    for (const QString &file : files) {
+        const QString row = QStringLiteral("row(\"%1\"").arg(file.chopped(5));
+        QVERIFY2(text.contains(row), qPrintable(file + QStringLiteral(" has no row")));
+    }
+}
+
+void TestReader::expectOne(const Problems &problems, ProblemCode code)
+{
+    QVERIFY2(problems.size() == 1, qPrintable(described(problems)));
+    QVERIFY2(problems.front().code == code, qPrintable(described(problems)));
+}
+
+void TestReader::smallestFileIsRead()
+{
+    const auto result = scenario::readScenario(smallest());
+    QVERIFY2(result.ok(), qPrintable(described(problemsOf(result))));
+    const scenario::Scenario &scenario = result.value();
+    QCOMPARE(scenario.seed, std::uint64_t {1});
+    QVERIFY(!scenario.setup.balancer);
+    QVERIFY(!scenario.lesson);
+    QCOMPARE(scenario.setup.servers.front().name, (model::Text {"서버 1", "Server 1"}));
+    QCOMPARE(scenario.setup.clients.front().name, (model::Text {"minji", "minji"}));
+    // what is left out has the default of the model
+    model::ServerSpec server;
+    server.id = "server-1";
+    server.name = {"서버 1", "Server 1"};
+    QVERIFY(scenario.setup.servers.front() == server);
+    QVERIFY(scenario.setup.network == model::NetworkSpec());
+}
+
+void TestReader::byteOrderMarkIsSkipped()
+{
+    QVERIFY(scenario::readScenario("\xEF\xBB\xBF" + smallest()).ok());
+    expectOne(problemsOf(scenario::readScenario("\xEF\xBB\xBF\xEF\xBB\xBF" + smallest())), ProblemCode::Syntax);
+}
+
+void TestReader::invalidUtf8_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("lone continuation") << QByteArray("\x80");
+    QTest::newRow("lead alone") << QByteArray("\xC3");
+    QTest::newRow("overlong slash") << QByteArray("\xC0\xAF");
+    QTest::newRow("overlong of three") << QByteArray("\xE0\x80\x80");
+    QTest::newRow("surrogate") << QByteArray("\xED\xA0\x80");
+    QTest::newRow("beyond Unicode") << QByteArray("\xF4\x90\x80\x80");
+    QTest::newRow("five bytes") << QByteArray("\xF8\x88\x80\x80\x80");
+    QTest::newRow("cut syllable") << QByteArray("\xEB\xAF");
+    QTest::newRow("never valid") << QByteArray("\xFF\xFE");
+}
+
+void TestReader::invalidUtf8()
+{
+    QFETCH(QByteArray, bytes);
+    const std::string bad = bytes.toStdString();
+    const std::string texts[] = {bad, bad + smallest(), smallest() + "\n" + bad,
+                                 smallest(",\n\n\"lesson\": \"" + bad + "\""), smallest(",\n\n\"" + bad + "\": 1")};
+    const std::uint64_t lines[] = {1, 1, 4, 5, 5};
+    for (std::size_t i = 0; i < std::size(texts); ++i) {
+        const Problems problems = problemsOf(scenario::readScenario(texts[i]));
+        expectOne(problems, ProblemCode::NotUtf8);
+        QCOMPARE(problems.front().line, lines[i]);
+    }
+}
+
+void TestReader::nestingIsBounded_data()
+{
+    QTest::addColumn<QString>("open");
+    QTest::addColumn<int>("depth");
+    QTest::addColumn<bool>("tooDeep");
+    QTest::newRow("lists at the bound") << QStringLiteral("[") << 64 << false;
+    QTest::newRow("lists beyond the bound") << QStringLiteral("[") << 65 << true;
+    QTest::newRow("100,000 lists") << QStringLiteral("[") << 100'000 << true;
+    QTest::newRow("a million lists") << QStringLiteral("[") << 1'000'000 << true;
+    QTest::newRow("100,000 objects") << QStringLiteral("{\"a\":") << 100'000 << true;
+    QTest::newRow("100,000 of both") << QStringLiteral("[{\"a\":") << 50'000 << true;
+}
+
+void TestReader::nestingIsBounded()
+{
+    QFETCH(QString, open);
+    QFETCH(int, depth);
+    QFETCH(bool, tooDeep);
+    // never closed: within the bound that is what is wrong with it
+    const Problems problems = problemsOf(scenario::readScenario(open.repeated(depth).toStdString()));
+    expectOne(problems, tooDeep ? ProblemCode::TooDeep : ProblemCode::Syntax);
+    if (tooDeep)
+        QCOMPARE(problems.front().allowed, std::string("64"));
+}
+
+void TestReader::largeFileIsRefusedUnread()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("large.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.resize(100'000'000)); // a hole: had it been read, NUL bytes would be what is wrong
+    file.close();
+    const Problems problems = problemsOf(scenario::readScenarioFile(path.toStdString()));
+    expectOne(problems, ProblemCode::FileTooLarge);
+    QCOMPARE(problems.front().place, path.toStdString());
+    QCOMPARE(problems.front().found, std::string("100000000"));
+    QCOMPARE(problems.front().allowed, std::to_string(scenario::maxFileBytes));
+}
+
+void TestReader::largeTextIsRefused()
+{
+    std::string text = smallest();
+    text.append(scenario::maxFileBytes - text.size(), ' ');
+    QVERIFY(scenario::readScenario(text).ok());
+    text += ' ';
+    expectOne(problemsOf(scenario::readScenario(text)), ProblemCode::FileTooLarge);
+}
+
+void TestReader::manyValuesAreRefused()
+{
+    std::string list = "[1";
+    for (std::size_t i = 1; i < scenario::maxValues; ++i)
+        list += ",1";
+    expectOne(problemsOf(scenario::readScenario(smallest(", \"lesson\": " + list + "]"))), ProblemCode::TooMany);
+}
+
+void TestReader::missingFile()
+{
+    const Problems problems = problemsOf(scenario::readScenarioFile("/nowhere/at all.json"));
+    expectOne(problems, ProblemCode::FileNotFound);
+    QCOMPARE(problems.front().place, std::string("/nowhere/at all.json"));
+}
+
+void TestReader::folderIsNoFile()
+{
+    QTemporaryDir folder;
+    expectOne(problemsOf(scenario::readScenarioFile(folder.path().toStdString())), ProblemCode::FileUnreadable);
+}
+
+void TestReader::syntaxErrorHasItsColumn()
+{
+    const Problems problems = problemsOf(scenario::readScenario("{\n  \"format\": ?\n}"));
+    expectOne(problems, ProblemCode::Syntax);
+    QCOMPARE(problems.front().line, std::uint64_t {2});
+    QCOMPARE(problems.front().column, std::uint64_t {13});
+    QCOMPARE(problems.front().found, std::string("?"));
+}
+
+void TestReader::allProblemsInOrderOfText()
+{
+    const std::string text = R"({
+"branches": [{"id": "main", "actions": [
+  {"id": "x", "do": "read", "client": "mina", "at_us": 2000000},
+  {"id": "x", "do": "crash", "server": "server-1", "at_us": 1.5}]}],
+"format": "sessionarium-scenario", "version": 1, "id": "Two Words",
+"servers": [{"id": "server-1", "capacity": 0, "weight": 999}],
+"balancer": null, "clients": [{"id": "minji", "on_401": "weep"}],
+"title": {"en": "T"}, "duration_us": 1000000,
+"extra": [], "id": "again"})";
+    const Problems problems = problemsOf(scenario::readScenario(text));
+    std::vector<std::pair<std::string, std::uint64_t>> places;
+    for (const Problem &problem : problems)
+        places.emplace_back(problem.place, problem.line);
+    const std::vector<std::pair<std::string, std::uint64_t>> expected {{"/branches/0/actions/0/client", 3},
+                                                                       {"/branches/0/actions/0/at_us", 3},
+                                                                       {"/branches/0/actions/1/id", 4},
+                                                                       {"/branches/0/actions/1/at_us", 4},
+                                                                       {"/id", 5},
+                                                                       {"/id", 9},
+                                                                       {"/servers/0/capacity", 6},
+                                                                       {"/servers/0/weight", 6},
+                                                                       {"/clients/0/on_401", 7},
+                                                                       {"/extra", 9}};
+    QVERIFY2(places.size() == expected.size(), qPrintable(described(problems)));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        // both problems of /id stand at the same place; which comes first does not matter
+        QCOMPARE(places[i].first, expected[i].first);
+        if (places[i].first != "/id")
+            QCOMPARE(places[i].second, expected[i].second);
+    }
+}
+
+void TestReader::collectingEnds()
+{
+    std::string fields;
+    for (int i = 0; i < 1000; ++i)
+        fields += ", \"field-" + std::to_string(i) + "\": 1";
+    const Problems problems = problemsOf(scenario::readScenario(smallest(fields)));
+    QCOMPARE(problems.size(), scenario::maxProblems);
+}
+
+void TestReader::cutTextsNeverCrash()
+{
+    QFile lesson(QStringLiteral(SESSIONARIUM_SOURCE_DIR "/resources/lessons/mismatch.json"));
+    QVERIFY(lesson.open(QIODevice::ReadOnly));
+    const std::string text = lesson.readAll().toStdString();
+    QVERIFY(scenario::readScenario(text).ok());
+    for (std::size_t length = 0; length + 2 < text.size(); length += 7) // the last two bytes are "}\n"
+        QVERIFY(!scenario::readScenario(text.substr(0, length)).ok());
+}
+
+void TestReader::changedBytesNeverCrash()
+{
+    QFile lesson(QStringLiteral(SESSIONARIUM_SOURCE_DIR "/resources/lessons/one-server.json"));
+    QVERIFY(lesson.open(QIODevice::ReadOnly));
+    const std::string text = lesson.readAll().toStdString();
+    const std::string replacements = "{}[]\",:0-\\x";
+    std::uint64_t state = 42; // a row of numbers that is the same on every machine
+    for (int round = 0; round < 2000; ++round) {
+        std::string changed = text;
+        for (int i = 0; i < 3; ++i) {
+            state = state * 6364136223846793005u + 1442695040888963407u;
+            changed[(state >> 33) % changed.size()] = replacements[(state >> 20) % replacements.size()];
+        }
+        const auto result = scenario::readScenario(changed);
+        if (!result.ok()) {
+            QVERIFY(!result.problems().empty());
+            continue;
+        }
+        // what is accepted can be written and read again
+        QVERIFY(scenario::readScenario(scenario::writeScenario(result.value())).ok());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestReader)
+#include "tst_reader.moc"
