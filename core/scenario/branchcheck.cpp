@@ -28,7 +28,8 @@ class BranchChecker
 {
 public:
     BranchChecker(ReadContext &context, const Scenario &scenario, KnownNames &known)
-        : m_context(context), m_scenario(scenario), m_known(known), m_parents(scenario.branches.size())
+        : m_context(context), m_scenario(scenario), m_known(known), m_parents(scenario.branches.size()),
+          m_positions(scenario.branches.size())
     {
     }
 
@@ -112,12 +113,14 @@ private:
     void collectActions(std::size_t branch)
     {
         const std::vector<Action> &actions = branchAt(branch).actions;
+        m_actionCount += actions.size();
         for (std::size_t i = 0; i < actions.size(); ++i) {
             const Action &action = actions[i];
             m_known.actions.add(action.id);
             if (action.id.empty() || isAnswered(action.verb))
                 m_known.answeredActions.add(action.id);
-            if (!action.id.empty() && !m_positions.emplace(action.id, Position {branch, i}).second)
+            // A branch may repeat an id of its parent's: what the file scripts goes on in a future that was cut.
+            if (!action.id.empty() && !m_positions[branch].emplace(action.id, i).second)
                 m_context.add(ProblemCode::DuplicateId, actionPlace({branch, i}) + "/id", action.id);
             if (action.verb == model::ActionKind::AddServer && !action.server.empty()) {
                 m_known.servers.add(action.server);
@@ -144,17 +147,28 @@ private:
         return parts;
     }
 
-    /// The earliest instant at which an action may happen: that of the action at the start of its chain.
-    [[nodiscard]] std::int64_t earliest(const Action &action) const
+    /// The action of that id which counts in a branch: its own, else its nearest ancestor's.
+    [[nodiscard]] std::optional<Position> find(const std::string &id, std::size_t branch) const
     {
-        const Action *at = &action;
-        for (std::size_t hops = 0; hops <= m_positions.size(); ++hops) {
-            if (at->at)
-                return at->at->us;
-            const auto found = m_positions.find(at->after);
-            if (found == m_positions.end())
+        for (std::optional<std::size_t> at = branch; at; at = m_parents[*at]) {
+            const auto found = m_positions[*at].find(id);
+            if (found != m_positions[*at].end())
+                return Position {*at, found->second};
+        }
+        return std::nullopt;
+    }
+
+    /// The earliest instant at which an action may happen: that of the action at the start of its chain.
+    [[nodiscard]] std::int64_t earliest(Position at) const
+    {
+        for (std::size_t hops = 0; hops <= m_actionCount; ++hops) {
+            const Action &action = actionAt(at);
+            if (action.at)
+                return action.at->us;
+            const std::optional<Position> before = find(action.after, at.branch);
+            if (!before)
                 return 0;
-            at = &actionAt(found->second);
+            at = *before;
         }
         return 0;
     }
@@ -169,7 +183,7 @@ private:
         for (const auto &[part, until] : parts) {
             const std::vector<Action> &actions = branchAt(part).actions;
             for (std::size_t i = 0; i < actions.size(); ++i) {
-                if (actions[i].verb == model::ActionKind::AddServer && earliest(actions[i]) <= until)
+                if (actions[i].verb == model::ActionKind::AddServer && earliest({part, i}) <= until)
                     addServer({part, i}, part == branch, servers, ++serverCount);
             }
         }
@@ -230,14 +244,14 @@ private:
     {
         const Action &action = actionAt(at);
         const std::string place = actionPlace(at) + "/after";
-        const auto found = m_positions.find(action.after);
-        if (found == m_positions.end()) {
+        const std::optional<Position> found = find(action.after, at.branch);
+        if (!found) {
             if (!m_known.actions.knows(action.after))
                 m_context.add(ProblemCode::UnknownReference, place, action.after, mayComeBefore(at, parts).list());
             return;
         }
-        const Position &before = found->second;
-        if (before.branch == at.branch && before.index >= at.index && comesBack(action)) {
+        const Position before = *found;
+        if (before.branch == at.branch && before.index >= at.index && comesBack(at)) {
             m_context.add(ProblemCode::Cycle, place, action.id);
             return;
         }
@@ -258,19 +272,16 @@ private:
         if (before.branch == at.branch)
             return before.index < at.index;
         const auto part = parts.find(before.branch);
-        return part != parts.end() && earliest(actionAt(before)) <= part->second;
+        return part != parts.end() && earliest(before) <= part->second;
     }
 
-    [[nodiscard]] bool comesBack(const Action &action) const
+    [[nodiscard]] bool comesBack(const Position &start) const
     {
-        const Action *at = &action;
-        for (std::size_t hops = 0; hops <= m_positions.size() && !at->after.empty(); ++hops) {
-            if (at->after == action.id)
+        std::optional<Position> at = start;
+        for (std::size_t hops = 0; hops <= m_actionCount && at && !actionAt(*at).after.empty(); ++hops) {
+            at = find(actionAt(*at).after, at->branch);
+            if (at && at->branch == start.branch && at->index == start.index)
                 return true;
-            const auto found = m_positions.find(at->after);
-            if (found == m_positions.end())
-                return false;
-            at = &actionAt(found->second);
         }
         return false;
     }
@@ -292,7 +303,9 @@ private:
     const Scenario &m_scenario;
     KnownNames &m_known;
     std::vector<std::optional<std::size_t>> m_parents; ///< Always an earlier branch, so there is no way round.
-    std::unordered_map<std::string, Position> m_positions; ///< Looked up only, never walked.
+    /// For each branch, the indices of its actions by id. Looked up only, never walked.
+    std::vector<std::unordered_map<std::string, std::size_t>> m_positions;
+    std::size_t m_actionCount = 0;
     std::set<std::string> m_attributes;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/forker.h"
 #include "core/run/run.h"
+#include "core/scenario/reader.h"
 #include "core/timeline/fingerprint.h"
+#include "resources/lessons.h"
 #include "tests/core/sim/randomscenario.h"
 #include "tests/support/printing.h"
 
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void actingBeforeTheBranchBegan();
     void theScriptGoesOn();
     void whatAPersonDidLaterIsLeftBehind();
+    void savedBranchesOpenAgain();
     void actingAtTheEndExtendsTheBranch();
     void anEmptyRunGrowsItsHorizon();
     void actionsThatNameNothingAreProblems();
@@ -148,6 +151,24 @@ void TestRun::whatAPersonDidLaterIsLeftBehind()
     QVERIFY(second.value() != "main");
     QCOMPARE(scenario::findBranch(run.scenario(), second.value())->actions.size(), std::size_t{1});
     QCOMPARE(scenario::findBranch(run.scenario(), "main")->actions.size(), std::size_t{1}); // the old future stays
+}
+
+void TestRun::savedBranchesOpenAgain()
+{
+    // A lesson in which somebody acted twice in the past: what the script still had to do stands in each branch.
+    const auto lesson = scenario::readScenario(resources::findLesson("mismatch"));
+    QVERIFY(lesson.ok());
+    run::Run run(lesson.value());
+    Action crash;
+    crash.verb = ActionKind::Crash;
+    crash.server = "server-2";
+    const auto first = run.act("main", SimTime{5'500'000}, crash);
+    const auto second = run.act(first.value(), SimTime{4'000'000}, readBy("minji"));
+    QVERIFY(second.ok());
+    const auto again = scenario::readScenario(scenario::writeScenario(run.scenario()));
+    QVERIFY2(again.ok(), again.ok() ? "" : again.problems().front().place.c_str());
+    for (const std::string &branch : {std::string("main"), first.value(), second.value()})
+        QCOMPARE(fingerprint(*run::compute(again.value(), branch)), fingerprint(*run.branch(branch)));
 }
 
 void TestRun::actingAtTheEndExtendsTheBranch()
