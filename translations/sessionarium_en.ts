@@ -464,6 +464,11 @@
         <source>Exit with 3 unless it holds, as in &apos;/outcomes/logged_out == 0&apos;; may repeat</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no command %1.</source>
+        <extracomment>%1 is what was typed in place of a command</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::exporting::ExportDialog</name>
@@ -2296,6 +2301,38 @@
     <message>
         <source>%1, %2: %3 (%4)</source>
         <extracomment>%1 a user, %2 what was asked for (log-in, read …), %3 the outcome, %4 the HTTP status</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed here: “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

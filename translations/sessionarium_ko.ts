@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Option %1 does not take &quot;%2&quot;.</source>
-        <translation>%1 옵션에 &quot;%2&quot; 값을 쓸 수 없습니다.</translation>
+        <translation>%1 옵션에 ‘%2’ 값을 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Only one scenario can be opened.</source>
@@ -463,6 +463,11 @@
         <source>Exit with 3 unless it holds, as in &apos;/outcomes/logged_out == 0&apos;; may repeat</source>
         <translation>성립하지 않으면 3으로 종료. 예: &apos;/outcomes/logged_out == 0&apos;. 여러 번 쓸 수 있음</translation>
     </message>
+    <message>
+        <source>There is no command %1.</source>
+        <extracomment>%1 is what was typed in place of a command</extracomment>
+        <translation>%1 명령은 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::exporting::ExportDialog</name>
@@ -502,7 +507,7 @@
     </message>
     <message>
         <source>A table of the events, one line each; for spreadsheets and scripts.</source>
-        <translation>사건이 한 줄에 하나씩 담긴 표입니다. 스프레드시트와 스크립트에 알맞습니다.</translation>
+        <translation>이벤트가 한 줄에 하나씩 담긴 표입니다. 스프레드시트와 스크립트에 알맞습니다.</translation>
     </message>
     <message>
         <source>Everything, to be opened here again or to be read by other programs.</source>
@@ -688,7 +693,7 @@
     <name>sessionarium::ui::lesson::PredictionCard</name>
     <message>
         <source>Make a prediction</source>
-        <translation>예측해 보세요</translation>
+        <translation>예측하기</translation>
     </message>
     <message>
         <source>Prediction and outcome</source>
@@ -831,7 +836,7 @@
     </message>
     <message>
         <source>One event back or forward</source>
-        <translation>사건 하나 앞뒤로</translation>
+        <translation>이벤트 하나 앞뒤로</translation>
     </message>
     <message>
         <source>Ctrl+Left, Ctrl+Right</source>
@@ -887,7 +892,7 @@
     </message>
     <message>
         <source>Close the drawer, put out the lights</source>
-        <translation>서랍 닫기, 불 끄기</translation>
+        <translation>서랍 닫기, 짚어 둔 표시 끄기</translation>
     </message>
     <message>
         <source>Ctrl+O, Ctrl+S, Ctrl+E</source>
@@ -1016,7 +1021,7 @@
     <message>
         <source>Now playing: %1. &quot;Start over&quot; in the menu brings the lesson&apos;s own run back.</source>
         <extracomment>%1 is what was tried: &quot;Five servers&quot;.</extracomment>
-        <translation>지금 보는 실행: %1. 메뉴의 &quot;처음부터 다시 하기&quot;를 누르면 강의의 원래 실행으로 돌아갑니다.</translation>
+        <translation>지금 보는 실행: %1. 메뉴의 ‘처음부터 다시 하기’를 누르면 강의의 원래 실행으로 돌아갑니다.</translation>
     </message>
     <message>
         <source>The run was changed and is not saved.</source>
@@ -1110,7 +1115,7 @@
     </message>
     <message>
         <source>One event back</source>
-        <translation>사건 하나 뒤로</translation>
+        <translation>이벤트 하나 뒤로</translation>
     </message>
     <message>
         <source>Left arrow</source>
@@ -1118,7 +1123,7 @@
     </message>
     <message>
         <source>One event forward</source>
-        <translation>사건 하나 앞으로</translation>
+        <translation>이벤트 하나 앞으로</translation>
     </message>
     <message>
         <source>Right arrow</source>
@@ -2283,6 +2288,38 @@
         <source>%1, %2: %3 (%4)</source>
         <extracomment>%1 a user, %2 what was asked for (log-in, read …), %3 the outcome, %4 the HTTP status</extracomment>
         <translation>%1 님, %2: %3(%4)</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>정수</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>참 또는 거짓</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>Not allowed here: “%1”.</source>
+        <translation>여기에 올 수 없는 값입니다: ‘%1’.</translation>
     </message>
 </context>
 </TS>

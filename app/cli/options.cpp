@@ -259,7 +259,8 @@ private:
         made->group(utf8(Tr::tr("Commands")));
         made->get_help_ptr()->group(utf8(Tr::tr("Options")));
         addLanguage(*made);
-        made->add_flag("-q,--quiet", m_options.quiet, utf8(Tr::tr("Print no summary and no progress")));
+        made->add_flag("-q,--quiet", m_options.quiet, utf8(Tr::tr("Print no summary and no progress")))
+            ->disable_flag_override();
         made->callback([this, which] { m_options.command = which; });
         return made;
     }
@@ -279,7 +280,7 @@ private:
 
     void addJson(CLI::App &app, const QString &description)
     {
-        app.add_flag("--json", m_options.json, utf8(description));
+        app.add_flag("--json", m_options.json, utf8(description))->disable_flag_override();
     }
 
     void addChanges(CLI::App &app)
@@ -301,7 +302,8 @@ private:
                        utf8(Tr::tr("Write the timeline; without FILE to standard output; may repeat")))
             ->option_text("csv|jsonl[:FILE]")
             ->allow_extra_args(false);
-        app.add_flag("--csv-bom", m_options.csvBom, utf8(Tr::tr("Begin CSV with a byte order mark, for spreadsheets")));
+        app.add_flag("--csv-bom", m_options.csvBom, utf8(Tr::tr("Begin CSV with a byte order mark, for spreadsheets")))
+            ->disable_flag_override();
         addJson(app, Tr::tr("Print the summary as JSON"));
         app.add_option("--expect", m_typed.expect,
                        utf8(Tr::tr("Exit with 3 unless it holds, as in '/outcomes/logged_out == 0'; may repeat")))
@@ -371,7 +373,7 @@ std::variant<Options, ExitCode> parseOptions(const std::vector<std::string> &arg
         return writeOut("sessionarium-cli " SESSIONARIUM_VERSION "\n") && flushOut() ? ExitCode::Done
                                                                                      : ExitCode::NotWritten;
     } catch (const CLI::ParseError &error) {
-        return wrongUsage(usageErrorText(error));
+        return wrongUsage(usageErrorText(error, parser.app()));
     }
     const Complaints complaints = readTyped(typed, options);
     if (!complaints.isEmpty())

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <string>
+#include <vector>
 
 namespace sessionarium::app::cli {
 namespace {
@@ -31,16 +32,23 @@ QString restOf(const std::string &message)
 
 } // namespace
 
-QString usageErrorText(const CLI::ParseError &error)
+QString usageErrorText(const CLI::ParseError &error, const CLI::App &app)
 {
     const std::string message = error.what();
     switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
     case CLI::ExitCodes::RequiredError:
-        if (message.rfind("A subcommand", 0) == 0)
-            return Tr::tr("A command is missing.");
+        if (message.rfind("A subcommand", 0) == 0) {
+            const std::vector<std::string> unknown = app.remaining();
+            if (unknown.empty())
+                return Tr::tr("A command is missing.");
+            //: %1 is what was typed in place of a command
+            return Tr::tr("There is no command %1.").arg(QString::fromStdString(unknown.front()));
+        }
         //: %1 is an argument's name such as SCENARIO
         return Tr::tr("The argument %1 is missing.").arg(nameIn(message));
     case CLI::ExitCodes::ArgumentMismatch:
+        if (message.find("flag override") != std::string::npos)
+            return Tr::tr("The option %1 takes no value.").arg(QStringLiteral("--") + nameIn(message)); // told bare
         if (message.find("missing") != std::string::npos || message.find("requires") != std::string::npos)
             return Tr::tr("The option %1 needs a value.").arg(nameIn(message));
         return Tr::tr("The option %1 has too many values; give it once.").arg(nameIn(message));

@@ -5,6 +5,8 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace sessionarium::ui::text {
 namespace {
@@ -35,6 +37,29 @@ QString list(const std::string &raw)
     QString text = shown(raw);
     text.replace(QLatin1String(", "), QLatin1String(","));
     return text.split(QLatin1Char(',')).join(QLatin1String(", "));
+}
+
+/// JSON types in words, one or a list of them; what is no type stays as it is.
+QString types(const std::string &raw)
+{
+    constexpr std::array<std::pair<const char *, const char *>, 7> known {{
+        {"object", QT_TRANSLATE_NOOP("text", "an object")},
+        {"array", QT_TRANSLATE_NOOP("text", "a list")},
+        {"string", QT_TRANSLATE_NOOP("text", "a text")},
+        {"integer", QT_TRANSLATE_NOOP("text", "a whole number")},
+        {"number", QT_TRANSLATE_NOOP("text", "a number")},
+        {"boolean", QT_TRANSLATE_NOOP("text", "true or false")},
+        {"null", QT_TRANSLATE_NOOP("text", "null")},
+    }};
+    QStringList words = list(raw).split(QStringLiteral(", "));
+    for (QString &word : words) {
+        for (const auto &[type, name] : known) {
+            if (word == QLatin1String(type))
+                word = Tr::tr(name);
+        }
+    }
+    words.removeDuplicates();
+    return words.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -71,12 +96,14 @@ QString problemSentence(const model::Problem &problem)
     case Code::MissingField:
         return Tr::tr("The field “%1” is missing.").arg(found);
     case Code::WrongType:
-        return Tr::tr("Wrong type: %1; needed: %2.").arg(found, allowed);
+        return Tr::tr("Wrong type: %1; needed: %2.").arg(types(problem.found), types(problem.allowed));
     case Code::NotInteger:
         return Tr::tr("Not a whole number: %1.").arg(found);
     case Code::OutOfRange:
         return Tr::tr("Out of range: %1; allowed: %2.").arg(found, allowed);
     case Code::NotAllowed:
+        if (problem.allowed.empty())
+            return Tr::tr("Not allowed here: “%1”.").arg(found);
         return Tr::tr("Not allowed here: “%1”. Allowed: %2.").arg(found, list(problem.allowed));
     case Code::BadId:
         return Tr::tr("Not an id: “%1”. Allowed: lower-case letters, digits and hyphens, 1 to 64 characters.")
