@@ -19,6 +19,10 @@ else()
 endif()
 if(SESSIONARIUM_WERROR)
     set(CMAKE_COMPILE_WARNING_AS_ERROR ON)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+        # warns inside std::string of an overlap that cannot be (GCC bug 105651)
+        target_compile_options(sessionarium_options INTERFACE -Wno-restrict)
+    endif()
 endif()
 
 target_compile_definitions(sessionarium_options INTERFACE

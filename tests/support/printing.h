@@ -75,7 +75,9 @@ requires requires
         [&fields](const auto &payload) {
             using Payload = std::remove_cvref_t<decltype(payload)>;
             Payload::fields(payload, [&fields](std::string_view name, const auto &value) {
-                fields += (fields.empty() ? "" : ", ") + std::string(name) + ' ' + textOf(value);
+                if (!fields.empty())
+                    fields += ", ";
+                fields.append(name).append(1, ' ').append(textOf(value));
             });
         },
         fact);
@@ -157,7 +159,7 @@ inline char *toString(GuaranteeSet set)
     std::string text;
     for (std::size_t i = 0; i < guaranteeNames.size(); ++i) {
         if (set.has(static_cast<Guarantee>(i)))
-            text += (text.empty() ? "" : " ") + std::string(guaranteeNames.at(i));
+            text.append(text.empty() ? "" : " ").append(guaranteeNames.at(i));
     }
     return tests::printed('{' + text + '}');
 }
