@@ -81,7 +81,11 @@ build_preset()
         (cd "$root" && cmake --preset "$preset" --log-level=WARNING) ||
             fail "빌드를 준비하지 못했습니다." "Configuring failed."
     fi
-    say "빌드합니다(build/$preset). 처음에는 몇 분 걸립니다." "Building build/$preset. The first time takes some minutes."
+    if [ -f "$root/build/$preset/.ninja_log" ]; then
+        say "바뀐 것이 있으면 다시 빌드합니다(build/$preset)." "Building what changed in build/$preset."
+    else
+        say "빌드합니다(build/$preset). 처음에는 몇 분 걸립니다." "Building build/$preset. The first time takes some minutes."
+    fi
     if [ $# -gt 0 ]; then
         (cd "$root" && cmake --build --preset "$preset" --target "$@") || fail "빌드에 실패했습니다." "The build failed."
     else
