@@ -6,17 +6,21 @@
 namespace sessionarium::ui::stage {
 
 void paintMessage(QPainter &painter, MessageShape shape, const QColor &colour, QPointF centre, double unit,
-                  const theme::Palette &palette)
+                  MessageSize size, const theme::Palette &palette)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(centre);
-    painter.scale(unit, unit);
-    QColor halo = colour;
-    halo.setAlphaF(0.16F);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(halo);
-    painter.drawEllipse(QPointF(), 12, 12);
+    if (size == MessageSize::Full) {
+        painter.scale(unit, unit);
+        QColor halo = colour;
+        halo.setAlphaF(0.16F);
+        painter.setBrush(halo);
+        painter.drawEllipse(QPointF(), 12, 12);
+    } else {
+        painter.scale(unit * 0.64, unit * 0.64);
+    }
     switch (shape) {
     case MessageShape::Disc:
         painter.setBrush(colour);

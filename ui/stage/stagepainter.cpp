@@ -38,22 +38,29 @@ const StagePainter::Way &StagePainter::wayOf(const StageLayout &layout, EntityId
     return place->second;
 }
 
-const QPixmap &StagePainter::sprite(std::uint32_t colour, MessageShape shape, double unit, qreal ratio)
+/// Sprites are made for one size and one scale of the screen.
+void StagePainter::scaleSprites(double unit, qreal ratio)
 {
-    if (unit != m_spritesUnit || ratio != m_spritesRatio) {
-        m_sprites.clear();
-        m_spritesUnit = unit;
-        m_spritesRatio = ratio;
-    }
-    const std::uint64_t key = (static_cast<std::uint64_t>(colour) << 2) | static_cast<std::uint64_t>(shape);
+    if (unit == m_spritesUnit && ratio == m_spritesRatio)
+        return;
+    m_sprites.clear();
+    m_spritesUnit = unit;
+    m_spritesRatio = ratio;
+}
+
+const QPixmap &StagePainter::sprite(std::uint32_t colour, MessageShape shape, MessageSize size)
+{
+    const std::uint64_t key = (static_cast<std::uint64_t>(colour) << 3) | (static_cast<std::uint64_t>(size) << 2)
+        | static_cast<std::uint64_t>(shape);
     QPixmap &picture = m_sprites[key];
     if (picture.isNull()) {
-        const double side = 2 * std::ceil(messageReach(unit));
-        picture = QPixmap(QSizeF(side * ratio, side * ratio).toSize());
-        picture.setDevicePixelRatio(ratio);
+        const double side = 2 * std::ceil(messageReach(m_spritesUnit, size));
+        picture = QPixmap(QSizeF(side * m_spritesRatio, side * m_spritesRatio).toSize());
+        picture.setDevicePixelRatio(m_spritesRatio);
         picture.fill(Qt::transparent);
         QPainter painter(&picture);
-        paintMessage(painter, shape, m_theme.palette.user(colour), QPointF(side, side) / 2, unit, m_theme.palette);
+        paintMessage(painter, shape, m_theme.palette.user(colour), QPointF(side, side) / 2, m_spritesUnit, size,
+                     m_theme.palette);
     }
     return picture;
 }
@@ -61,7 +68,10 @@ const QPixmap &StagePainter::sprite(std::uint32_t colour, MessageShape shape, do
 void StagePainter::paintMessages(QPainter &painter, const std::vector<MessageSprite> &messages,
                                  const StageLayout &layout, bool sprites)
 {
-    const qreal ratio = painter.device() ? painter.device()->devicePixelRatioF() : 1.0;
+    constexpr std::size_t dense = 240; // more than these hide each other behind their halos
+    const MessageSize size = messages.size() > dense ? MessageSize::Small : MessageSize::Full;
+    const double half = std::ceil(messageReach(layout.unit, size));
+    scaleSprites(layout.unit, painter.device() ? painter.device()->devicePixelRatioF() : 1.0);
     for (const MessageSprite &message : messages) {
         const Way &way = wayOf(layout, message.from, message.to);
         if (way.points.empty())
@@ -69,14 +79,11 @@ void StagePainter::paintMessages(QPainter &painter, const std::vector<MessageSpr
         const double at = static_cast<double>(message.progress) * static_cast<double>(way.points.size() - 1);
         const auto i = std::min(static_cast<std::size_t>(at), way.points.size() - 2);
         const QPointF centre = way.points[i] + (way.points[i + 1] - way.points[i]) * (at - static_cast<double>(i));
-        if (sprites) {
-            const QPixmap &picture = sprite(message.colour, message.shape, layout.unit, ratio);
-            const double half = std::ceil(messageReach(layout.unit));
-            painter.drawPixmap(centre - QPointF(half, half), picture);
-        } else {
-            paintMessage(painter, message.shape, m_theme.palette.user(message.colour), centre, layout.unit,
+        if (sprites)
+            painter.drawPixmap(centre - QPointF(half, half), sprite(message.colour, message.shape, size));
+        else
+            paintMessage(painter, message.shape, m_theme.palette.user(message.colour), centre, layout.unit, size,
                          m_theme.palette);
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/stage/messageshape.h"
 #include "ui/stage/stageframe.h"
 #include "ui/stage/stagelayout.h"
 #include "ui/theme/theme.h"
@@ -45,7 +46,8 @@ private:
     };
 
     [[nodiscard]] const Way &wayOf(const StageLayout &layout, model::EntityId from, model::EntityId to);
-    [[nodiscard]] const QPixmap &sprite(std::uint32_t colour, MessageShape shape, double unit, qreal ratio);
+    [[nodiscard]] const QPixmap &sprite(std::uint32_t colour, MessageShape shape, MessageSize size);
+    void scaleSprites(double unit, qreal ratio);
 
     theme::Theme m_theme;
     std::unordered_map<std::uint64_t, Way> m_ways;

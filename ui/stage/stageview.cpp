@@ -21,6 +21,7 @@ StageView::StageView(theme::ThemeHost &host, QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Stage"));
     m_options.textScale = host.theme().textScale;
     layOut();
@@ -114,7 +115,7 @@ void StageView::paintEvent(QPaintEvent * /*event*/)
         if (m_still.size() != pixels)
             m_still = QPixmap(pixels);
         m_still.setDevicePixelRatio(ratio);
-        m_still.fill(Qt::transparent);
+        m_still.fill(m_host.palette().window); // opaque: copied, not blended, at every frame
         QPainter painter(&m_still);
         painter.setRenderHint(QPainter::Antialiasing);
         const theme::Palette &p = m_host.palette();

@@ -12,7 +12,7 @@ namespace sessionarium::ui::stage {
 
 /// The stage as a widget. Click selects, double-click or Enter activates, the context menu key or right click asks for
 /// a menu; arrows walk the nodes, Home/End go to the first and the last, while the keyboard brought the focus here
-/// (after a click they are left to the window). Paints its own card (border, round corners).
+/// (after a click they are left to the window). Paints its own card (border, round corners) on the window's colour.
 class StageView : public QWidget
 {
     Q_OBJECT
