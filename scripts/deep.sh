@@ -41,3 +41,7 @@ say "clang-tidy로 core를 봅니다." "Looking at core with clang-tidy."
 (cd "$root" && find core -name '*.cpp' -print0 |
     xargs -0 -n 1 -P "$(nproc)" clang-tidy -p build/clang-o3 --quiet --warnings-as-errors='*') ||
     fail "clang-tidy가 지적했습니다." "clang-tidy found something."
+
+say "서식을 확인합니다(clang-format)." "Looking at the layout of the sources with clang-format."
+(cd "$root" && find core ui app resources tests -name '*.h' -o -name '*.cpp' | xargs clang-format --dry-run --Werror) ||
+    fail "clang-format -i로 정리할 파일이 있습니다." "There are files to be laid out with clang-format -i."

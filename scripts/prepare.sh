@@ -11,7 +11,7 @@ esac
 build_packages="g++ cmake ninja-build libc6-dev qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     nlohmann-json3-dev libcli11-dev qt6-translations-l10n fonts-noto-cjk"
 test_packages="xvfb xauth"
-deep_packages="clang clang-tidy"
+deep_packages="clang clang-tidy clang-format"
 
 # say KOREAN ENGLISH: one line about what happens now.
 say()
