@@ -2335,5 +2335,9 @@
         <source>Not allowed here: “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 goes down.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

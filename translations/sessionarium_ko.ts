@@ -2321,5 +2321,9 @@
         <source>Not allowed here: “%1”.</source>
         <translation>여기에 올 수 없는 값입니다: ‘%1’.</translation>
     </message>
+    <message>
+        <source>%1 goes down.</source>
+        <translation>%1 다운.</translation>
+    </message>
 </context>
 </TS>

@@ -180,13 +180,20 @@ Line lineOf(const Names &names, const verdict::Explanation &explanation, const v
         line.sentence = recordSentence(names, step.record);
         break;
     case verdict::Role::Contradiction:
-        tellContradiction(names, line);
-        line.mark = explanation.outcome == verdict::Outcome::Fine ? Mark::Good : Mark::Bad;
+        if (explanation.outcome == verdict::Outcome::Fine) {
+            line.sentence = recordSentence(names, step.record);
+            line.mark = Mark::Good;
+        } else {
+            tellContradiction(names, line);
+            line.mark = Mark::Bad;
+        }
         break;
     }
     if (std::holds_alternative<model::Crashed>(record.fact)) {
-        if (const int gone = endedBy(names, step.record); gone > 0)
+        if (const int gone = endedBy(names, step.record); gone > 0) {
+            line.sentence = Tr::tr("%1 goes down.").arg(names.entity(record.entity));
             line.consequence = Tr::tr("%n session(s) gone with it.", nullptr, gone);
+        }
     }
     return line;
 }

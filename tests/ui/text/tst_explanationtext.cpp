@@ -189,6 +189,8 @@ private Q_SLOTS:
         story.run();
         const Told told(story, Language::Korean);
         QCOMPARE(told.verdict.outcome, Outcome::Fine);
+        QCOMPARE(told.text.lines.back().sentence,
+                 QStringLiteral("민지 님이 200 응답을 받습니다: 로그인된 상태입니다."));
         QCOMPARE(told.text.title, QStringLiteral("민지 님의 응답은 어떻게 나왔을까요?"));
         QVERIFY(told.text.brokenTitle.isEmpty());
         QVERIFY(told.text.brokenText.isEmpty());
