@@ -21,6 +21,14 @@ void complain(const QString &line)
     QTextStream(stderr) << line << Qt::endl;
 }
 
+/// Layouts inside layouts come to rest in a few rounds of the event loop.
+void settle()
+{
+    constexpr int rounds = 8;
+    for (int i = 0; i < rounds; ++i)
+        QCoreApplication::processEvents();
+}
+
 } // namespace
 
 int makePicture(ui::window::MainWindow &window, const Arguments &arguments)
@@ -44,10 +52,13 @@ int makePicture(ui::window::MainWindow &window, const Arguments &arguments)
         if (arguments.at) {
             document.passGatesBefore(*arguments.at);
             window.playback().seek(*arguments.at);
+            if (window.playback().isAtEndOfStep() && window.playback().hasNextStep()
+                && document.progress().isShut(window.playback().step() + 1))
+                window.playback().enterStep(window.playback().step() + 1); // exactly there: the question
             document.wait();
         }
     }
-    QCoreApplication::processEvents();
+    settle();
     if (!window.grab().save(arguments.picture)) {
         model::Problem problem;
         problem.code = model::ProblemCode::WriteFailed;

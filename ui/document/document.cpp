@@ -114,7 +114,12 @@ std::optional<model::Problem> Document::save(const QString &path)
     };
     if (!file.open(QIODevice::WriteOnly))
         return problem();
-    const std::string text = scenario::writeScenario(*m_played->scenario);
+    scenario::Scenario scenario = *m_played->scenario;
+    for (scenario::Branch &branch : scenario.branches) {
+        if (branch.name.isEmpty())
+            branch.name = {branch.id, branch.id}; // as the reader gives it, so that saving again gives the same bytes
+    }
+    const std::string text = scenario::writeScenario(scenario);
     if (file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) || !file.commit())
         return problem();
     m_source = Source {Source::Kind::File, path, {}};

@@ -16,7 +16,7 @@ namespace {
 constexpr int ringRadius = 10;
 constexpr int textLeft = 30;
 constexpr int headHeight = 22;
-constexpr int gapBelow = 14;
+constexpr int gapBelow = 10;
 constexpr int wordFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 } // namespace
 

@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,6 +23,24 @@ using widgets::TextLabel;
 namespace {
 
 constexpr int buttonColumns = 2;
+constexpr int widestInColumn = 136;
+
+/// A thin line across the card.
+class Separator : public QWidget
+{
+public:
+    Separator(theme::ThemeHost &host, QWidget *parent) : QWidget(parent), m_host(host)
+    {
+        setFixedHeight(1);
+        connect(&host, &theme::ThemeHost::changed, this, qOverload<>(&QWidget::update));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), m_host.palette().border); }
+
+private:
+    theme::ThemeHost &m_host;
+};
 
 /// Minutes and seconds until a session expires: "29:48".
 QString countdown(model::Duration left)
@@ -51,7 +70,7 @@ InspectorPanel::InspectorPanel(theme::ThemeHost &host, const document::Document 
       m_title(new TextLabel(host, FontRole::Strong, Ink::Soft, this)),
       m_hint(new TextLabel(host, FontRole::Detail, Ink::Soft, this)),
       m_rowGrid(new QGridLayout),
-      m_line(new QFrame(this)),
+      m_line(new Separator(host, this)),
       m_sessions(new SessionTable(host, this)),
       m_lamps(new LampRow(host, this)),
       m_buttonGrid(new QGridLayout)
@@ -59,11 +78,12 @@ InspectorPanel::InspectorPanel(theme::ThemeHost &host, const document::Document 
     setObjectName(QStringLiteral("inspector"));
     m_title->setObjectName(QStringLiteral("inspectorTitle"));
     m_hint->setWordWrap(true);
-    static_cast<QFrame *>(m_line)->setFrameShape(QFrame::HLine);
-    m_rowGrid->setVerticalSpacing(8);
+    m_rowGrid->setVerticalSpacing(6);
     m_rowGrid->setHorizontalSpacing(16);
     m_rowGrid->setColumnStretch(1, 1);
     m_buttonGrid->setSpacing(8);
+    for (int column = 0; column < buttonColumns; ++column)
+        m_buttonGrid->setColumnStretch(column, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 16, 18, 16);
     layout->setSpacing(12);
@@ -231,14 +251,39 @@ void InspectorPanel::setButtons(const std::vector<PossibleAction> &actions)
                 new Button(m_host, m_actions[i].dangerous ? Button::Kind::Danger : Button::Kind::Secondary, {}, this);
             button->setObjectName(QStringLiteral("act-%1").arg(static_cast<int>(m_actions[i].action.verb)));
             connect(button, &Button::clicked, this, [this, i] { Q_EMIT actionRequested(m_actions[i].action); });
-            const int place = static_cast<int>(i);
-            m_buttonGrid->addWidget(button, place / buttonColumns, place % buttonColumns);
             m_buttons.push_back(button);
         }
     }
-    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+    bool newWords = !same;
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        newWords = newWords || m_buttons[i]->text() != m_actions[i].text;
         m_buttons[i]->setText(m_actions[i].text);
+    }
+    if (newWords)
+        placeButtons();
     setActing(m_mayAct, m_whyNot);
+}
+
+void InspectorPanel::placeButtons()
+{
+    for (Button *button : m_buttons)
+        m_buttonGrid->removeWidget(button);
+    const int columnWidth = m_host.theme().px(widestInColumn);
+    int row = 0;
+    int column = 0;
+    for (Button *button : m_buttons) {
+        const bool wide = button->sizeHint().width() > columnWidth; // long words get a line of their own
+        if (wide && column > 0) {
+            ++row;
+            column = 0;
+        }
+        m_buttonGrid->addWidget(button, row, column, 1, wide ? buttonColumns : 1);
+        column += wide ? buttonColumns : 1;
+        if (column >= buttonColumns) {
+            ++row;
+            column = 0;
+        }
+    }
 }
 
 } // namespace sessionarium::ui::inspector

@@ -56,6 +56,7 @@ private:
     [[nodiscard]] std::vector<Row> balancerRows(const timeline::BalancerState &balancer) const;
     void setRows(const std::vector<Row> &rows);
     void setButtons(const std::vector<PossibleAction> &actions);
+    void placeButtons();
 
     theme::ThemeHost &m_host;
     const document::Document &m_document;

@@ -12,7 +12,7 @@ namespace sessionarium::ui::inspector {
 using verdict::Guarantee;
 
 namespace {
-constexpr int lineHeight = 24;
+constexpr int lineHeight = 22;
 constexpr int badgeRadius = 6;
 constexpr int textLeft = 22;
 } // namespace

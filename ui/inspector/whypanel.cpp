@@ -73,8 +73,8 @@ WhyPanel::WhyPanel(theme::ThemeHost &host, const Document &document, PlaybackCon
     body->setAutoFillBackground(false);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(18, 16, 18, 16);
-    layout->setSpacing(12);
+    layout->setContentsMargins(18, 14, 18, 14);
+    layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_scroll, 1);
     auto *links = new QHBoxLayout;

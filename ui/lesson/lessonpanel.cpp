@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson/lessonpanel.h"
 
+#include "ui/lesson/flowlayout.h"
+#include "ui/lesson/growwithtext.h"
 #include "ui/lesson/predictioncard.h"
 #include "ui/lesson/termpopup.h"
 #include "ui/text/verdicttext.h"
@@ -9,7 +11,6 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -25,8 +26,11 @@ using widgets::TextLabel;
 
 namespace {
 
-/// The words stand in two columns.
-constexpr int termColumns = 2;
+/// Each sentence on a line of its own, as a class reads it.
+QString inLines(QString text)
+{
+    return text.replace(QStringLiteral(". "), QStringLiteral(".\n"));
+}
 
 QVBoxLayout *groupOf(QVBoxLayout *parent, int spacing)
 {
@@ -51,11 +55,11 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
       m_scroll(new QScrollArea(this)),
       m_text(new TextLabel(host, FontRole::Body, Ink::Text)),
       m_prediction(new PredictionCard(host)),
-      m_keysHint(new TextLabel(host, FontRole::Small, Ink::Soft)),
+      m_keysHint(new TextLabel(host, FontRole::Detail, Ink::Soft)),
       m_showMe(new Button(host, Button::Kind::Secondary)),
       m_termsHeading(new TextLabel(host, FontRole::Small, Ink::Soft)),
       m_triesHeading(new TextLabel(host, FontRole::Small, Ink::Soft)),
-      m_realWorld(new TextLabel(host, FontRole::Caption, Ink::Soft, this)),
+      m_realWorld(new TextLabel(host, FontRole::Detail, Ink::Soft, this)),
       m_back(new Button(host, Button::Kind::Secondary, {}, this)),
       m_next(new Button(host, Button::Kind::Primary, {}, this)),
       m_popup(new TermPopup(host, this)),
@@ -88,9 +92,8 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
     ask->addWidget(m_showMe);
     auto *terms = groupOf(bodyLayout, 8);
     terms->addWidget(m_termsHeading);
-    m_termGrid = new QGridLayout;
-    m_termGrid->setSpacing(8);
-    terms->addLayout(m_termGrid);
+    m_termFlow = new FlowLayout(8);
+    terms->addLayout(m_termFlow);
     auto *tries = groupOf(bodyLayout, 8);
     tries->addWidget(m_triesHeading);
     m_tryList = groupOf(tries, 8);
@@ -189,8 +192,7 @@ void LessonPanel::rebuild()
         if (!term)
             continue;
         auto *button = new Button(m_host, Button::Kind::Pill, text::pick(term->word, language));
-        const int index = static_cast<int>(m_terms.size());
-        m_termGrid->addWidget(button, index / termColumns, index % termColumns);
+        m_termFlow->addWidget(button);
         connect(button, &Button::clicked, this, [this, button, term, language] {
             m_popup->showTerm(text::pick(term->word, language), text::pick(term->explanation, language), *button);
         });
@@ -198,6 +200,7 @@ void LessonPanel::rebuild()
     }
     for (std::size_t i = 0; i < lesson->tries.size(); ++i) {
         auto *button = new Button(m_host, Button::Kind::Row);
+        growWithText(m_host, *button);
         button->setObjectName(QStringLiteral("try%1").arg(i + 1));
         m_tryList->addWidget(button);
         connect(button, &Button::clicked, this, [this, i] { Q_EMIT tryRequested(i); });
@@ -230,7 +233,7 @@ void LessonPanel::refresh()
     m_counter->setText(tr("Step %1 of %2").arg(number).arg(count));
     m_segments->setProgress(number, count);
     m_title->setText(text::lessonText(lesson->steps[step].title, moment));
-    m_text->setText(text::lessonText(lesson->steps[step].text, moment));
+    m_text->setText(inLines(text::lessonText(lesson->steps[step].text, moment)));
     m_text->setVisible(!atGate);
     refreshPrediction();
     m_keysHint->setVisible(atGate);

@@ -11,7 +11,6 @@
 
 #include <vector>
 
-class QGridLayout;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -23,6 +22,7 @@ class TextLabel;
 
 namespace sessionarium::ui::lesson {
 
+class FlowLayout;
 class PredictionCard;
 class TermPopup;
 
@@ -80,7 +80,7 @@ private:
     widgets::TextLabel *m_keysHint;
     widgets::Button *m_showMe;
     widgets::TextLabel *m_termsHeading;
-    QGridLayout *m_termGrid;
+    FlowLayout *m_termFlow;
     std::vector<widgets::Button *> m_terms;
     widgets::TextLabel *m_triesHeading;
     QVBoxLayout *m_tryList;

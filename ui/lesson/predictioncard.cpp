@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson/predictioncard.h"
 
+#include "ui/lesson/growwithtext.h"
+
 #include <QVBoxLayout>
 
 namespace sessionarium::ui::lesson {
@@ -77,13 +79,14 @@ void PredictionCard::rebuild()
     m_options.clear();
     m_debriefs.clear();
     const auto addDebrief = [this] {
-        auto *label = new TextLabel(m_host, theme::FontRole::Small, Ink::Soft, this);
+        auto *label = new TextLabel(m_host, theme::FontRole::Detail, Ink::Soft, this);
         label->setWordWrap(true);
         m_debriefs.push_back(label);
         m_layout->addWidget(label);
     };
     for (std::size_t i = 0; i < m_content.options.size(); ++i) {
         auto *button = new Button(m_host, Button::Kind::Option, {}, this);
+        growWithText(m_host, *button);
         button->setObjectName(QStringLiteral("option%1").arg(i + 1));
         connect(button, &Button::clicked, this, [this, i] {
             if (m_content.phase == PredictionContent::Phase::Asking)

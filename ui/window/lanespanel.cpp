@@ -50,7 +50,10 @@ LanesPanel::LanesPanel(theme::ThemeHost &host, document::Document &document, pla
     layout->setContentsMargins(1, 8, 1, 8);
     layout->setSpacing(4);
     layout->addLayout(head);
-    layout->addWidget(m_lanes, 1);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(14, 0, 14, 0);
+    below->addWidget(m_lanes);
+    layout->addLayout(below, 1);
 
     connect(m_branch, &Button::clicked, this, [this] {
         fillBranchMenu();
@@ -111,7 +114,7 @@ QString LanesPanel::branchName(const scenario::Branch &branch) const
     //: A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old
     //: course.
     const QString pattern = tr("%1 · from %2");
-    if (!name.isEmpty())
+    if (!name.isEmpty() && name != QString::fromStdString(branch.id))
         return pattern.arg(name, moment);
     const QString first =
         branch.actions.empty() ? QString::fromStdString(branch.id) : text::actionName(branch.actions.front().verb);

@@ -66,6 +66,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     m_busyBar->setObjectName(QStringLiteral("busyBar"));
     m_entityMenu->setObjectName(QStringLiteral("entityMenu"));
     m_work->setFocusPolicy(Qt::ClickFocus);
+    m_welcome->setFocusPolicy(Qt::ClickFocus);
     setMinimumSize(leastSize);
     resize(startSize);
     setAcceptDrops(true);
@@ -146,6 +147,7 @@ void MainWindow::showWelcome()
 {
     m_playback.pause();
     m_pages->setCurrentWidget(m_welcome);
+    m_welcome->setFocus(Qt::OtherFocusReason); // on the page, not on the logo; Tab goes to the first lesson
     m_topBar->setWorking(false);
     m_welcome->setRecentFiles(m_services.preferences.recentFiles());
     refreshTitle();

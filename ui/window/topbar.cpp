@@ -87,6 +87,9 @@ TopBar::TopBar(theme::ThemeHost &host, const document::Document &document, const
     // Each language is called as its speakers call it, in both languages.
     m_language->addSegment(QStringLiteral("ko"), QStringLiteral("한"), QStringLiteral("한국어"));
     m_language->addSegment(QStringLiteral("en"), QStringLiteral("EN"), QStringLiteral("English"));
+    // A click does not take the arrows away from the playhead; the Tab key still leads here.
+    m_policy->setFocusPolicy(Qt::TabFocus);
+    m_language->setFocusPolicy(Qt::TabFocus);
     for (const std::string &preset : scenario::presets())
         m_policy->addSegment(QString::fromStdString(preset), text::presetName(preset));
 

@@ -38,7 +38,7 @@ constexpr Sizes roomy {16, 16, 300, 320, 52, 276};
 constexpr Sizes tight {12, 10, 276, 320, 52, 188};
 constexpr int leastHeight = 800;
 constexpr int leastWidth = 1366;
-constexpr int tallestInspector = 420;
+constexpr int tallestInspector = 520;
 
 } // namespace
 
@@ -62,6 +62,10 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
     m_stage->setObjectName(QStringLiteral("stage"));
     m_column->setObjectName(QStringLiteral("rightColumn"));
     m_closeDrawer->setObjectName(QStringLiteral("closeDrawer"));
+    // A click does not take the arrows away from the playhead; Tab and F6 still lead to the nodes and marks.
+    for (QWidget *view : {static_cast<QWidget *>(m_stage), static_cast<QWidget *>(&m_lanes->lanes()),
+                          static_cast<QWidget *>(&m_transport->scrubBar())})
+        view->setFocusPolicy(Qt::TabFocus);
     m_stage->setTexts(&texts);
     m_lanes->lanes().setTexts(&texts);
     m_transport->scrubBar().setTexts(&texts);
@@ -119,6 +123,7 @@ void WorkPage::select(model::EntityId entity)
 {
     m_stage->setSelection(entity);
     m_inspector->setEntity(entity);
+    place();
 }
 
 void WorkPage::paintEvent(QPaintEvent *)
@@ -177,7 +182,10 @@ void WorkPage::moveViews()
     m_stage->setMoment(t);
     m_lanes->lanes().setMoment(t);
     m_transport->refresh();
+    const int before = m_inspector->sizeHint().height();
     m_inspector->refresh();
+    if (m_inspector->sizeHint().height() != before)
+        place();
     refreshActing();
 }
 

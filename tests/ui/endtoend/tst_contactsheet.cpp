@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/endtoend/windowfixture.h"
+#include "ui/inspector/causestep.h"
+#include "ui/inspector/lamprow.h"
+#include "ui/lesson/lessonpanel.h"
+#include "ui/stage/stageview.h"
+#include "ui/welcome/lessoncard.h"
+#include "ui/widgets/button.h"
+#include "ui/window/lanespanel.h"
+#include "ui/window/transportbar.h"
+#include "ui/window/workpage.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QTest>
+
+using namespace sessionarium;
+using namespace sessionarium::ui;
+using tests::WindowFixture;
+
+namespace {
+
+/// Why the text of a widget does not fit into it; empty: it does.
+QString clipping(const QWidget &widget)
+{
+    const auto tooSmall = [&](QSize needed) {
+        if (widget.width() >= needed.width() && widget.height() >= needed.height())
+            return QString();
+        return QStringLiteral("%1 is %2 x %3, its text needs %4 x %5")
+            .arg(widget.objectName().isEmpty() ? QString::fromLatin1(widget.metaObject()->className())
+                                               : widget.objectName())
+            .arg(widget.width())
+            .arg(widget.height())
+            .arg(needed.width())
+            .arg(needed.height());
+    };
+    if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
+        if (label->text().isEmpty())
+            return {};
+        if (label->wordWrap())
+            return tooSmall({0, label->heightForWidth(label->width())});
+        return tooSmall(label->sizeHint());
+    }
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    if (button || qobject_cast<const inspector::LampRow *>(&widget)) {
+        if (widget.hasHeightForWidth())
+            return tooSmall({0, widget.heightForWidth(widget.width())});
+        return tooSmall(widget.minimumSizeHint());
+    }
+    return {};
+}
+
+QStringList clippedTexts(QWidget &window)
+{
+    QStringList found;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible())
+            continue;
+        const QString problem = clipping(*widget);
+        if (!problem.isEmpty()) {
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            found << problem + QStringLiteral(": ") + (label ? label->text() : button ? button->text() : QString());
+        }
+    }
+    return found;
+}
+
+/// The parts of the working view, which must not lie on each other.
+QStringList overlaps(window::WorkPage &page)
+{
+    const std::vector<QWidget *> parts {&page.lessonPanel(), &page.stage(), &page.transport(), &page.lanesPanel()};
+    QStringList found;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        for (std::size_t j = i + 1; j < parts.size(); ++j) {
+            if (parts[i]->isVisible() && parts[j]->isVisible() && parts[i]->geometry().intersects(parts[j]->geometry()))
+                found << parts[i]->objectName() + QStringLiteral(" lies on ") + parts[j]->objectName();
+        }
+    }
+    return found;
+}
+
+enum class Scene { Welcome, Start, Gate, Middle, Outcome, End, OneServer, OneServerGate, Empty };
+
+struct SceneRow
+{
+    const char *name;
+    Scene scene;
+};
+
+constexpr std::array<SceneRow, 9> scenes {{{"welcome", Scene::Welcome},
+                                           {"mismatch-start", Scene::Start},
+                                           {"mismatch-gate", Scene::Gate},
+                                           {"mismatch-middle", Scene::Middle},
+                                           {"mismatch-outcome", Scene::Outcome},
+                                           {"mismatch-end", Scene::End},
+                                           {"one-server-gate", Scene::OneServerGate},
+                                           {"one-server-end", Scene::OneServer},
+                                           {"empty", Scene::Empty}}};
+
+void open(WindowFixture &fixture, const char *lesson, std::optional<std::int64_t> atMs)
+{
+    (void)fixture.openLessonByClick(lesson);
+    if (!atMs) {
+        for (int i = 0; i < 400 && !fixture.playback().isAtGate(); ++i)
+            fixture.playback().hopForward();
+        return;
+    }
+    const model::SimTime t = model::SimTime {} + model::milliseconds(*atMs);
+    fixture.document().passGatesBefore(t);
+    fixture.playback().seek(t);
+    fixture.document().wait();
+}
+
+void show(WindowFixture &fixture, Scene scene)
+{
+    switch (scene) {
+    case Scene::Welcome:
+        break;
+    case Scene::Start:
+        open(fixture, "mismatch", 0);
+        break;
+    case Scene::Gate:
+        open(fixture, "mismatch", std::nullopt);
+        break;
+    case Scene::Middle:
+        open(fixture, "mismatch", 5003);
+        break;
+    case Scene::Outcome:
+        open(fixture, "mismatch", 9000);
+        break;
+    case Scene::End:
+        open(fixture, "mismatch", 14'000);
+        break;
+    case Scene::OneServerGate:
+        open(fixture, "one-server", std::nullopt);
+        break;
+    case Scene::OneServer:
+        open(fixture, "one-server", 60'000);
+        break;
+    case Scene::Empty:
+        (void)fixture.click("startEmpty");
+        break;
+    }
+}
+
+} // namespace
+
+/// Pictures of the main views in both languages, themes and sizes, to be looked at; and what a machine can say of them.
+class TestContactSheet : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pictures_data();
+    void pictures();
+};
+
+void TestContactSheet::pictures_data()
+{
+    QTest::addColumn<Scene>("scene");
+    QTest::addColumn<text::Language>("language");
+    QTest::addColumn<theme::Shade>("shade");
+    QTest::addColumn<QSize>("size");
+    for (const SceneRow &row : scenes) {
+        for (const text::Language language : {text::Language::Korean, text::Language::English}) {
+            for (const theme::Shade shade : {theme::Shade::Light, theme::Shade::Dark}) {
+                for (const QSize size : {QSize(1600, 1000), QSize(1366, 768), QSize(1280, 720)}) {
+                    const QString name =
+                        QStringLiteral("%1-%2-%3-%4x%5")
+                            .arg(QLatin1String(row.name), text::languageCode(language),
+                                 shade == theme::Shade::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                            .arg(size.width())
+                            .arg(size.height());
+                    QTest::newRow(qPrintable(name)) << row.scene << language << shade << size;
+                }
+            }
+        }
+    }
+}
+
+void TestContactSheet::pictures()
+{
+    QFETCH(Scene, scene);
+    QFETCH(text::Language, language);
+    QFETCH(theme::Shade, shade);
+    QFETCH(QSize, size);
+    WindowFixture fixture(language, size, shade);
+    show(fixture, scene);
+    WindowFixture::settle();
+    const QImage picture = fixture.window().grab().toImage();
+    QVERIFY(QDir().mkpath(QStringLiteral(SESSIONARIUM_CONTACT_SHEET)));
+    QVERIFY(
+        picture.save(QStringLiteral(SESSIONARIUM_CONTACT_SHEET "/%1.png").arg(QLatin1String(QTest::currentDataTag()))));
+    QCOMPARE(fixture.window().size(), size);
+
+    const QStringList clipped = clippedTexts(fixture.window());
+    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(QLatin1Char('\n'))));
+    const QStringList lying = overlaps(fixture.window().workPage());
+    QVERIFY2(lying.isEmpty(), qPrintable(lying.join(QLatin1Char('\n'))));
+    if (scene == Scene::Gate || scene == Scene::OneServerGate) {
+        // All answers and the way on are visible without scrolling, also in the smallest window.
+        for (const char *name : {"option1", "option2", "option3", "showMe"}) {
+            auto *button = fixture.find<widgets::Button>(name);
+            QVERIFY2(button, name);
+            QVERIFY2(button->visibleRegion().boundingRect() == button->rect(), name);
+        }
+    }
+}
+
+QTEST_MAIN(TestContactSheet)
+#include "tst_contactsheet.moc"
