@@ -94,6 +94,9 @@ struct StageOptions
     friend bool operator==(const StageOptions &, const StageOptions &) = default;
 };
 
+/// The line between two nodes: leaves and arrives level.
+[[nodiscard]] QPainterPath stageCurve(QPointF from, QPointF to);
+
 [[nodiscard]] StageLayout layOutStage(const StageScene &scene, QSizeF size, const StageOptions &options);
 
 } // namespace sessionarium::ui::stage

@@ -33,10 +33,10 @@ void LanesPainter::paint()
     paintBands();
     paintLit();
     paintArrows();
-    paintMarks();
-    paintLitNumbers();
     paintBreaks();
     paintPlayhead();
+    paintMarks(); // above the playhead: the newest one stands on it
+    paintLitNumbers();
     m_painter.restore();
     paintFoldLink();
 }

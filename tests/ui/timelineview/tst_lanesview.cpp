@@ -208,7 +208,7 @@ void TestLanesView::lanesFoldToThoseConcerned()
     }
     QVERIFY(!m_view->picture().foldText.isEmpty());
     for (std::size_t i = 1; i < geometry.rows.size(); ++i)
-        QVERIFY(geometry.rows[i].y - geometry.rows[i - 1].y >= 24);
+        QVERIFY(geometry.rows[i].y - geometry.rows[i - 1].y >= 20);
 }
 
 void TestLanesView::foldedLanesCanBeShown()

@@ -1,0 +1,433 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage/stagelayout.h"
+
+#include "ui/theme/theme.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace sessionarium::ui::stage {
+
+using model::EntityId;
+
+namespace {
+
+// Lengths of the mock-ups; times the unit of the layout.
+constexpr double margin = 24;
+constexpr double legendHeight = 38;
+constexpr double clientWidth = 168;
+constexpr double clientHeight = 62;
+constexpr double balancerWidth = 104;
+constexpr double balancerHeight = 92;
+constexpr double serverWidth = 250;
+constexpr double linkGap = 60; // between the columns, at least
+constexpr double chipWidth = 72;
+constexpr double chipHeight = 24;
+constexpr double chipGap = 5;
+
+struct ServerShape
+{
+    ServerDetail detail;
+    double minHeight;
+    double maxHeight;
+    double minWidth;
+    double maxWidth;
+    double gap;
+};
+constexpr std::array<ServerShape, 3> serverShapes {ServerShape {ServerDetail::Full, 96, 132, 206, serverWidth, 12},
+                                                   ServerShape {ServerDetail::Compact, 62, 72, 170, serverWidth, 10},
+                                                   ServerShape {ServerDetail::Tile, 30, 40, 96, 160, 8}};
+
+/// Even places for n things of `size` in `room`, as far apart as `widest` allows, the block in the middle.
+struct Spread
+{
+    double first;
+    double step;
+};
+Spread spread(std::size_t n, double size, double from, double room, double widest)
+{
+    const double count = static_cast<double>(n);
+    const double gap = n < 2 ? 0 : std::clamp((room - count * size) / (count - 1), 0.0, widest);
+    const double block = count * size + (count - 1) * gap;
+    return {from + (room - block) / 2, size + gap};
+}
+
+/// Makes one layout; a try with a smaller unit begins with a new maker.
+class Maker
+{
+public:
+    Maker(const StageScene &scene, QSizeF size, const StageOptions &options, double unit) : m_scene(scene)
+    {
+        m_layout.size = size;
+        m_layout.unit = unit;
+        m_theme.textScale = 1;
+        const double edge = px(margin);
+        const bool legend = options.legend && size.height() >= px(470);
+        m_layout.area =
+            QRectF(edge, edge, size.width() - 2 * edge, size.height() - 2 * edge - (legend ? px(legendHeight) : 0));
+        if (legend)
+            m_layout.legend = QRectF(edge, size.height() - px(legendHeight), size.width() - 2 * edge, px(36));
+    }
+
+    /// False: the things do not fit at this unit.
+    bool run(bool force)
+    {
+        if (!placeClients(force) || !placeServers(force))
+            return false;
+        placeBalancer();
+        index();
+        placeRoutes();
+        placeCallout();
+        placeLit();
+        return true;
+    }
+
+    StageLayout take() { return std::move(m_layout); }
+
+private:
+    double px(double length) const { return length * m_layout.unit; }
+    double top() const { return m_layout.area.top(); }
+    double height() const { return m_layout.area.height(); }
+
+    bool placeClients(bool force)
+    {
+        const std::size_t n = m_scene.clients.size();
+        m_clientsRight = m_layout.area.left() + px(clientWidth);
+        if (n == 0)
+            return true;
+        if (n > mostAvatars) {
+            placeCrowd();
+            return true;
+        }
+        const double count = static_cast<double>(n);
+        if (n <= mostCards && count * px(clientHeight) + (count - 1) * px(8) <= height()) {
+            placeCards();
+            return true;
+        }
+        return placeAvatars(force);
+    }
+
+    void placeCards()
+    {
+        m_layout.clientDetail = ClientDetail::Card;
+        const Spread places = spread(m_scene.clients.size(), px(clientHeight), top(), height(), px(72));
+        double y = places.first;
+        for (const ClientNode &node : m_scene.clients) {
+            ClientBox box;
+            box.entity = node.entity;
+            box.card = QRectF(m_layout.area.left(), y, px(clientWidth), px(clientHeight));
+            const QPointF at = box.card.topLeft();
+            box.avatar = QRectF(at + QPointF(px(10), px(15)), QSizeF(px(32), px(32)));
+            const double nameRight = node.sessionLabel.isEmpty() ? px(clientWidth - 8) : px(118);
+            box.name = QRectF(at + QPointF(px(52), px(9)), QSizeF(nameRight - px(52), px(22)));
+            if (!node.sessionLabel.isEmpty())
+                box.label = QRectF(at + QPointF(px(122), px(10)), QSizeF(px(36), px(18)));
+            box.mood = QRectF(at + QPointF(px(52), px(33)), QSizeF(px(clientWidth - 52 - 4), px(20)));
+            box.port = QPointF(box.card.right(), box.card.center().y());
+            m_layout.clients.push_back(box);
+            y += places.step;
+        }
+    }
+
+    bool placeAvatars(bool force)
+    {
+        m_layout.clientDetail = ClientDetail::Avatar;
+        const std::size_t n = m_scene.clients.size();
+        // As few columns as the height allows, so that the lines stay apart.
+        std::size_t columns = 1;
+        double cell = px(44);
+        const auto rowsOf = [n](std::size_t c) { return (n + c - 1) / c; };
+        while (columns < 5 && static_cast<double>(rowsOf(columns)) * cell > height())
+            ++columns;
+        if (static_cast<double>(rowsOf(columns)) * cell > height()) {
+            if (!force)
+                return false;
+            cell = height() / static_cast<double>(rowsOf(columns));
+        }
+        const std::size_t rows = rowsOf(columns);
+        const Spread places = spread(rows, cell, top(), height(), px(24));
+        for (std::size_t i = 0; i < n; ++i) {
+            ClientBox box;
+            box.entity = m_scene.clients[i].entity;
+            const double x = m_layout.area.left() + static_cast<double>(i / rows) * cell;
+            const double y = places.first + static_cast<double>(i % rows) * places.step;
+            box.card = QRectF(x + cell * 0.06, y + cell * 0.06, cell * 0.88, cell * 0.88);
+            const double side = cell * 0.72;
+            box.avatar = QRectF(box.card.center() - QPointF(side, side) / 2, QSizeF(side, side));
+            box.port = QPointF(box.avatar.right(), box.avatar.center().y());
+            m_layout.clients.push_back(box);
+        }
+        m_clientsRight = m_layout.area.left() + std::max(px(96), static_cast<double>(columns) * cell);
+        return true;
+    }
+
+    void placeCrowd()
+    {
+        m_layout.clientDetail = ClientDetail::Crowd;
+        const double lines = static_cast<double>(m_scene.crowd.size());
+        const double cardHeight = std::min(height(), px(64 + 24 * lines));
+        ClientBox box;
+        box.entity = m_scene.clients.front().entity;
+        box.card = QRectF(m_layout.area.left(), top() + (height() - cardHeight) / 2, px(clientWidth), cardHeight);
+        box.name = QRectF(box.card.topLeft() + QPointF(px(16), px(12)), QSizeF(px(clientWidth - 32), px(24)));
+        box.mood =
+            QRectF(box.card.topLeft() + QPointF(px(16), px(46)), QSizeF(px(clientWidth - 32), cardHeight - px(54)));
+        box.port = QPointF(box.card.right(), box.card.center().y());
+        m_layout.clients.push_back(box);
+    }
+
+    bool placeServers(bool force)
+    {
+        const std::size_t n = m_scene.servers.size();
+        if (n == 0)
+            return true;
+        const double between = px(linkGap) * (m_scene.balancer ? 2 : 1.6) + (m_scene.balancer ? px(balancerWidth) : 0);
+        const double room = m_layout.area.right() - m_clientsRight - between;
+        for (const ServerShape &shape : serverShapes) {
+            for (std::size_t columns = 1; columns <= 4; ++columns) {
+                const std::size_t rows = (n + columns - 1) / columns;
+                const double needHeight =
+                    static_cast<double>(rows) * px(shape.minHeight) + static_cast<double>(rows - 1) * px(shape.gap);
+                const double needWidth =
+                    static_cast<double>(columns) * px(shape.minWidth) + static_cast<double>(columns - 1) * px(12);
+                if (needHeight <= height() && needWidth <= room) {
+                    placeServerGrid(shape, columns, rows, room);
+                    return true;
+                }
+            }
+        }
+        if (!force)
+            return false;
+        const std::size_t columns = std::min<std::size_t>(n, 4);
+        placeServerGrid(serverShapes.back(), columns, (n + columns - 1) / columns, room);
+        return true;
+    }
+
+    void placeServerGrid(const ServerShape &shape, std::size_t columns, std::size_t rows, double room)
+    {
+        m_layout.serverDetail = shape.detail;
+        const double c = static_cast<double>(columns);
+        const double r = static_cast<double>(rows);
+        const double width = std::min(px(shape.maxWidth), (room - (c - 1) * px(12)) / c);
+        const double tall = std::min(px(shape.maxHeight), (height() - (r - 1) * px(shape.gap)) / r);
+        const Spread places = spread(rows, tall, top(), height(), px(48));
+        m_serversLeft = m_layout.area.right() - c * width - (c - 1) * px(12);
+        for (std::size_t i = 0; i < m_scene.servers.size(); ++i) {
+            const double x = m_serversLeft + static_cast<double>(i / rows) * (width + px(12));
+            const double y = places.first + static_cast<double>(i % rows) * places.step;
+            m_layout.servers.push_back(serverBox(m_scene.servers[i], QRectF(x, y, width, tall), shape.detail));
+        }
+    }
+
+    ServerBox serverBox(const ServerNode &node, const QRectF &card, ServerDetail detail) const
+    {
+        ServerBox box;
+        box.entity = node.entity;
+        box.card = card;
+        box.port = QPointF(card.left(), card.center().y());
+        box.queue = QPointF(card.left() - px(12), card.bottom() - px(16));
+        const QPointF at = card.topLeft();
+        const double w = card.width();
+        if (detail == ServerDetail::Tile) {
+            box.name = QRectF(at + QPointF(px(30), 0), QSizeF(w - px(64), card.height()));
+            box.moreChips = QRectF(at + QPointF(w - px(34), 0), QSizeF(px(26), card.height()));
+            box.hiddenChips = node.chips.size();
+            box.queue = QPointF(card.left() - px(9), card.bottom() - px(6));
+            return box;
+        }
+        const double header = detail == ServerDetail::Full ? px(11) : px(7);
+        const double stateWidth = std::min(px(76), w * 0.32);
+        box.name = QRectF(at + QPointF(px(36), header), QSizeF(w - px(36) - stateWidth - px(22), px(22)));
+        box.state = QRectF(at + QPointF(w - stateWidth - px(16), header), QSizeF(stateWidth, px(22)));
+        double chipsTop = px(32);
+        if (detail == ServerDetail::Full) {
+            const double half = (w - px(44)) / 2;
+            box.load = QRectF(at + QPointF(px(16), px(36)), QSizeF(half, px(18)));
+            box.sessions = QRectF(at + QPointF(px(28) + half, px(36)), QSizeF(half, px(18)));
+            chipsTop = px(62);
+        }
+        placeChips(box, node,
+                   QRectF(at + QPointF(px(12), chipsTop), QSizeF(w - px(24), card.height() - chipsTop - px(6))));
+        return box;
+    }
+
+    void placeChips(ServerBox &box, const ServerNode &node, const QRectF &room) const
+    {
+        const double stepX = px(chipWidth + chipGap);
+        const double stepY = px(chipHeight + 6);
+        const auto columns =
+            static_cast<std::size_t>(std::max(1.0, std::floor((room.width() + px(chipGap) + 0.01) / stepX)));
+        const auto rows = static_cast<std::size_t>(std::max(1.0, std::floor((room.height() + px(6) + 0.01) / stepY)));
+        const std::size_t places = columns * rows;
+        std::size_t shown = node.chips.size();
+        if (shown > places) {
+            shown = places - 1;
+            box.hiddenChips = node.chips.size() - shown;
+        }
+        const auto place = [&](std::size_t i) {
+            return QRectF(room.left() + static_cast<double>(i % columns) * stepX,
+                          room.top() + static_cast<double>(i / columns) * stepY, px(chipWidth),
+                          std::min(px(chipHeight), room.height()));
+        };
+        for (std::size_t i = 0; i < shown; ++i)
+            box.chips.push_back(place(i));
+        if (box.hiddenChips > 0)
+            box.moreChips = place(shown);
+    }
+
+    void placeBalancer()
+    {
+        if (m_scene.servers.empty())
+            m_serversLeft = m_layout.area.right() - px(serverWidth);
+        if (!m_scene.balancer)
+            return;
+        const double gap = m_serversLeft - m_clientsRight;
+        const double tall = std::min(px(balancerHeight), height());
+        const double x = m_clientsRight + gap * 0.43 - px(balancerWidth) / 2;
+        m_layout.balancer = QRectF(x, m_layout.area.center().y() - tall / 2, px(balancerWidth), tall);
+        m_layout.balancerEntity = m_scene.balancer->entity;
+    }
+
+    void index()
+    {
+        const auto note = [](std::vector<std::uint32_t> &table, EntityId entity, std::size_t i) {
+            if (table.size() <= entity.value)
+                table.resize(entity.value + 1, StageLayout::noneIndex);
+            table[entity.value] = static_cast<std::uint32_t>(i);
+        };
+        const bool crowd = m_layout.clientDetail == ClientDetail::Crowd;
+        for (std::size_t i = 0; i < m_scene.clients.size(); ++i)
+            note(m_layout.clientIndex, m_scene.clients[i].entity, crowd ? 0 : i);
+        for (std::size_t i = 0; i < m_scene.servers.size(); ++i)
+            note(m_layout.serverIndex, m_scene.servers[i].entity, i);
+    }
+
+    const ServerBox *server(EntityId entity) const
+    {
+        if (entity.value >= m_layout.serverIndex.size() || m_layout.serverIndex[entity.value] == StageLayout::noneIndex)
+            return nullptr;
+        return &m_layout.servers[m_layout.serverIndex[entity.value]];
+    }
+
+    /// Several lines to one server arrive below each other.
+    void placeRoutes()
+    {
+        if (m_layout.balancerEntity.isNone())
+            return;
+        std::vector<std::size_t> arrivals(m_layout.servers.size(), 0);
+        std::vector<std::size_t> arrived(m_layout.servers.size(), 0);
+        for (const Route &route : m_scene.routes) {
+            if (const ServerBox *box = server(route.server))
+                ++arrivals[static_cast<std::size_t>(box - m_layout.servers.data())];
+        }
+        for (const Route &route : m_scene.routes) {
+            RouteLine line;
+            if (const ServerBox *box = server(route.server)) {
+                const auto i = static_cast<std::size_t>(box - m_layout.servers.data());
+                const double count = static_cast<double>(arrivals[i]);
+                const double step = std::min(px(14), (box->card.height() - px(20)) / std::max(1.0, count));
+                const double offset = (static_cast<double>(arrived[i]++) - (count - 1) / 2) * step;
+                const QPointF from(m_layout.balancer.right(), m_layout.balancer.center().y());
+                const QPointF to = box->port + QPointF(0, offset);
+                line.path = stageCurve(from, to);
+                line.pin = line.path.pointAtPercent(line.path.percentAtLength(
+                    std::max(0.0, line.path.length() - px(28 + 12 * (static_cast<double>(arrived[i]) - 1)))));
+            }
+            m_layout.routes.push_back(std::move(line));
+        }
+    }
+
+    void placeCallout()
+    {
+        if (!m_scene.callout)
+            return;
+        const Callout &callout = *m_scene.callout;
+        const QFontMetricsF bold(m_theme.font(theme::FontRole::Control, m_layout.unit));
+        const double text = std::max(bold.horizontalAdvance(callout.text), bold.horizontalAdvance(callout.whyText));
+        const double left = m_clientsRight + px(14);
+        const double right = m_serversLeft - px(26);
+        const double tall = px(callout.finished ? 48 : 34);
+        double width = std::min(text + px(56), right - left);
+        QRectF box(right - width, 0, width, tall);
+        const QRectF target = m_layout.cardOf(callout.at);
+        const double wish = target.isEmpty() ? m_layout.area.center().y() : target.center().y();
+        const QRectF blocked = m_layout.balancer.adjusted(-px(12), -px(12), px(12), px(12));
+        const double above = blocked.top() - top();
+        const double below = m_layout.area.bottom() - blocked.bottom();
+        if (m_layout.balancer.isEmpty()) {
+            box.moveTop(std::clamp(wish + px(30), top(), std::max(top(), m_layout.area.bottom() - tall)));
+        } else if (std::max(above, below) >= tall) {
+            const bool under = below >= tall && (wish >= m_layout.balancer.center().y() || above < tall);
+            const double y = under
+                ? std::max(blocked.bottom(), std::min(wish - px(36) - tall, m_layout.area.bottom() - tall))
+                : std::max(top(), std::min(blocked.top() - tall, wish + px(36)));
+            box.moveTop(y);
+        } else {
+            // No room above or below: between balancer and servers.
+            width = std::min(text + px(56), right - blocked.right());
+            box = QRectF(right - width, m_layout.area.bottom() - tall, width, tall);
+        }
+        m_layout.callout = box;
+    }
+
+    void placeLit()
+    {
+        for (const LitPlace &place : m_scene.lit)
+            m_layout.lit.push_back(place.number > 0 ? numberAt(place) : QPointF(-1, -1));
+    }
+
+    /// A free place for the number of a lit place: on the link, or on the upper edge of the card.
+    QPointF numberAt(const LitPlace &place) const
+    {
+        const QRectF callout = m_layout.callout.adjusted(-px(12), -px(12), px(12), px(12));
+        const auto isFree = [&](QPointF at) {
+            return !callout.contains(at) && std::none_of(m_layout.lit.begin(), m_layout.lit.end(), [&](QPointF other) {
+                return other.x() >= 0 && QLineF(other, at).length() < px(22);
+            });
+        };
+        if (place.to.isSome()) {
+            const QPainterPath path = m_layout.way(place.entity, place.to);
+            if (path.isEmpty())
+                return {-1, -1};
+            for (const double share : {0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86}) {
+                if (const QPointF at = path.pointAtPercent(share); isFree(at))
+                    return at;
+            }
+            return path.pointAtPercent(0.5);
+        }
+        const QRectF card = m_layout.cardOf(place.entity);
+        if (card.isEmpty())
+            return {-1, -1};
+        QPointF at = card.topLeft() + QPointF(px(18), 0);
+        while (!isFree(at) && at.x() + px(24) < card.right())
+            at += QPointF(px(24), 0);
+        return at;
+    }
+
+    const StageScene &m_scene;
+    theme::Theme m_theme;
+    StageLayout m_layout;
+    double m_clientsRight = 0;
+    double m_serversLeft = 0;
+};
+
+} // namespace
+
+StageLayout layOutStage(const StageScene &scene, QSizeF size, const StageOptions &options)
+{
+    double unit = std::clamp(std::min(size.width() / 916, size.height() / 430), 1.0, 2.4) * options.textScale;
+    // What does not fit even with little detail becomes smaller.
+    for (; unit > 0.5; unit *= 0.92) {
+        Maker maker(scene, size, options, unit);
+        if (maker.run(false))
+            return maker.take();
+    }
+    Maker maker(scene, size, options, unit);
+    maker.run(true);
+    return maker.take();
+}
+
+} // namespace sessionarium::ui::stage
