@@ -124,13 +124,13 @@ private:
     {
         if (m_verdict.outcome == Outcome::Refused)
             return;
+        const auto promise =
+            std::find_if(m_steps.begin(), m_steps.end(), [](const Step &step) { return step.role == Role::Promise; });
+        const RecordId since = promise == m_steps.end() ? RecordId() : promise->record;
         for (const RecordId id : evidence(m_timeline, m_keyframes, m_verdict.issued)) {
-            const timeline::Record &record = m_timeline[id];
-            const bool isOfPromise = std::any_of(m_steps.begin(), m_steps.end(), [&](const Step &step) {
-                return m_timeline[step.record].request == record.request && record.request.isSome();
-            });
-            const bool wasReplaced = std::holds_alternative<model::CookieStored>(record.fact) && !m_steps.empty();
-            if (!isOfPromise && (wasReplaced || std::holds_alternative<model::CookieDeleted>(record.fact)))
+            const model::Fact &fact = m_timeline[id].fact;
+            const bool wasReplaced = std::holds_alternative<model::CookieStored>(fact) && since.isSome() && since < id;
+            if (wasReplaced || std::holds_alternative<model::CookieDeleted>(fact))
                 tell(Role::Decision, id);
         }
     }
@@ -141,7 +141,7 @@ private:
         for (const RecordId id : evidence(m_timeline, m_keyframes, of)) {
             const model::Fact &fact = m_timeline[id].fact;
             if (std::holds_alternative<model::Crashed>(fact) || std::holds_alternative<model::SessionEnded>(fact))
-                tell(Role::CopyEnded, id);
+                tell(m_verdict.outcome == Outcome::Refused ? Role::Decision : Role::CopyEnded, id);
             else if (std::holds_alternative<model::CookieStored>(fact)
                      || std::holds_alternative<model::CookieDeleted>(fact))
                 tell(Role::Decision, id);
@@ -214,6 +214,8 @@ private:
 
     void tellCreated(RecordId created)
     {
+        if (m_verdict.outcome != Outcome::Fine)
+            return; // a stranger's session: not what is asked about
         std::vector<RecordId> also;
         for (const RecordId id : m_timeline.recordsOfRequest(m_verdict.request))
             if (created < id && std::holds_alternative<model::WriteApplied>(m_timeline[id].fact))
