@@ -59,7 +59,7 @@ public:
     [[nodiscard]] bool ok() const { return m_ok; }
 
 private:
-    static constexpr std::size_t blockSize = std::size_t{4} << 20;
+    static constexpr std::size_t blockSize = std::size_t {4} << 20;
 
     void reserve(std::size_t bytes)
     {

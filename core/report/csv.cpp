@@ -18,8 +18,8 @@ using verdict::Verdict;
 
 /// The columns that facts fill, in their order.
 enum class Column { Message, Peer, Session, Attribute, Write, Base, Status, Reason, SizeBytes, TransitUs };
-constexpr std::array<std::string_view, 10> columnNames{"message", "peer",   "session", "attribute",  "write",
-                                                       "base",    "status", "reason",  "size_bytes", "transit_us"};
+constexpr std::array<std::string_view, 10> columnNames {"message", "peer",   "session", "attribute",  "write",
+                                                        "base",    "status", "reason",  "size_bytes", "transit_us"};
 
 /// The column of a field; nothing if it has none.
 constexpr std::optional<Column> columnOf(std::string_view field)
@@ -154,7 +154,7 @@ bool writeCsv(const Timeline &timeline, const verdict::Verdicts &verdicts, bool 
         const Record &record = timeline[id];
         if (std::holds_alternative<model::RequestIssued>(record.fact)) {
             if (clientOf.size() <= record.request.value)
-                clientOf.resize(record.request.value + std::size_t{1});
+                clientOf.resize(record.request.value + std::size_t {1});
             clientOf[record.request.value] = record.entity;
         }
         out.putNumber(id);

@@ -23,11 +23,11 @@ using ByteSink = std::function<bool(std::string_view bytes)>;
 [[nodiscard]] bool writeJsonLines(const timeline::Timeline &timeline, const ByteSink &out);
 
 /// Longer lines and texts are refused: line 1, any other, and a text (all in bytes, of the file).
-inline constexpr std::size_t maxHeaderBytes = std::size_t{64} << 20;
-inline constexpr std::size_t maxLineBytes = std::size_t{64} << 10;
+inline constexpr std::size_t maxHeaderBytes = std::size_t {64} << 20;
+inline constexpr std::size_t maxLineBytes = std::size_t {64} << 10;
 inline constexpr std::size_t maxTextBytes = 1000;
 /// The longest duration and time-out that a file may hold, microseconds: 2^53 - 1, which every JSON reader keeps.
-inline constexpr std::int64_t maxTimeUs = (std::int64_t{1} << 53) - 1;
+inline constexpr std::int64_t maxTimeUs = (std::int64_t {1} << 53) - 1;
 
 /// Reads a whole timeline back: all numbers of all records, so that exporting again gives the same bytes.
 /// Refuses a file that is cut, whose fingerprint differs, or whose records cannot be (ids that name nothing, time that

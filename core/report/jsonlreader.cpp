@@ -100,11 +100,11 @@ Result<std::uint32_t> readJsonLinesFileInto(const std::string &path, timeline::R
     const File file(std::fopen(path.c_str(), "rb"));
     if (!file) {
         const ProblemCode code = errno == ENOENT ? ProblemCode::FileNotFound : ProblemCode::FileUnreadable;
-        return Problem{code, path, {}, {}};
+        return Problem {code, path, {}, {}};
     }
     TimelineParser parser(sink, maxRecords);
     LineCutter lines(parser);
-    std::vector<char> block(std::size_t{1} << 20);
+    std::vector<char> block(std::size_t {1} << 20);
     std::size_t read = 0;
     do {
         read = std::fread(block.data(), 1, block.size(), file.get());
@@ -112,7 +112,7 @@ Result<std::uint32_t> readJsonLinesFileInto(const std::string &path, timeline::R
             break;
     } while (read == block.size());
     if (std::ferror(file.get()))
-        return Problem{ProblemCode::FileUnreadable, path, {}, {}};
+        return Problem {ProblemCode::FileUnreadable, path, {}, {}};
     if (!lines.finish())
         return *parser.problem();
     return parser.records();

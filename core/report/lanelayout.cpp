@@ -55,7 +55,7 @@ private:
             if (entities[i].type != type)
                 continue;
             m_laneOf[i] = static_cast<std::uint32_t>(m_layout.lanes.size());
-            m_layout.lanes.push_back(LaneLayout::Lane{EntityId(i), type});
+            m_layout.lanes.push_back(LaneLayout::Lane {EntityId(i), type});
         }
     }
 
@@ -84,7 +84,7 @@ private:
     void noteClient(const Record &record)
     {
         if (m_clientOf.size() <= record.request.value)
-            m_clientOf.resize(record.request.value + std::size_t{1});
+            m_clientOf.resize(record.request.value + std::size_t {1});
         m_clientOf[record.request.value] = record.entity;
     }
 
@@ -138,7 +138,7 @@ private:
     {
         const std::uint32_t lane = laneOf(entity);
         m_openBand[lane] = static_cast<std::uint32_t>(m_layout.bands.size());
-        m_layout.bands.push_back(LaneLayout::Band{lane, m_x, m_layout.length, id});
+        m_layout.bands.push_back(LaneLayout::Band {lane, m_x, m_layout.length, id});
     }
 
     void closeBand(EntityId entity)

@@ -10,7 +10,7 @@ namespace sessionarium::report {
 [[nodiscard]] inline std::uint64_t mulDiv(std::uint64_t a, std::uint64_t b, std::uint64_t c)
 {
     __extension__ using Wide = unsigned __int128;
-    return static_cast<std::uint64_t>(Wide{a} * b / c);
+    return static_cast<std::uint64_t>(Wide {a} * b / c);
 }
 
 } // namespace sessionarium::report

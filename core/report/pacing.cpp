@@ -49,7 +49,7 @@ Wire readWire(const Timeline &timeline)
         const Record &record = timeline[i];
         if (const auto *sent = std::get_if<model::Sent>(&record.fact)) {
             if (sent->transit.us == model::TransitTime::unknown)
-                underWay.emplace(i, UnderWay{record.at.us, sent->to});
+                underWay.emplace(i, UnderWay {record.at.us, sent->to});
             else
                 add(record.at.us, record.at.us + sent->transit.us);
         }
@@ -103,7 +103,7 @@ bool wasCut(const Timeline &timeline)
 
 PacingMap::PacingMap(const Timeline &timeline) : m_times(momentsOf(timeline))
 {
-    m_end = wasCut(timeline) ? m_times.back() : SimTime{timeline.info().duration.us};
+    m_end = wasCut(timeline) ? m_times.back() : SimTime {timeline.info().duration.us};
     if (!m_times.empty())
         m_end = std::max(m_end, m_times.back());
 
@@ -127,7 +127,7 @@ PacingMap::PacingMap(const Timeline &timeline) : m_times(momentsOf(timeline))
         const bool tooLong = d > hop * (longest / hopScreen);
         const std::int64_t wanted = tooLong ? longest : d * hopScreen / hop; // d <= 3 h: no overflow
         if (tooLong && inFlight == 0 && d >= labelledFrom)
-            m_shortened.push_back(Shortened{from, to});
+            m_shortened.push_back(Shortened {from, to});
         const auto screen = static_cast<std::uint64_t>(std::max(wanted, shortest));
         return static_cast<std::int64_t>(
             std::max<std::uint64_t>(1, screen * messagesFollowed / std::max(messagesFollowed, inFlight)));
@@ -145,12 +145,12 @@ PacingMap::PacingMap(const Timeline &timeline) : m_times(momentsOf(timeline))
 
 PacingMap::Knot PacingMap::knotBefore(std::size_t stop) const
 {
-    return stop == 0 ? Knot{} : Knot{m_times[stop - 1].us, m_screen[stop - 1]};
+    return stop == 0 ? Knot {} : Knot {m_times[stop - 1].us, m_screen[stop - 1]};
 }
 
 PacingMap::Knot PacingMap::knotAt(std::size_t stop) const
 {
-    return stop == m_times.size() ? Knot{m_end.us, m_length} : Knot{m_times[stop].us, m_screen[stop]};
+    return stop == m_times.size() ? Knot {m_end.us, m_length} : Knot {m_times[stop].us, m_screen[stop]};
 }
 
 std::int64_t PacingMap::toScreen(SimTime t) const
@@ -172,17 +172,17 @@ std::int64_t PacingMap::toScreen(SimTime t) const
 SimTime PacingMap::toTime(std::int64_t screen) const
 {
     if (screen <= 0)
-        return SimTime{};
+        return SimTime {};
     if (screen >= m_length)
         return m_end;
     const auto next = std::upper_bound(m_screen.begin(), m_screen.end(), screen);
     const auto stop = static_cast<std::size_t>(next - m_screen.begin());
     const Knot a = knotBefore(stop);
     const Knot b = knotAt(stop);
-    return SimTime{a.time
-                   + static_cast<std::int64_t>(mulDiv(static_cast<std::uint64_t>(screen - a.screen),
-                                                      static_cast<std::uint64_t>(b.time - a.time),
-                                                      static_cast<std::uint64_t>(b.screen - a.screen)))};
+    return SimTime {a.time
+                    + static_cast<std::int64_t>(mulDiv(static_cast<std::uint64_t>(screen - a.screen),
+                                                       static_cast<std::uint64_t>(b.time - a.time),
+                                                       static_cast<std::uint64_t>(b.screen - a.screen)))};
 }
 
 std::optional<SimTime> PacingMap::nextStop(SimTime after) const

@@ -123,7 +123,7 @@ struct RecordRules::Checker
         if (record.entity.value < known) {
             if (rules.m_info.entities[record.entity.value].type != fact.type)
                 return "type";
-            if (record.at != model::SimTime{})
+            if (record.at != model::SimTime {})
                 return "at_us";
         }
         rules.m_types.push_back(fact.type);
@@ -173,7 +173,7 @@ struct RecordRules::Checker
             std::vector<Write> &own = rules.m_writes[rules.m_indexOf[record.entity.value]];
             if (fact.write.client != record.entity || fact.write.counter != own.size() + 1)
                 return "write";
-            own.push_back(Write{fact.attribute, WriteId(), false});
+            own.push_back(Write {fact.attribute, WriteId(), false});
         }
         Request issued;
         issued.client = record.entity;
@@ -254,7 +254,7 @@ struct RecordRules::Checker
             return "session";
         if (!isA(fact.client, EntityType::Client))
             return "client";
-        server().sessions.emplace(fact.session.value, AttributeList{});
+        server().sessions.emplace(fact.session.value, AttributeList {});
         return fine;
     }
     Wrong operator()(const model::SessionFound &fact) const
@@ -394,7 +394,7 @@ std::string_view RecordRules::check(model::RecordId id, const Record &record)
         return "request";
     if (!issues && record.request.isSome() && record.request.value >= m_requests.size())
         return "request";
-    return std::visit(Checker{*this, record}, record.fact);
+    return std::visit(Checker {*this, record}, record.fact);
 }
 
 } // namespace sessionarium::report

@@ -68,7 +68,7 @@ private:
     };
     struct AttributeList
     {
-        std::array<model::StringId, model::maxAttributes> items{};
+        std::array<model::StringId, model::maxAttributes> items {};
         std::size_t count = 0;
     };
     struct Server

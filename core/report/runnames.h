@@ -30,7 +30,7 @@ struct RunNames
     void addEntity(model::StringId id)
     {
         if (entityOfString.size() <= id.value)
-            entityOfString.resize(id.value + std::size_t{1});
+            entityOfString.resize(id.value + std::size_t {1});
         entityOfString[id.value] = model::EntityId(entities++);
     }
 };

@@ -18,7 +18,7 @@ std::uint32_t WriteDepths::add(model::WriteId write, model::WriteId base)
             m_depths.resize(client + 1);
         std::vector<std::uint32_t> &ofClient = m_depths[client];
         if (ofClient.size() <= id.counter)
-            ofClient.resize(id.counter + std::size_t{1});
+            ofClient.resize(id.counter + std::size_t {1});
         return ofClient[id.counter];
     };
     const std::uint32_t depth = base.isNone() ? 1 : depthOf(base) + 1;
@@ -90,7 +90,7 @@ void ServerLoad::changed(StringId session, StringId attribute, std::uint32_t dep
     auto item = std::find_if(attributes.begin(), attributes.end(),
                              [attribute](const Attribute &other) { return other.attribute == attribute; });
     if (item == attributes.end())
-        item = attributes.insert(item, Attribute{attribute, 0});
+        item = attributes.insert(item, Attribute {attribute, 0});
     m_writes = m_writes - item->depth + depth;
     item->depth = depth;
     noteSize();

@@ -28,9 +28,9 @@ model::Text nameOfEntity(const EntityInfo &entity)
 {
     const std::string &fallback = entity.name.ko.empty() ? entity.name.en : entity.name.ko;
     if (fallback.empty())
-        return model::Text{entity.id, entity.id};
-    return model::Text{entity.name.ko.empty() ? fallback : entity.name.ko,
-                       entity.name.en.empty() ? fallback : entity.name.en};
+        return model::Text {entity.id, entity.id};
+    return model::Text {entity.name.ko.empty() ? fallback : entity.name.ko,
+                        entity.name.en.empty() ? fallback : entity.name.en};
 }
 
 void count(const Verdict &verdict, Outcomes &outcomes, Guarantees &guarantees)
@@ -76,8 +76,8 @@ public:
         for (std::size_t kind = 0; kind < m_messages.size(); ++kind) {
             if (m_messages[kind].count == 0)
                 continue;
-            list.push_back(MessageSummary{std::string(model::nameOf(static_cast<model::MessageKind>(kind))),
-                                          m_messages[kind].count, m_messages[kind].bytes});
+            list.push_back(MessageSummary {std::string(model::nameOf(static_cast<model::MessageKind>(kind))),
+                                           m_messages[kind].count, m_messages[kind].bytes});
         }
         return list;
     }
@@ -102,7 +102,7 @@ private:
         case EntityType::Balancer:
             break;
         }
-        m_indexOf.resize(std::max<std::size_t>(m_indexOf.size(), m_record->entity.value + std::size_t{1}));
+        m_indexOf.resize(std::max<std::size_t>(m_indexOf.size(), m_record->entity.value + std::size_t {1}));
         m_indexOf[m_record->entity.value] = index;
     }
 
@@ -110,7 +110,7 @@ private:
     {
         ++m_issued;
         if (m_operations.size() <= m_record->request.value)
-            m_operations.resize(m_record->request.value + std::size_t{1});
+            m_operations.resize(m_record->request.value + std::size_t {1});
         m_operations[m_record->request.value] = fact.operation;
     }
 
@@ -174,7 +174,7 @@ private:
     std::vector<bool> m_signedIn; // by client
     std::vector<ServerLoad> m_loads; // by server
     std::vector<model::Operation> m_operations; // by request
-    std::array<Messages, model::EnumNames<model::MessageKind>::values.size()> m_messages{};
+    std::array<Messages, model::EnumNames<model::MessageKind>::values.size()> m_messages {};
     WriteDepths m_depths;
     std::uint64_t m_issued = 0;
     bool m_cut = false;
@@ -214,8 +214,8 @@ model::SimTime endOf(const Timeline &timeline, std::uint32_t records, bool cut)
 {
     const bool whole = timeline.isComplete() && records == timeline.size() && !cut;
     if (whole)
-        return model::SimTime{timeline.info().duration.us};
-    return records == 0 ? model::SimTime{} : timeline[records - 1].at;
+        return model::SimTime {timeline.info().duration.us};
+    return records == 0 ? model::SimTime {} : timeline[records - 1].at;
 }
 
 } // namespace

@@ -28,8 +28,8 @@ struct ClientSummary
     std::string id;
     model::Text name;
     std::uint64_t requests = 0; ///< Finished ones.
-    Outcomes outcomes{};
-    Guarantees guarantees{};
+    Outcomes outcomes {};
+    Guarantees guarantees {};
     bool signedIn = false; ///< What it believes at the end.
 };
 
@@ -64,8 +64,8 @@ struct Summary
     std::uint64_t unfinished = 0;
     std::optional<std::uint64_t> availabilityPpm; ///< 1 - refused / requests; none: no finished request.
     std::optional<std::uint64_t> sessionAvailabilityPpm; ///< fine / requests.
-    Outcomes outcomes{};
-    Guarantees guarantees{};
+    Outcomes outcomes {};
+    Guarantees guarantees {};
     std::vector<ClientSummary> clients; ///< The first maxClientsListed, in order of joining.
     std::uint64_t clientsOmitted = 0;
     std::vector<ServerSummary> servers;

@@ -17,7 +17,7 @@ Json orNull(const std::optional<Number> &number)
 
 Json nameJson(const model::Text &name)
 {
-    return Json{{"ko", name.ko}, {"en", name.en}};
+    return Json {{"ko", name.ko}, {"en", name.en}};
 }
 
 template <std::size_t Size>
@@ -31,25 +31,25 @@ Json counts(const std::array<std::string_view, Size> &names, const std::array<st
 
 Json clientJson(const ClientSummary &client)
 {
-    return Json{{"id", client.id},
-                {"name", nameJson(client.name)},
-                {"requests", client.requests},
-                {"outcomes", counts(verdict::outcomeNames, client.outcomes)},
-                {"guarantees", counts(verdict::guaranteeNames, client.guarantees)},
-                {"signed_in", client.signedIn}};
+    return Json {{"id", client.id},
+                 {"name", nameJson(client.name)},
+                 {"requests", client.requests},
+                 {"outcomes", counts(verdict::outcomeNames, client.outcomes)},
+                 {"guarantees", counts(verdict::guaranteeNames, client.guarantees)},
+                 {"signed_in", client.signedIn}};
 }
 
 Json serverJson(const ServerSummary &server)
 {
-    return Json{{"id", server.id},
-                {"name", nameJson(server.name)},
-                {"requests", server.requests},
-                {"busy_ppm", orNull(server.busyPpm)},
-                {"queue_max", server.queueMax},
-                {"sessions", server.sessions},
-                {"sessions_max", server.sessionsMax},
-                {"session_bytes", server.sessionBytes},
-                {"session_bytes_max", server.sessionBytesMax}};
+    return Json {{"id", server.id},
+                 {"name", nameJson(server.name)},
+                 {"requests", server.requests},
+                 {"busy_ppm", orNull(server.busyPpm)},
+                 {"queue_max", server.queueMax},
+                 {"sessions", server.sessions},
+                 {"sessions_max", server.sessionsMax},
+                 {"session_bytes", server.sessionBytes},
+                 {"session_bytes_max", server.sessionBytesMax}};
 }
 
 } // namespace
@@ -77,11 +77,11 @@ std::string toJson(const Summary &summary)
         json["servers"].push_back(serverJson(server));
     json["messages"] = Json::object();
     for (const MessageSummary &message : summary.messages)
-        json["messages"][message.kind] = Json{{"count", message.count}, {"bytes", message.bytes}};
-    json["latency_us"] = Json{{"p50", orNull(summary.latencyUs.p50)},
-                              {"p95", orNull(summary.latencyUs.p95)},
-                              {"p99", orNull(summary.latencyUs.p99)},
-                              {"max", orNull(summary.latencyUs.max)}};
+        json["messages"][message.kind] = Json {{"count", message.count}, {"bytes", message.bytes}};
+    json["latency_us"] = Json {{"p50", orNull(summary.latencyUs.p50)},
+                               {"p95", orNull(summary.latencyUs.p95)},
+                               {"p99", orNull(summary.latencyUs.p99)},
+                               {"max", orNull(summary.latencyUs.max)}};
     json["records"] = summary.records;
     json["fingerprint"] = summary.fingerprint;
     if (summary.cut)

@@ -20,7 +20,7 @@ namespace {
 template <std::size_t... Index>
 constexpr auto kindNames(std::index_sequence<Index...>)
 {
-    return std::array<std::string_view, sizeof...(Index)>{std::variant_alternative_t<Index, model::Fact>::name...};
+    return std::array<std::string_view, sizeof...(Index)> {std::variant_alternative_t<Index, model::Fact>::name...};
 }
 constexpr auto kinds = kindNames(std::make_index_sequence<model::factKindCount>());
 
@@ -28,7 +28,7 @@ template <std::size_t... Index>
 void makeFact(model::Fact &fact, std::size_t kind, std::index_sequence<Index...>)
 {
     using Make = void (*)(model::Fact &);
-    static constexpr std::array<Make, sizeof...(Index)> make{[](model::Fact &target) { target.emplace<Index>(); }...};
+    static constexpr std::array<Make, sizeof...(Index)> make {[](model::Fact &target) { target.emplace<Index>(); }...};
     make[kind](fact);
 }
 
@@ -139,13 +139,14 @@ bool TimelineParser::header(JsonCursor &cursor)
     if (!cursor.punctuation('{') || !cursor.key(formatKey) || !cursor.text(text, maxTextBytes))
         return false;
     if (text != timelineFormat)
-        return refuse(Problem{ProblemCode::WrongFormat, {}, std::string(text), std::string(timelineFormat)});
+        return refuse(Problem {ProblemCode::WrongFormat, {}, std::string(text), std::string(timelineFormat)});
     std::uint64_t version = 0;
     m_key = "version";
     if (!cursor.nextKey(m_key) || !cursor.number(version))
         return false;
     if (version != timelineVersion)
-        return refuse(Problem{ProblemCode::WrongVersion, {}, std::to_string(version), std::to_string(timelineVersion)});
+        return refuse(
+            Problem {ProblemCode::WrongVersion, {}, std::to_string(version), std::to_string(timelineVersion)});
 
     const auto word = [&](std::string_view key, std::string &value) {
         m_key = key;
@@ -257,8 +258,8 @@ bool TimelineParser::entityOf(JsonCursor &cursor, std::string_view id, const cha
 bool TimelineParser::record(JsonCursor &cursor)
 {
     if (m_records == m_maxRecords)
-        return refuse(Problem{
-            ProblemCode::TooMany, {}, std::to_string(std::uint64_t{m_records} + 1), std::to_string(m_maxRecords)});
+        return refuse(Problem {
+            ProblemCode::TooMany, {}, std::to_string(std::uint64_t {m_records} + 1), std::to_string(m_maxRecords)});
     const auto optionalNumber = [&cursor](std::uint32_t &value) {
         return cursor.null() || cursor.number(value, noNumber - 1);
     };
@@ -349,9 +350,9 @@ bool TimelineParser::lastLine(JsonCursor &cursor)
     if (!cursor.nextKey(m_key) || !cursor.text(fingerprint, maxTextBytes) || !cursor.punctuation('}') || !cursor.end())
         return false;
     if (records != m_records)
-        return refuse(Problem{ProblemCode::WrongCount, {}, std::to_string(m_records), std::to_string(records)});
+        return refuse(Problem {ProblemCode::WrongCount, {}, std::to_string(m_records), std::to_string(records)});
     if (fingerprint != m_fingerprint.hex())
-        return refuse(Problem{ProblemCode::WrongFingerprint, {}, m_fingerprint.hex(), std::string(fingerprint)});
+        return refuse(Problem {ProblemCode::WrongFingerprint, {}, m_fingerprint.hex(), std::string(fingerprint)});
     if (m_rules.entityCount() < m_info.entities.size())
         return refuse(cursor, "entities"); // some of them never joined
     m_expected = Expected::Nothing;

@@ -44,14 +44,14 @@ private:
 
 constexpr std::uint64_t pair(std::uint32_t low, std::uint32_t high)
 {
-    return std::uint64_t{low} | (std::uint64_t{high} << 32);
+    return std::uint64_t {low} | (std::uint64_t {high} << 32);
 }
 
 } // namespace
 
 void Fingerprint::add(const Record &record)
 {
-    PayloadWords words{};
+    PayloadWords words {};
     std::visit(
         [&words](const auto &payload) {
             // Every field is known at compile time: the calls below become plain stores.

@@ -43,7 +43,7 @@ public:
                         model::RecordId cause = {})
     {
         const model::RecordId id(m_timeline->size());
-        m_timeline->append(id, timeline::Record{model::SimTime{atUs}, cause, this->entity(entity), request, fact});
+        m_timeline->append(id, timeline::Record {model::SimTime {atUs}, cause, this->entity(entity), request, fact});
         return id;
     }
 

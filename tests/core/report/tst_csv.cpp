@@ -97,9 +97,9 @@ void TestCsv::everyKindIsOneRow()
     QVERIFY(read.ok());
     const std::vector<Cells> rows = parseCsv(csvOf(*read.value(), Verdicts()));
     QCOMPARE(rows.size(), std::size_t(91));
-    const Cells header{"id",      "at_us",      "cause",      "entity",    "request", "client", "kind",
-                       "message", "peer",       "session",    "attribute", "write",   "base",   "status",
-                       "reason",  "size_bytes", "transit_us", "outcome",   "broken"};
+    const Cells header {"id",      "at_us",      "cause",      "entity",    "request", "client", "kind",
+                        "message", "peer",       "session",    "attribute", "write",   "base",   "status",
+                        "reason",  "size_bytes", "transit_us", "outcome",   "broken"};
     QVERIFY(rows.front() == header);
     for (std::size_t i = 1; i < rows.size(); ++i) {
         QCOMPARE(rows[i].size(), header.size());
@@ -139,18 +139,18 @@ void TestCsv::columns()
     const StringId cart = run.text("cart");
     const StringId session = run.text("S1");
     const RequestId request(0);
-    run.add(1000, "minji", RequestIssued{Operation::Write, cart, {}, WriteId{minji, 1}, session}, request);
+    run.add(1000, "minji", RequestIssued {Operation::Write, cart, {}, WriteId {minji, 1}, session}, request);
     run.send(1000, "minji", "balancer", request, MessageKind::Request, 250, false, RecordId(5));
     run.send(1000, "balancer", "minji", request, MessageKind::Response, TransitTime::unknown);
-    run.add(1001, "balancer", Forwarded{run.entity("server-2"), ForwardReason::Redispatched, run.entity("server-1")},
+    run.add(1001, "balancer", Forwarded {run.entity("server-2"), ForwardReason::Redispatched, run.entity("server-1")},
             request);
-    run.add(1001, "balancer", ConnectFailed{run.entity("server-1"), ConnectError::NoAnswer, 1, 5}, request);
-    run.add(1002, "server-2", WriteApplied{session, cart, WriteId{minji, 2}, WriteId{minji, 1}}, request);
-    run.add(1002, "server-2", SessionEnded{session, SessionEnd::Expired});
-    run.add(1003, "minji", AttributeShown{cart, WriteId{minji, 2}}, request);
-    run.add(1003, "minji", CookieStored{run.text("JSESSIONID"), session}, request);
-    run.add(1003, "minji", CookieStored{run.text("SERVERID"), run.text("server-1")}, request);
-    run.add(1003, "minji", Answered{200, WriteId{minji, 1}, session}, request);
+    run.add(1001, "balancer", ConnectFailed {run.entity("server-1"), ConnectError::NoAnswer, 1, 5}, request);
+    run.add(1002, "server-2", WriteApplied {session, cart, WriteId {minji, 2}, WriteId {minji, 1}}, request);
+    run.add(1002, "server-2", SessionEnded {session, SessionEnd::Expired});
+    run.add(1003, "minji", AttributeShown {cart, WriteId {minji, 2}}, request);
+    run.add(1003, "minji", CookieStored {run.text("JSESSIONID"), session}, request);
+    run.add(1003, "minji", CookieStored {run.text("SERVERID"), run.text("server-1")}, request);
+    run.add(1003, "minji", Answered {200, WriteId {minji, 1}, session}, request);
 
     QFETCH(int, row);
     QFETCH(QByteArray, text);
@@ -166,8 +166,8 @@ void TestCsv::verdictsStandInTheFinishingRecord()
         Verdict verdict;
         verdict.request = RequestId(i);
         verdict.client = run.entity("minji");
-        verdict.issued = run.add(i, "minji", RequestIssued{}, RequestId(i));
-        verdict.finished = run.add(i, "minji", Answered{401, {}, {}}, RequestId(i));
+        verdict.issued = run.add(i, "minji", RequestIssued {}, RequestId(i));
+        verdict.finished = run.add(i, "minji", Answered {401, {}, {}}, RequestId(i));
         verdicts.push_back(verdict);
     }
     verdicts[0].outcome = verdict::Outcome::LoggedOut;
@@ -181,7 +181,7 @@ void TestCsv::verdictsStandInTheFinishingRecord()
         if (!rows[i][17].empty() || !rows[i][18].empty())
             filled[i - 1] = {rows[i][17], rows[i][18]};
     }
-    const decltype(filled) expected{{6, {"logged_out", "read_your_writes monotonic_reads"}}, {8, {"fine", ""}}};
+    const decltype(filled) expected {{6, {"logged_out", "read_your_writes monotonic_reads"}}, {8, {"fine", ""}}};
     QVERIFY(filled == expected);
 }
 
@@ -202,7 +202,7 @@ void TestCsv::quoting()
 {
     QFETCH(QByteArray, text);
     RunBuilder run;
-    run.add(1, "server-1", SessionMissing{run.text(text.toStdString())});
+    run.add(1, "server-1", SessionMissing {run.text(text.toStdString())});
     const std::vector<Cells> rows = parseCsv(csvOf(*run.finish(), Verdicts()));
     QCOMPARE(rows.size(), std::size_t(7));
     QCOMPARE(QByteArray::fromStdString(rows.back()[9]), text);

@@ -114,7 +114,7 @@ void TestJsonLines::numbersAreRestored()
     QCOMPARE(timeline.text(StringId(9)), std::string_view("log-in"));
     const auto *issued = std::get_if<RequestIssued>(&timeline[6].fact);
     QVERIFY(issued);
-    QCOMPARE(issued->write, (WriteId{EntityId(0), 1}));
+    QCOMPARE(issued->write, (WriteId {EntityId(0), 1}));
     QCOMPARE(issued->attribute, StringId(5));
     QVERIFY(issued->item.isNone());
     QVERIFY(issued->session.isNone());
@@ -163,16 +163,16 @@ void TestJsonLines::excerptOfTheFormat()
     const RequestId request(0);
     const EntityId server2 = run.entity("server-2");
     RecordId last = run.send(5000000, "minji", "balancer", request, MessageKind::Request, 500, false, RecordId(4));
-    last = run.add(5000500, "balancer", Forwarded{server2, ForwardReason::Balanced, {}}, request, last);
+    last = run.add(5000500, "balancer", Forwarded {server2, ForwardReason::Balanced, {}}, request, last);
     const StringId session = run.text("7C1E6A0B9D3F42585A6C0E9B1D2F3A47");
-    run.add(5001000, "server-2", SessionMissing{session}, request, RecordId(5));
-    run.add(5005000, "minji", Answered{401, {}, {}}, request, RecordId(7));
+    run.add(5001000, "server-2", SessionMissing {session}, request, RecordId(5));
+    run.add(5005000, "minji", Answered {401, {}, {}}, request, RecordId(7));
     run.send(5005000, "minji", "server-1", request, MessageKind::Response, TransitTime::unknown, true);
     run.add(5005000, "balancer",
-            ConnectFailed{run.entity("server-1"), ConnectError::NoAnswer, 4294967295u, 4294967295u}, request);
+            ConnectFailed {run.entity("server-1"), ConnectError::NoAnswer, 4294967295u, 4294967295u}, request);
     run.add(5005000, "server-1",
-            WriteApplied{session, run.text("cart"), WriteId{run.entity("minji"), 3}, WriteId::none()}, request);
-    run.add(5005000, "server-1", Crashed{});
+            WriteApplied {session, run.text("cart"), WriteId {run.entity("minji"), 3}, WriteId::none()}, request);
+    run.add(5005000, "server-1", Crashed {});
 
     QFETCH(int, line);
     QFETCH(QByteArray, text);
@@ -198,7 +198,7 @@ void TestJsonLines::textsAreEscaped()
 {
     const std::string text = std::string("a\"b\\c/\b\f\n\r\t\x01\x1f\x7f 사과 😀") + '\0';
     RunBuilder run;
-    run.add(1, "minji", ActionTaken{run.text(text), ActionKind::Read});
+    run.add(1, "minji", ActionTaken {run.text(text), ActionKind::Read});
     const auto timeline = run.finish();
     const std::string written = jsonLinesOf(*timeline);
     const std::string line = lineOf(written, 6);
@@ -245,12 +245,12 @@ void TestJsonLines::sinkIsCalledInOrder()
     const auto read = report::readJsonLinesInto(everyKind(), log, manyRecords);
     QVERIFY(read.ok());
     QCOMPARE(read.value(), 90u);
-    const std::vector<std::string> begin{"begin",
-                                         "string 7 192.168.1.10",
-                                         "record 0 entity_added",
-                                         "string 8 10.0.0.7",
-                                         "record 1 entity_added",
-                                         "record 2 entity_added"};
+    const std::vector<std::string> begin {"begin",
+                                          "string 7 192.168.1.10",
+                                          "record 0 entity_added",
+                                          "string 8 10.0.0.7",
+                                          "record 1 entity_added",
+                                          "record 2 entity_added"};
     for (std::size_t i = 0; i < begin.size(); ++i)
         QCOMPARE(log.calls[i], begin[i]);
     // A later entity: its id is interned, it joins, its record comes.
@@ -267,7 +267,7 @@ void TestJsonLines::failingSinkEndsTheExport()
 {
     RunBuilder run;
     for (int i = 0; i < 200000; ++i)
-        run.add(i, "minji", CookieDeleted{StringId(7)});
+        run.add(i, "minji", CookieDeleted {StringId(7)});
     const auto timeline = run.finish();
     int calls = 0;
     const bool written = report::writeJsonLines(*timeline, [&calls](std::string_view) {
@@ -282,7 +282,7 @@ void TestJsonLines::longRunsComeInBlocks()
 {
     RunBuilder run;
     for (int i = 0; i < 200000; ++i)
-        run.add(i, "minji", CookieDeleted{StringId(7)});
+        run.add(i, "minji", CookieDeleted {StringId(7)});
     const auto timeline = run.finish();
     std::string text;
     std::size_t largest = 0;
@@ -292,7 +292,7 @@ void TestJsonLines::longRunsComeInBlocks()
         return true;
     }));
     QVERIFY(text.size() > 12'000'000);
-    QVERIFY(largest <= std::size_t{4} << 20);
+    QVERIFY(largest <= std::size_t {4} << 20);
     const auto read = report::readJsonLines(text, manyRecords);
     QVERIFY(read.ok());
     QCOMPARE(read.value()->size(), timeline->size());
@@ -306,7 +306,7 @@ void TestJsonLines::files()
     const std::string path = folder.filePath(QStringLiteral("run.jsonl")).toStdString();
     RunBuilder run;
     for (int i = 0; i < 30000; ++i) // several of the blocks in which a file is read
-        run.add(i, "minji", ActionTaken{run.text("act-" + std::to_string(i)), ActionKind::Read});
+        run.add(i, "minji", ActionTaken {run.text("act-" + std::to_string(i)), ActionKind::Read});
     const std::string text = jsonLinesOf(*run.finish());
     QFile file(QString::fromStdString(path));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -320,7 +320,7 @@ void TestJsonLines::files()
     const std::string nowhere = folder.filePath(QStringLiteral("none.jsonl")).toStdString();
     const auto missing = report::readJsonLinesFile(nowhere, manyRecords);
     QVERIFY(!missing.ok());
-    QCOMPARE(missing.problems().front(), (Problem{ProblemCode::FileNotFound, nowhere, {}, {}, 0, 0}));
+    QCOMPARE(missing.problems().front(), (Problem {ProblemCode::FileNotFound, nowhere, {}, {}, 0, 0}));
     const auto directory = report::readJsonLinesFile(folder.path().toStdString(), manyRecords);
     QVERIFY(!directory.ok());
     QCOMPARE(directory.problems().front().code, ProblemCode::FileUnreadable);

@@ -490,11 +490,11 @@ void TestBrokenJsonLines::limits()
     QVERIFY(report::readJsonLines(text, 90).ok());
     const auto tooMany = report::readJsonLines(text, 89);
     QVERIFY(!tooMany.ok());
-    QCOMPARE(tooMany.problems().front(), (Problem{ProblemCode::TooMany, {}, "90", "89", 91, 0}));
+    QCOMPARE(tooMany.problems().front(), (Problem {ProblemCode::TooMany, {}, "90", "89", 91, 0}));
 
     const auto problemOf = [](const QByteArray &broken) {
         const auto read = report::readJsonLines(broken.toStdString(), manyRecords);
-        return read.ok() ? Problem{} : read.problems().front();
+        return read.ok() ? Problem {} : read.problems().front();
     };
     // A text at the limit is fine (the fingerprint covers numbers, not texts), one byte more is not.
     QVERIFY(

@@ -22,7 +22,7 @@ std::unique_ptr<Timeline> runOf(const scenario::Scenario &scenario)
     sim::SimEngine engine(scenario, "main");
     engine.open(*timeline);
     engine.addActions(scenario.branches.front().actions);
-    (void)engine.runUntil(SimTime{scenario.duration.us}, manyRecords, *timeline);
+    (void)engine.runUntil(SimTime {scenario.duration.us}, manyRecords, *timeline);
     timeline->end();
     return timeline;
 }

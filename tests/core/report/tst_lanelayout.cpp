@@ -34,22 +34,22 @@ namespace {
 /// A message at 1,000 us and what became of it; junho's request.
 struct OneMessage
 {
-    RunBuilder run{seconds(10)};
-    RequestId request{0};
+    RunBuilder run {seconds(10)};
+    RequestId request {0};
 
-    OneMessage() { run.add(500, "junho", RequestIssued{}, request); }
+    OneMessage() { run.add(500, "junho", RequestIssued {}, request); }
 
     struct Laid
     {
         LaneLayout layout;
         PacingMap pacing;
-        [[nodiscard]] std::int64_t at(std::int64_t us) const { return pacing.toScreen(SimTime{us}); }
+        [[nodiscard]] std::int64_t at(std::int64_t us) const { return pacing.toScreen(SimTime {us}); }
     };
     Laid lay(const Verdicts &verdicts = Verdicts())
     {
         const auto timeline = run.finish();
         PacingMap pacing(*timeline);
-        return Laid{report::layOutLanes(*timeline, verdicts, pacing), pacing};
+        return Laid {report::layOutLanes(*timeline, verdicts, pacing), pacing};
     }
 };
 
@@ -60,8 +60,8 @@ void TestLaneLayout::lanes()
     OneMessage story;
     story.run.join(2'000'000, "server-3", 1);
     const LaneLayout layout = story.lay().layout;
-    const std::vector<EntityType> types{EntityType::Client, EntityType::Client, EntityType::Balancer,
-                                        EntityType::Server, EntityType::Server, EntityType::Server};
+    const std::vector<EntityType> types {EntityType::Client, EntityType::Client, EntityType::Balancer,
+                                         EntityType::Server, EntityType::Server, EntityType::Server};
     QCOMPARE(layout.lanes.size(), types.size());
     for (std::uint32_t i = 0; i < types.size(); ++i) {
         QCOMPARE(layout.lanes[i].entity, EntityId(i));
@@ -78,7 +78,7 @@ void TestLaneLayout::lanes()
     for (std::uint32_t i = 0; i < 3; ++i) {
         EntityAdded added;
         added.type = info.entities[i].type;
-        mixed.append(RecordId(i), timeline::Record{{}, {}, EntityId(i), {}, added});
+        mixed.append(RecordId(i), timeline::Record {{}, {}, EntityId(i), {}, added});
     }
     const LaneLayout sorted = report::layOutLanes(mixed, Verdicts(), PacingMap(mixed));
     QCOMPARE(sorted.lanes[0].entity, EntityId(2));
@@ -116,11 +116,11 @@ void TestLaneLayout::arrows()
     OneMessage story;
     const RecordId sent = story.run.send(1'000, "balancer", "server-1", story.request, MessageKind::Request,
                                          static_cast<std::uint32_t>(transit), lost);
-    story.run.add(1'200, "balancer", CookieAbsent{}, story.request, sent); // not at the receiver
+    story.run.add(1'200, "balancer", CookieAbsent {}, story.request, sent); // not at the receiver
     if (arrival >= 0) {
-        const Fact fact = dropped ? Fact(Dropped{}) : Fact(ServiceStarted{});
+        const Fact fact = dropped ? Fact(Dropped {}) : Fact(ServiceStarted {});
         story.run.add(arrival, "server-1", fact, story.request, sent);
-        story.run.add(arrival + 900, "server-1", Dropped{}, story.request, sent); // only the first is the arrival
+        story.run.add(arrival + 900, "server-1", Dropped {}, story.request, sent); // only the first is the arrival
     }
     const auto laid = story.lay();
     QCOMPARE(laid.layout.arrows.size(), std::size_t(1));
@@ -137,7 +137,7 @@ void TestLaneLayout::arrowsKnowTheirRequest()
 {
     OneMessage story;
     story.run.send(1'000, "junho", "balancer", story.request, MessageKind::Request, 500);
-    story.run.add(1'500, "balancer", ConnectFailed{story.run.entity("server-2"), ConnectError::Refused, 1, 7},
+    story.run.add(1'500, "balancer", ConnectFailed {story.run.entity("server-2"), ConnectError::Refused, 1, 7},
                   story.request);
     story.run.send(2'000, "balancer", "junho", story.request, MessageKind::Response, 500);
     story.run.send(2'500, "balancer", "junho", RequestId(), MessageKind::Response, 500);
@@ -166,11 +166,11 @@ void TestLaneLayout::arrowsKnowTheirRequest()
 void TestLaneLayout::bands()
 {
     OneMessage story;
-    const RecordId first = story.run.add(1'000'000, "server-1", Crashed{});
-    const RecordId other = story.run.add(1'500'000, "server-2", Crashed{});
-    story.run.add(2'000'000, "server-1", Restarted{});
-    const RecordId again = story.run.add(3'000'000, "server-1", Crashed{});
-    story.run.add(4'000'000, "server-1", Restarted{});
+    const RecordId first = story.run.add(1'000'000, "server-1", Crashed {});
+    const RecordId other = story.run.add(1'500'000, "server-2", Crashed {});
+    story.run.add(2'000'000, "server-1", Restarted {});
+    const RecordId again = story.run.add(3'000'000, "server-1", Crashed {});
+    story.run.add(4'000'000, "server-1", Restarted {});
     const auto laid = story.lay();
     const auto &bands = laid.layout.bands;
     QCOMPARE(bands.size(), std::size_t(3));
@@ -191,7 +191,7 @@ void TestLaneLayout::marks()
     Verdict verdict;
     verdict.request = story.request;
     verdict.client = story.run.entity("junho");
-    verdict.finished = story.run.add(3'000'000, "junho", Answered{401, {}, {}}, story.request);
+    verdict.finished = story.run.add(3'000'000, "junho", Answered {401, {}, {}}, story.request);
     verdict.outcome = verdict::Outcome::LoggedOut;
     verdict.slow = true;
     const auto laid = story.lay(Verdicts({verdict}, 0));

@@ -20,8 +20,8 @@ namespace {
 /// Screen time of the gap that begins at a stop.
 std::int64_t gapAfter(const PacingMap &map, std::int64_t stop)
 {
-    const auto next = map.nextStop(SimTime{stop});
-    return (next ? map.toScreen(*next) : map.length()) - map.toScreen(SimTime{stop});
+    const auto next = map.nextStop(SimTime {stop});
+    return (next ? map.toScreen(*next) : map.length()) - map.toScreen(SimTime {stop});
 }
 
 /// Messages of 500 us, one after another: the median hop.
@@ -45,13 +45,13 @@ std::shared_ptr<const timeline::Timeline> randomRun(std::uint32_t seed)
     std::int64_t at = 0;
     const auto count = draw(300);
     for (std::uint64_t i = 0; i < count; ++i) {
-        const std::array<std::uint64_t, 6> spans{1, 2, 700, 100'000, 5'000'000, 1'000'000'000'000};
+        const std::array<std::uint64_t, 6> spans {1, 2, 700, 100'000, 5'000'000, 1'000'000'000'000};
         at += static_cast<std::int64_t>(draw(3) == 0 ? 0 : draw(spans[draw(spans.size())]));
         if (draw(2) == 0)
             run.send(at, "minji", "balancer", RequestId(0), MessageKind::Request,
                      draw(5) == 0 ? TransitTime::unknown : static_cast<std::uint32_t>(draw(spans[draw(5)])));
         else
-            run.add(at, "balancer", CookieAbsent{}, {}, RecordId(static_cast<std::uint32_t>(draw(run.size()))));
+            run.add(at, "balancer", CookieAbsent {}, {}, RecordId(static_cast<std::uint32_t>(draw(run.size()))));
     }
     return run.finish();
 }
@@ -102,8 +102,8 @@ void TestPacing::gaps()
     // Others that do not move the median: one shorter, one longer; all have arrived before the gap begins.
     run.send(1'005'000, "minji", "balancer", RequestId(0), MessageKind::Request, 10);
     run.send(1'005'000, "minji", "balancer", RequestId(0), MessageKind::Request, 3000);
-    run.add(2'000'000, "minji", CookieDeleted{});
-    run.add(2'000'000 + gap, "minji", CookieDeleted{});
+    run.add(2'000'000, "minji", CookieDeleted {});
+    run.add(2'000'000 + gap, "minji", CookieDeleted {});
     const PacingMap map(*run.finish());
     QCOMPARE(gapAfter(map, 2'000'000), screen);
     QCOMPARE(gapAfter(map, 1'000'000), std::int64_t(300'000)); // one message on the wire changes nothing
@@ -115,7 +115,7 @@ void TestPacing::manyMessagesGoFaster()
         RunBuilder run;
         for (int i = 0; i < messages; ++i)
             run.send(1'000'000, "minji", "balancer", RequestId(0), MessageKind::Request, 500);
-        run.add(1'000'500, "balancer", CookieAbsent{});
+        run.add(1'000'500, "balancer", CookieAbsent {});
         const PacingMap map(*run.finish());
         return gapAfter(map, 1'000'000);
     };
@@ -131,7 +131,7 @@ void TestPacing::lostAndUnknownMessages()
     RunBuilder run;
     for (int i = 0; i < 8; ++i) // lost ones are on the wire too
         run.send(1'000'000, "minji", "balancer", RequestId(0), MessageKind::Request, 500, true);
-    run.add(1'000'500, "balancer", CookieAbsent{});
+    run.add(1'000'500, "balancer", CookieAbsent {});
     QCOMPARE(gapAfter(PacingMap(*run.finish()), 1'000'000), std::int64_t(150'000));
 
     // A transit that is not known shows in the record at the receiver that the arrival caused.
@@ -139,11 +139,11 @@ void TestPacing::lostAndUnknownMessages()
     for (int i = 0; i < 8; ++i) {
         const RecordId sent =
             live.send(1'000'000 + i, "minji", "balancer", RequestId(0), MessageKind::Request, TransitTime::unknown);
-        live.add(1'000'000 + i, "minji", CookieAbsent{}, {}, sent); // not at the receiver
+        live.add(1'000'000 + i, "minji", CookieAbsent {}, {}, sent); // not at the receiver
     }
     const std::uint32_t first = live.size() - 16;
     for (std::uint32_t i = 0; i < 8; ++i)
-        live.add(1'001'000 + i, "balancer", CookieAbsent{}, {}, RecordId(first + 2 * i));
+        live.add(1'001'000 + i, "balancer", CookieAbsent {}, {}, RecordId(first + 2 * i));
     // All eight took 1,000 us; during 993 of them all are on the wire.
     QCOMPARE(gapAfter(PacingMap(*live.finish()), 1'000'007), std::int64_t(993 * 300 / 2));
 }
@@ -173,10 +173,10 @@ void TestPacing::shortened()
         run.send(0, "minji", "balancer", RequestId(0), MessageKind::Request, static_cast<std::uint32_t>(hop));
     if (!idle)
         run.send(999'999, "minji", "balancer", RequestId(0), MessageKind::Request, 2);
-    run.add(1'000'000, "minji", CookieDeleted{});
-    run.add(1'000'000 + gap, "minji", CookieDeleted{});
+    run.add(1'000'000, "minji", CookieDeleted {});
+    run.add(1'000'000 + gap, "minji", CookieDeleted {});
     const PacingMap map(*run.finish());
-    const PacingMap::Shortened wanted{SimTime{1'000'000}, SimTime{1'000'000 + gap}};
+    const PacingMap::Shortened wanted {SimTime {1'000'000}, SimTime {1'000'000 + gap}};
     const auto &spans = map.shortened();
     QCOMPARE(std::find(spans.begin(), spans.end(), wanted) != spans.end(), isShortened);
 }
@@ -185,41 +185,41 @@ void TestPacing::startAndEnd()
 {
     RunBuilder run(seconds(10));
     addHops(run, 4'000'000, 3);
-    run.add(4'001'500, "balancer", CookieAbsent{});
+    run.add(4'001'500, "balancer", CookieAbsent {});
     const PacingMap map(*run.finish());
-    QCOMPARE(map.toScreen(SimTime{}), std::int64_t(0));
-    QCOMPARE(map.toScreen(SimTime{4'000'000}), std::int64_t(900'000));
+    QCOMPARE(map.toScreen(SimTime {}), std::int64_t(0));
+    QCOMPARE(map.toScreen(SimTime {4'000'000}), std::int64_t(900'000));
     QCOMPARE(map.length(), std::int64_t(900'000 + 3 * 300'000 + 900'000));
-    QCOMPARE(map.toScreen(SimTime{10'000'000}), map.length());
-    QCOMPARE(map.toTime(map.length()), SimTime{10'000'000});
-    QCOMPARE(map.toScreen(SimTime{99'000'000}), map.length());
-    QCOMPARE(map.toTime(map.length() + 1), SimTime{10'000'000});
-    QCOMPARE(map.toScreen(SimTime{-1}), std::int64_t(0));
-    QCOMPARE(map.toTime(-1), SimTime{});
+    QCOMPARE(map.toScreen(SimTime {10'000'000}), map.length());
+    QCOMPARE(map.toTime(map.length()), SimTime {10'000'000});
+    QCOMPARE(map.toScreen(SimTime {99'000'000}), map.length());
+    QCOMPARE(map.toTime(map.length() + 1), SimTime {10'000'000});
+    QCOMPARE(map.toScreen(SimTime {-1}), std::int64_t(0));
+    QCOMPARE(map.toTime(-1), SimTime {});
     // Half of the screen time of the first gap is half of the gap; both are whole numbers.
-    QCOMPARE(map.toScreen(SimTime{2'000'000}), std::int64_t(450'000));
-    QCOMPARE(map.toTime(450'000), SimTime{2'000'000});
+    QCOMPARE(map.toScreen(SimTime {2'000'000}), std::int64_t(450'000));
+    QCOMPARE(map.toTime(450'000), SimTime {2'000'000});
     // The rest of the run is idle, and labelled.
     QCOMPARE(map.shortened().size(), std::size_t(2));
-    QCOMPARE(map.shortened()[1], (PacingMap::Shortened{SimTime{4'001'500}, SimTime{10'000'000}}));
+    QCOMPARE(map.shortened()[1], (PacingMap::Shortened {SimTime {4'001'500}, SimTime {10'000'000}}));
 }
 
 void TestPacing::cutRunEndsAtItsCut()
 {
     RunBuilder run(seconds(10));
-    run.add(1'000'000, "minji", RunCut{});
+    run.add(1'000'000, "minji", RunCut {});
     const PacingMap map(*run.finish());
-    QCOMPARE(map.toTime(map.length()), SimTime{1'000'000});
+    QCOMPARE(map.toTime(map.length()), SimTime {1'000'000});
 }
 
 void TestPacing::emptyMap()
 {
     const PacingMap map;
     QCOMPARE(map.length(), std::int64_t(0));
-    QCOMPARE(map.toScreen(SimTime{5}), std::int64_t(0));
-    QCOMPARE(map.toTime(5), SimTime{});
+    QCOMPARE(map.toScreen(SimTime {5}), std::int64_t(0));
+    QCOMPARE(map.toTime(5), SimTime {});
     QVERIFY(map.stops().empty());
-    QVERIFY(!map.nextStop(SimTime{}));
+    QVERIFY(!map.nextStop(SimTime {}));
 
     const timeline::Timeline nothing;
     QCOMPARE(PacingMap(nothing).length(), std::int64_t(0));
@@ -229,17 +229,17 @@ void TestPacing::stopsAreStepped()
 {
     RunBuilder run;
     addHops(run, 1'000, 2);
-    run.add(1'500, "minji", CookieDeleted{}); // of the same instant
+    run.add(1'500, "minji", CookieDeleted {}); // of the same instant
     const PacingMap map(*run.finish());
-    const std::vector<SimTime> stops{SimTime{0}, SimTime{1'000}, SimTime{1'500}};
+    const std::vector<SimTime> stops {SimTime {0}, SimTime {1'000}, SimTime {1'500}};
     QVERIFY(map.stops() == stops);
-    QCOMPARE(map.nextStop(SimTime{-1}), std::optional<SimTime>(SimTime{0}));
-    QCOMPARE(map.nextStop(SimTime{0}), std::optional<SimTime>(SimTime{1'000}));
-    QCOMPARE(map.nextStop(SimTime{1'499}), std::optional<SimTime>(SimTime{1'500}));
-    QVERIFY(!map.nextStop(SimTime{1'500}));
-    QCOMPARE(map.previousStop(SimTime{1'501}), std::optional<SimTime>(SimTime{1'500}));
-    QCOMPARE(map.previousStop(SimTime{1'500}), std::optional<SimTime>(SimTime{1'000}));
-    QVERIFY(!map.previousStop(SimTime{0}));
+    QCOMPARE(map.nextStop(SimTime {-1}), std::optional<SimTime>(SimTime {0}));
+    QCOMPARE(map.nextStop(SimTime {0}), std::optional<SimTime>(SimTime {1'000}));
+    QCOMPARE(map.nextStop(SimTime {1'499}), std::optional<SimTime>(SimTime {1'500}));
+    QVERIFY(!map.nextStop(SimTime {1'500}));
+    QCOMPARE(map.previousStop(SimTime {1'501}), std::optional<SimTime>(SimTime {1'500}));
+    QCOMPARE(map.previousStop(SimTime {1'500}), std::optional<SimTime>(SimTime {1'000}));
+    QVERIFY(!map.previousStop(SimTime {0}));
 }
 
 void TestPacing::properties_data()
@@ -280,7 +280,7 @@ void TestPacing::properties()
         const std::int64_t right = map.toScreen(b);
         std::int64_t x = left;
         for (int part = 1; part <= 8; ++part) {
-            const SimTime t{a.us + (b.us - a.us) / 8 * part};
+            const SimTime t {a.us + (b.us - a.us) / 8 * part};
             const std::int64_t next = map.toScreen(t);
             QVERIFY(next >= x);
             QVERIFY(t == b || next < right);

@@ -61,46 +61,47 @@ struct SmallRun
 
         RecordId began = run.add(1'000'000, "minji", issued(Operation::LogIn), RequestId(0));
         run.send(1'000'000, "minji", "balancer", RequestId(0), MessageKind::Request, 500);
-        run.add(1'000'000, "server-1", ServiceStarted{}, RequestId(0));
+        run.add(1'000'000, "server-1", ServiceStarted {}, RequestId(0));
         const StringId session = run.text("S1");
-        run.add(2'000'000, "server-1", SessionCreated{session, minji, CopyRole::InCharge}, RequestId(0));
-        run.add(2'000'000, "server-1", WriteApplied{session, user, WriteId{minji, 1}, {}}, RequestId(0));
-        run.add(2'000'000, "server-1", ServiceEnded{200}, RequestId(0));
+        run.add(2'000'000, "server-1", SessionCreated {session, minji, CopyRole::InCharge}, RequestId(0));
+        run.add(2'000'000, "server-1", WriteApplied {session, user, WriteId {minji, 1}, {}}, RequestId(0));
+        run.add(2'000'000, "server-1", ServiceEnded {200}, RequestId(0));
         run.send(2'000'000, "server-1", "balancer", RequestId(0), MessageKind::Response, 500, true);
-        RecordId ended = run.add(2'000'500, "minji", Answered{200, WriteId{minji, 1}, session}, RequestId(0));
+        RecordId ended = run.add(2'000'500, "minji", Answered {200, WriteId {minji, 1}, session}, RequestId(0));
         list.push_back(verdictOn(0, minji, began, ended, Outcome::Fine, 1000));
         afterLogIn = run.size();
 
         // Two writes at once, from the same (empty) cart: the second replaces the first, the session does not grow.
         began = run.add(3'000'000, "minji", issued(Operation::Write), RequestId(1));
         const RecordId other = run.add(3'000'000, "minji", issued(Operation::Write), RequestId(2));
-        run.add(3'000'000, "server-1", ServiceStarted{}, RequestId(1));
-        run.add(3'000'000, "server-1", ServiceStarted{}, RequestId(2));
-        run.add(4'000'000, "server-1", WriteApplied{session, cart, WriteId{minji, 2}, {}}, RequestId(1));
-        run.add(4'000'000, "server-1", ServiceEnded{200}, RequestId(1));
-        run.add(5'000'000, "server-1", WriteApplied{session, cart, WriteId{minji, 3}, {}}, RequestId(2));
-        run.add(5'000'000, "server-1", ServiceEnded{200}, RequestId(2));
-        ended = run.add(5'000'000, "minji", Answered{200, WriteId{minji, 1}, {}}, RequestId(1));
+        run.add(3'000'000, "server-1", ServiceStarted {}, RequestId(1));
+        run.add(3'000'000, "server-1", ServiceStarted {}, RequestId(2));
+        run.add(4'000'000, "server-1", WriteApplied {session, cart, WriteId {minji, 2}, {}}, RequestId(1));
+        run.add(4'000'000, "server-1", ServiceEnded {200}, RequestId(1));
+        run.add(5'000'000, "server-1", WriteApplied {session, cart, WriteId {minji, 3}, {}}, RequestId(2));
+        run.add(5'000'000, "server-1", ServiceEnded {200}, RequestId(2));
+        ended = run.add(5'000'000, "minji", Answered {200, WriteId {minji, 1}, {}}, RequestId(1));
         list.push_back(verdictOn(1, minji, began, ended, Outcome::StaleRead, 2000,
                                  {Guarantee::ReadYourWrites, Guarantee::MonotonicReads}));
-        ended = run.add(5'000'000, "minji", Answered{200, WriteId{minji, 1}, {}}, RequestId(2));
+        ended = run.add(5'000'000, "minji", Answered {200, WriteId {minji, 1}, {}}, RequestId(2));
         list.push_back(verdictOn(2, minji, other, ended, Outcome::LostUpdate, 3000));
         // A third, on top of the second.
         run.add(5'000'000, "minji", issued(Operation::Write), RequestId(3));
-        run.add(5'000'000, "server-1", WriteApplied{session, cart, WriteId{minji, 4}, WriteId{minji, 3}}, RequestId(3));
+        run.add(5'000'000, "server-1", WriteApplied {session, cart, WriteId {minji, 4}, WriteId {minji, 3}},
+                RequestId(3));
         afterWrites = run.size();
 
         began = run.add(6'000'000, "junho", issued(Operation::Read), RequestId(4));
-        run.add(6'000'000, "server-2", RequestQueued{1}, RequestId(4));
-        run.add(6'000'000, "server-2", RequestQueued{3}, RequestId(4));
-        run.add(6'000'000, "server-2", RequestQueued{2}, RequestId(4));
-        run.add(6'000'000, "server-2", ServiceStarted{}, RequestId(4));
-        run.add(7'000'000, "server-2", Crashed{});
-        ended = run.add(8'000'000, "junho", Answered{502, {}, {}}, RequestId(4));
+        run.add(6'000'000, "server-2", RequestQueued {1}, RequestId(4));
+        run.add(6'000'000, "server-2", RequestQueued {3}, RequestId(4));
+        run.add(6'000'000, "server-2", RequestQueued {2}, RequestId(4));
+        run.add(6'000'000, "server-2", ServiceStarted {}, RequestId(4));
+        run.add(7'000'000, "server-2", Crashed {});
+        ended = run.add(8'000'000, "junho", Answered {502, {}, {}}, RequestId(4));
         list.push_back(verdictOn(4, junho, began, ended, Outcome::Refused, 2'000'000, {Guarantee::Availability}));
-        run.add(8'000'000, "server-2", Restarted{});
+        run.add(8'000'000, "server-2", Restarted {});
         run.join(9'000'000, "server-3", 1);
-        run.add(9'500'000, "server-3", ServiceStarted{}, RequestId(3));
+        run.add(9'500'000, "server-3", ServiceStarted {}, RequestId(3));
 
         timeline = run.finish();
         verdicts = Verdicts(std::move(list), 1);
@@ -143,8 +144,8 @@ void TestSummary::requestsAndVerdicts()
     QCOMPARE(summary.durationUs, std::int64_t(10'000'000));
     QCOMPARE(summary.requests, std::uint64_t(4));
     QCOMPARE(summary.unfinished, std::uint64_t(1));
-    QCOMPARE(summary.outcomes, (report::Outcomes{1, 0, 1, 1, 1, 0}));
-    QCOMPARE(summary.guarantees, (report::Guarantees{1, 1, 0, 0, 0, 1}));
+    QCOMPARE(summary.outcomes, (report::Outcomes {1, 0, 1, 1, 1, 0}));
+    QCOMPARE(summary.guarantees, (report::Guarantees {1, 1, 0, 0, 0, 1}));
     QCOMPARE(summary.availabilityPpm, std::optional<std::uint64_t>(750'000));
     QCOMPARE(summary.sessionAvailabilityPpm, std::optional<std::uint64_t>(250'000));
     QCOMPARE(summary.latencyUs.p50, std::optional<std::int64_t>(2000));
@@ -185,21 +186,21 @@ void TestSummary::clients()
     const Summary summary = SmallRun().all();
     QCOMPARE(summary.clients.size(), std::size_t(2));
     QCOMPARE(summary.clients[0].requests, std::uint64_t(3));
-    QCOMPARE(summary.clients[0].outcomes, (report::Outcomes{1, 0, 1, 1, 0, 0}));
-    QCOMPARE(summary.clients[0].guarantees, (report::Guarantees{1, 1, 0, 0, 0, 0}));
+    QCOMPARE(summary.clients[0].outcomes, (report::Outcomes {1, 0, 1, 1, 0, 0}));
+    QCOMPARE(summary.clients[0].guarantees, (report::Guarantees {1, 1, 0, 0, 0, 0}));
     QVERIFY(summary.clients[0].signedIn);
     QCOMPARE(summary.clients[1].requests, std::uint64_t(1));
-    QCOMPARE(summary.clients[1].outcomes, (report::Outcomes{0, 0, 0, 0, 1, 0}));
+    QCOMPARE(summary.clients[1].outcomes, (report::Outcomes {0, 0, 0, 0, 1, 0}));
     QVERIFY(!summary.clients[1].signedIn);
 }
 
 void TestSummary::names()
 {
     const Summary summary = SmallRun().all();
-    QCOMPARE(summary.clients[0].name, (Text{"민지", "Minji"}));
-    QCOMPARE(summary.clients[1].name, (Text{"Junho", "Junho"}));
-    QCOMPARE(summary.servers[1].name, (Text{"server-2", "server-2"}));
-    QCOMPARE(summary.servers[2].name, (Text{"server-3", "server-3"}));
+    QCOMPARE(summary.clients[0].name, (Text {"민지", "Minji"}));
+    QCOMPARE(summary.clients[1].name, (Text {"Junho", "Junho"}));
+    QCOMPARE(summary.servers[1].name, (Text {"server-2", "server-2"}));
+    QCOMPARE(summary.servers[2].name, (Text {"server-3", "server-3"}));
 }
 
 void TestSummary::messages()
@@ -219,7 +220,7 @@ void TestSummary::prefix()
     const Summary summary = report::summarize(*run.timeline, run.verdicts, run.afterLogIn);
     QCOMPARE(summary.requests, std::uint64_t(1));
     QCOMPARE(summary.unfinished, std::uint64_t(0));
-    QCOMPARE(summary.outcomes, (report::Outcomes{1, 0, 0, 0, 0, 0}));
+    QCOMPARE(summary.outcomes, (report::Outcomes {1, 0, 0, 0, 0, 0}));
     QCOMPARE(summary.servers.size(), std::size_t(2)); // the third has not joined yet
     QCOMPARE(summary.servers[0].sessionBytes, std::uint64_t(512 + 256));
     // 1 s of one of two places, of 2.0005 s.
@@ -265,11 +266,11 @@ void TestSummary::belief()
     QFETCH(bool, before);
     QFETCH(bool, after);
     RunBuilder run;
-    const WriteId logIn{run.entity("minji"), 1};
+    const WriteId logIn {run.entity("minji"), 1};
     run.add(1, "minji", issued(Operation::LogIn), RequestId(0));
-    run.add(2, "minji", before ? Answered{200, logIn, {}} : Answered{401, {}, {}}, RequestId(0));
+    run.add(2, "minji", before ? Answered {200, logIn, {}} : Answered {401, {}, {}}, RequestId(0));
     run.add(3, "minji", issued(static_cast<Operation>(operation)), RequestId(1));
-    run.add(4, "minji", Answered{static_cast<std::uint32_t>(status), shown ? logIn : WriteId(), {}}, RequestId(1));
+    run.add(4, "minji", Answered {static_cast<std::uint32_t>(status), shown ? logIn : WriteId(), {}}, RequestId(1));
     const auto timeline = run.finish();
     QCOMPARE(report::summarize(*timeline, Verdicts(), timeline->size() - 2).clients[0].signedIn, before);
     QCOMPARE(report::summarize(*timeline, Verdicts(), timeline->size()).clients[0].signedIn, after);
@@ -299,7 +300,7 @@ void TestSummary::percentiles()
     for (int i = 0; i < requests; ++i) {
         const RequestId request(static_cast<std::uint32_t>(i));
         const RecordId began = run.add(i, "minji", issued(Operation::Read), request);
-        const RecordId ended = run.add(i, "minji", Answered{200, {}, {}}, request);
+        const RecordId ended = run.add(i, "minji", Answered {200, {}, {}}, request);
         const std::int64_t latency = i % 2 == 0 ? i / 2 + 1 : requests - i / 2;
         verdicts.push_back(verdictOn(request.value, run.entity("minji"), began, ended, Outcome::Fine, latency));
     }
@@ -339,9 +340,9 @@ void TestSummary::manyClients()
     }
     timeline.begin(info);
     for (std::uint32_t i = 0; i < 1002; ++i)
-        timeline.append(RecordId(i), timeline::Record{{}, {}, EntityId(i), {}, EntityAdded{}});
-    timeline.append(RecordId(1002), timeline::Record{{}, {}, EntityId(1001), RequestId(0), RequestIssued{}});
-    timeline.append(RecordId(1003), timeline::Record{{}, {}, EntityId(1001), RequestId(0), Answered{200, {}, {}}});
+        timeline.append(RecordId(i), timeline::Record {{}, {}, EntityId(i), {}, EntityAdded {}});
+    timeline.append(RecordId(1002), timeline::Record {{}, {}, EntityId(1001), RequestId(0), RequestIssued {}});
+    timeline.append(RecordId(1003), timeline::Record {{}, {}, EntityId(1001), RequestId(0), Answered {200, {}, {}}});
     timeline.end();
     const Verdicts verdicts({verdictOn(0, EntityId(1001), RecordId(1002), RecordId(1003), Outcome::Fine, 5)}, 0);
     const Summary summary = report::summarize(timeline, verdicts, timeline.size());
@@ -355,8 +356,8 @@ void TestSummary::cutRun()
 {
     RunBuilder run(seconds(10));
     run.add(1'000'000, "minji", issued(Operation::Read), RequestId(0));
-    run.add(1'000'000, "server-1", ServiceStarted{}, RequestId(0));
-    run.add(2'000'000, "minji", RunCut{});
+    run.add(1'000'000, "server-1", ServiceStarted {}, RequestId(0));
+    run.add(2'000'000, "minji", RunCut {});
     const auto timeline = run.finish();
     const Summary summary = report::summarize(*timeline, Verdicts({}, 1), timeline->size());
     QVERIFY(summary.cut);
@@ -370,14 +371,14 @@ void TestSummary::crashEmptiesTheServer()
     const EntityId minji = run.entity("minji");
     for (std::uint32_t i = 0; i < 3; ++i) {
         const StringId session = run.text(std::to_string(i));
-        run.add(1'000'000, "server-1", SessionCreated{session, minji, CopyRole::InCharge});
-        run.add(1'000'000, "server-1", WriteApplied{session, run.text("user"), WriteId{minji, i + 1}, {}});
+        run.add(1'000'000, "server-1", SessionCreated {session, minji, CopyRole::InCharge});
+        run.add(1'000'000, "server-1", WriteApplied {session, run.text("user"), WriteId {minji, i + 1}, {}});
     }
-    run.add(1'500'000, "server-1", SessionEnded{run.text("0"), SessionEnd::Expired});
+    run.add(1'500'000, "server-1", SessionEnded {run.text("0"), SessionEnd::Expired});
     const std::uint32_t before = run.size();
-    run.add(2'000'000, "server-1", Crashed{});
-    run.add(3'000'000, "server-1", Restarted{});
-    run.add(4'000'000, "server-1", SessionCreated{run.text("S9"), minji, CopyRole::InCharge});
+    run.add(2'000'000, "server-1", Crashed {});
+    run.add(3'000'000, "server-1", Restarted {});
+    run.add(4'000'000, "server-1", SessionCreated {run.text("S9"), minji, CopyRole::InCharge});
     const auto timeline = run.finish();
 
     const report::ServerSummary full = report::summarize(*timeline, Verdicts(), before).servers[0];
