@@ -246,7 +246,7 @@ private:
         const std::string place = actionPlace(at) + "/after";
         const std::optional<Position> found = find(action.after, at.branch);
         if (!found) {
-            if (!m_known.actions.knows(action.after))
+            if (m_known.actions.isComplete())
                 m_context.add(ProblemCode::UnknownReference, place, action.after, mayComeBefore(at, parts).list());
             return;
         }

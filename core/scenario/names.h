@@ -19,6 +19,7 @@ public:
     /// Also knows `server-1` … `server-N`, which a run with more servers gives rise to.
     void addNumberedServers(std::uint32_t most);
     void markIncomplete() { m_complete = false; }
+    [[nodiscard]] bool isComplete() const { return m_complete; }
     [[nodiscard]] bool knows(const std::string &id) const;
     [[nodiscard]] bool has(const std::string &id) const { return m_set.contains(id); }
     /// For a problem's `allowed`: in the order of the file, cut short when there are many.

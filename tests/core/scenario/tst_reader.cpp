@@ -160,6 +160,7 @@ void TestReader::brokenFile_data()
     row("own-parent", ProblemCode::Cycle, "/branches/1/parent", "other");
     row("before-the-branch", ProblemCode::OutOfRange, "/branches/1/actions/0/at_us", "4999", "5000\u202610000000");
     row("after-the-cut", ProblemCode::UnknownReference, "/branches/1/actions/0/after", "log-in", "");
+    row("after-a-sibling", ProblemCode::UnknownReference, "/branches/2/actions/0/after", "b", "log-in, refresh");
     row("added-twice", ProblemCode::DuplicateId, "/branches/0/actions/3/server", "server-2");
     row("lesson-steps-not-increasing", ProblemCode::NotIncreasing, "/lesson/steps/1/until_us", "5000000", "5000000");
     row("lesson-step-beyond-the-end", ProblemCode::TimeOutsideRun, "/lesson/steps/1/until_us", "10000001", "10000000");
