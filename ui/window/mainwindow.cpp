@@ -2,31 +2,22 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/export/exportdialog.h"
-#include "ui/inspector/inspectorpanel.h"
-#include "ui/inspector/whypanel.h"
 #include "ui/lesson/lessonpanel.h"
-#include "ui/stage/stageview.h"
 #include "ui/text/problemtext.h"
 #include "ui/theme/theme.h"
-#include "ui/timelineview/lanesview.h"
-#include "ui/timelineview/scrubbar.h"
 #include "ui/welcome/welcomepage.h"
-#include "ui/widgets/icons.h"
 #include "ui/window/entitymenu.h"
 #include "ui/window/helpdialog.h"
-#include "ui/window/lanespanel.h"
+#include "ui/window/keyboard.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/topbar.h"
-#include "ui/window/transportbar.h"
 #include "ui/window/workpage.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -87,6 +78,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_work);
     setCentralWidget(central);
+    m_keyboard = std::make_unique<Keyboard>(*this, *m_topBar, *m_work, m_document, m_playback);
     makeMenu();
 
     m_busyTimer.setSingleShot(true);
@@ -114,7 +106,6 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connect(m_work, &WorkPage::actionRequested, this, &MainWindow::act);
     connect(m_work, &WorkPage::menuRequested, this, &MainWindow::showEntityMenu);
     connect(&m_work->lessonPanel(), &lesson::LessonPanel::tryRequested, this, &MainWindow::tryItem);
-    qApp->installEventFilter(this);
 
     m_welcome->setRecentFiles(m_services.preferences.recentFiles());
     restoreGeometry(m_services.preferences.geometry());
@@ -122,10 +113,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     showWelcome();
 }
 
-MainWindow::~MainWindow()
-{
-    qApp->removeEventFilter(this);
-}
+MainWindow::~MainWindow() = default;
 
 void MainWindow::openPath(const QString &path)
 {
@@ -450,106 +438,12 @@ bool MainWindow::isWorking() const
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (!handleKey(*event))
+    if (event->key() == Qt::Key_Escape && m_messages->isVisible()) {
+        m_messages->dismiss();
+        return;
+    }
+    if (!m_keyboard->handle(*event))
         QMainWindow::keyPressEvent(event);
-}
-
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    // Buttons and scroll areas eat the keys that a presenter's clicker sends; the keys of the stage, the lanes and the
-    // scrub bar are their own while they have the focus.
-    if (event->type() == QEvent::KeyPress && isActiveWindow() && isWorking()) {
-        auto *widget = qobject_cast<QWidget *>(watched);
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool ours = widget && widget->window() == this && widget == focusWidget();
-        const bool isButton = qobject_cast<QAbstractButton *>(widget) != nullptr;
-        const bool isDigit = key->key() >= Qt::Key_1 && key->key() <= Qt::Key_9;
-        const bool isPage = key->key() == Qt::Key_PageUp || key->key() == Qt::Key_PageDown;
-        const bool isArrow = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right || key->key() == Qt::Key_Home
-            || key->key() == Qt::Key_End;
-        if (ours && !qobject_cast<QLineEdit *>(widget) && (isDigit || isPage || (isButton && isArrow)))
-            return handleKey(*key);
-    }
-    return QMainWindow::eventFilter(watched, event);
-}
-
-bool MainWindow::handleKey(const QKeyEvent &event)
-{
-    if (!isWorking() || !m_document.isOpen())
-        return false;
-    const bool control = event.modifiers().testFlag(Qt::ControlModifier);
-    lesson::LessonPanel &panel = m_work->lessonPanel();
-    switch (event.key()) {
-    case Qt::Key_Space:
-        m_playback.togglePlaying();
-        return true;
-    case Qt::Key_Left:
-        control ? m_playback.requestBack() : m_playback.hopBack();
-        return true;
-    case Qt::Key_Right:
-        control ? m_playback.requestForward() : m_playback.hopForward();
-        return true;
-    case Qt::Key_PageUp:
-        m_playback.previousStep();
-        return true;
-    case Qt::Key_PageDown:
-        if (m_playback.isAtGate())
-            panel.pressShowMe();
-        else
-            m_playback.nextStep();
-        return true;
-    case Qt::Key_Home:
-        m_playback.toStart();
-        return true;
-    case Qt::Key_End:
-        m_playback.toEnd();
-        return true;
-    case Qt::Key_Escape:
-        if (m_messages->isVisible()) {
-            m_messages->dismiss();
-            return true;
-        }
-        return m_work->escape();
-    case Qt::Key_F6:
-        focusNextRegion();
-        return true;
-    default:
-        break;
-    }
-    if (event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9)
-        return panel.choose(static_cast<std::size_t>(event.key() - Qt::Key_1));
-    return false;
-}
-
-void MainWindow::focusNextRegion()
-{
-    const std::vector<QWidget *> regions {m_topBar,
-                                          &m_work->lessonPanel(),
-                                          &m_work->stage(),
-                                          &m_work->transport(),
-                                          &m_work->lanesPanel().lanes(),
-                                          &m_work->inspector(),
-                                          &m_work->why()};
-    const QWidget *focus = focusWidget();
-    std::size_t current = regions.size() - 1;
-    for (std::size_t i = 0; i < regions.size(); ++i) {
-        if (focus && (regions[i] == focus || regions[i]->isAncestorOf(focus)))
-            current = i;
-    }
-    for (std::size_t n = 1; n <= regions.size(); ++n) {
-        QWidget *region = regions[(current + n) % regions.size()];
-        if (!region->isVisible())
-            continue;
-        QWidget *target = region->focusPolicy() != Qt::NoFocus ? region : nullptr;
-        for (QWidget *child : region->findChildren<QWidget *>()) {
-            if (!target && child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus))
-                target = child;
-        }
-        if (target) {
-            target->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
-    }
 }
 
 } // namespace sessionarium::ui::window

@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 class QMenu;
 class QStackedWidget;
@@ -23,6 +24,7 @@ class WelcomePage;
 
 namespace sessionarium::ui::window {
 
+class Keyboard;
 class MessageBar;
 class TopBar;
 class WorkPage;
@@ -69,7 +71,6 @@ protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -88,9 +89,6 @@ private:
     void saveTo(const QString &path);
     /// Calls `then` at once, or once the person has decided what becomes of unsaved changes.
     void whenDiscardable(const std::function<void()> &then);
-    /// What a key does wherever the focus is. False: nothing.
-    bool handleKey(const QKeyEvent &event);
-    void focusNextRegion();
     [[nodiscard]] bool isWorking() const;
 
     Services m_services;
@@ -116,6 +114,7 @@ private:
     QAction *m_lessonsAction;
     QAction *m_helpAction;
     QAction *m_quitAction;
+    std::unique_ptr<Keyboard> m_keyboard;
     std::function<void()> m_whenRunPlays; // what an action asked for once its run is there
     bool m_mayClose = false;
 };
