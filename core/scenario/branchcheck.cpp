@@ -28,7 +28,10 @@ class BranchChecker
 {
 public:
     BranchChecker(ReadContext &context, const Scenario &scenario, KnownNames &known)
-        : m_context(context), m_scenario(scenario), m_known(known), m_parents(scenario.branches.size()),
+        : m_context(context),
+          m_scenario(scenario),
+          m_known(known),
+          m_parents(scenario.branches.size()),
           m_positions(scenario.branches.size())
     {
     }
