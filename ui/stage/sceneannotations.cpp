@@ -28,14 +28,16 @@ void ScenePainter::paintCallout()
     const double width = box.width() - px(46);
     QFont bold = font(FontRole::Control);
     bold.setWeight(QFont::Bold);
-    if (!callout.finished) {
-        text(QRectF(left, box.top(), width, box.height()), Qt::AlignLeft | Qt::AlignVCenter, callout.text, bold,
-             m_colours.text);
-        return;
+    const double why = callout.finished ? px(22) : 0;
+    const QRectF words(left, box.top() + px(5), width, box.height() - px(10) - why);
+    if (QFontMetricsF(bold).horizontalAdvance(callout.text) <= width) {
+        text(words, Qt::AlignLeft | Qt::AlignVCenter, callout.text, bold, m_colours.text);
+    } else {
+        m_painter.setFont(bold);
+        m_painter.setPen(m_colours.text);
+        m_painter.drawText(words, int(Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextWordWrap, callout.text);
     }
-    text(QRectF(left, box.top() + px(5), width, px(20)), Qt::AlignLeft | Qt::AlignVCenter, callout.text, bold,
-         m_colours.text);
-    text(QRectF(left, box.top() + px(24), width, px(19)), Qt::AlignLeft | Qt::AlignVCenter, callout.whyText,
+    text(QRectF(left, box.bottom() - px(5) - px(19), width, px(19)), Qt::AlignLeft | Qt::AlignVCenter, callout.whyText,
          font(FontRole::Caption), m_colours.accentText);
 }
 

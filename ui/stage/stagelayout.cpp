@@ -1,15 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/stagelayout.h"
 
+#include <algorithm>
+
 namespace sessionarium::ui::stage {
 
 using model::EntityId;
 
-QPainterPath stageCurve(QPointF from, QPointF to)
+namespace {
+
+/// Leaves and arrives level.
+QPainterPath curve(QPointF from, QPointF to)
 {
     const double dx = (to.x() - from.x()) * 0.42;
     QPainterPath path(from);
     path.cubicTo(from + QPointF(dx, 0), to - QPointF(dx, 0), to);
+    return path;
+}
+
+} // namespace
+
+QPainterPath wayToServer(QPointF from, const ServerBox &server, double offset, double unit)
+{
+    if (server.gate.isNull())
+        return curve(from, server.port + QPointF(0, offset));
+    // Through the gap between two rows, then down into the card.
+    const double aside = std::clamp(offset * 0.2, -3 * unit, 3 * unit);
+    const QPointF gate = server.gate + QPointF(0, aside);
+    const QPointF port = server.port + QPointF(aside, 0);
+    QPainterPath path = curve(from, gate);
+    path.lineTo(port.x() - 8 * unit, gate.y());
+    path.quadTo(QPointF(port.x(), gate.y()), port);
     return path;
 }
 
@@ -36,21 +57,15 @@ QPainterPath StageLayout::way(EntityId from, EntityId to) const
     };
     // Ways are drawn from left to right and read backwards for answers.
     const auto rightward = [&](EntityId left, EntityId right) -> QPainterPath {
-        QPointF start;
-        QPointF end;
-        if (left == balancerEntity && isServer(right)) {
-            start = QPointF(balancer.right(), balancer.center().y());
-            end = servers[serverIndex[right.value]].port;
-        } else if (isClient(left) && right == balancerEntity && balancerEntity.isSome()) {
-            start = clients[clientIndex[left.value]].port;
-            end = QPointF(balancer.left(), balancer.center().y());
-        } else if (isClient(left) && isServer(right)) {
-            start = clients[clientIndex[left.value]].port;
-            end = servers[serverIndex[right.value]].port;
-        } else {
+        if (left == balancerEntity && isServer(right))
+            return wayToServer(QPointF(balancer.right(), balancer.center().y()), servers[serverIndex[right.value]], 0,
+                               unit);
+        if (!isClient(left))
             return {};
-        }
-        return stageCurve(start, end);
+        const QPointF start = clients[clientIndex[left.value]].port;
+        if (right == balancerEntity && balancerEntity.isSome())
+            return curve(start, QPointF(balancer.left(), balancer.center().y()));
+        return isServer(right) ? wayToServer(start, servers[serverIndex[right.value]], 0, unit) : QPainterPath();
     };
     if (from.isNone() || to.isNone())
         return {};

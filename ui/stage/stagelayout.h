@@ -46,6 +46,7 @@ struct ServerBox
     QRectF moreChips; ///< "+7"; empty if all are shown.
     std::size_t hiddenChips = 0;
     QPointF port; ///< Where lines arrive.
+    QPointF gate; ///< Behind another column: where lines enter the gap between two rows. Null: they come straight.
     QPointF queue; ///< Centre of the first who waits; the others stand behind, to the left.
 };
 
@@ -94,8 +95,8 @@ struct StageOptions
     friend bool operator==(const StageOptions &, const StageOptions &) = default;
 };
 
-/// The line between two nodes: leaves and arrives level.
-[[nodiscard]] QPainterPath stageCurve(QPointF from, QPointF to);
+/// The line to a server, which arrives `offset` beside its port; it does not cross the cards of other columns.
+[[nodiscard]] QPainterPath wayToServer(QPointF from, const ServerBox &server, double offset, double unit);
 
 [[nodiscard]] StageLayout layOutStage(const StageScene &scene, QSizeF size, const StageOptions &options);
 

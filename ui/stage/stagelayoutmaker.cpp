@@ -41,6 +41,15 @@ constexpr std::array<ServerShape, 3> serverShapes {ServerShape {ServerDetail::Fu
                                                    ServerShape {ServerDetail::Compact, 62, 72, 170, serverWidth, 10},
                                                    ServerShape {ServerDetail::Tile, 30, 40, 96, 160, 8}};
 
+/// One column with less detail before several: lines then reach every server straight.
+struct GridChoice
+{
+    std::size_t shape;
+    std::size_t columns;
+};
+constexpr std::array<GridChoice, 11> gridChoices {
+    {{0, 1}, {1, 1}, {0, 2}, {1, 2}, {1, 3}, {2, 1}, {2, 2}, {1, 4}, {2, 3}, {0, 3}, {2, 4}}};
+
 /// Even places for n things of `size` in `room`, as far apart as `widest` allows, the block in the middle.
 struct Spread
 {
@@ -55,17 +64,25 @@ Spread spread(std::size_t n, double size, double from, double room, double wides
     return {from + (room - block) / 2, size + gap};
 }
 
+/// What a try asks for.
+enum class Wish {
+    Straight, ///< Clients as cards (if they are few), servers in one column with their chips.
+    Fitting, ///< Whatever fits.
+    Anyhow ///< What does not fit is squeezed.
+};
+
 /// Makes one layout; a try with a smaller unit begins with a new maker.
 class Maker
 {
 public:
-    Maker(const StageScene &scene, QSizeF size, const StageOptions &options, double unit) : m_scene(scene)
+    Maker(const StageScene &scene, QSizeF size, const StageOptions &options, double unit, Wish wish)
+        : m_scene(scene), m_wish(wish)
     {
         m_layout.size = size;
         m_layout.unit = unit;
         m_theme.textScale = 1;
         const double edge = px(margin);
-        const bool legend = options.legend && size.height() >= px(470);
+        const bool legend = options.legend;
         m_layout.area =
             QRectF(edge, edge, size.width() - 2 * edge, size.height() - 2 * edge - (legend ? px(legendHeight) : 0));
         if (legend)
@@ -73,9 +90,9 @@ public:
     }
 
     /// False: the things do not fit at this unit.
-    bool run(bool force)
+    bool run()
     {
-        if (!placeClients(force) || !placeServers(force))
+        if (!placeClients() || !placeServers())
             return false;
         placeBalancer();
         index();
@@ -92,7 +109,7 @@ private:
     double top() const { return m_layout.area.top(); }
     double height() const { return m_layout.area.height(); }
 
-    bool placeClients(bool force)
+    bool placeClients()
     {
         const std::size_t n = m_scene.clients.size();
         m_clientsRight = m_layout.area.left() + px(clientWidth);
@@ -107,7 +124,9 @@ private:
             placeCards();
             return true;
         }
-        return placeAvatars(force);
+        if (n <= mostCards && m_wish == Wish::Straight)
+            return false;
+        return placeAvatars();
     }
 
     void placeCards()
@@ -132,7 +151,7 @@ private:
         }
     }
 
-    bool placeAvatars(bool force)
+    bool placeAvatars()
     {
         m_layout.clientDetail = ClientDetail::Avatar;
         const std::size_t n = m_scene.clients.size();
@@ -143,7 +162,7 @@ private:
         while (columns < 5 && static_cast<double>(rowsOf(columns)) * cell > height())
             ++columns;
         if (static_cast<double>(rowsOf(columns)) * cell > height()) {
-            if (!force)
+            if (m_wish != Wish::Anyhow)
                 return false;
             cell = height() / static_cast<double>(rowsOf(columns));
         }
@@ -179,27 +198,29 @@ private:
         m_layout.clients.push_back(box);
     }
 
-    bool placeServers(bool force)
+    bool placeServers()
     {
         const std::size_t n = m_scene.servers.size();
         if (n == 0)
             return true;
         const double between = px(linkGap) * (m_scene.balancer ? 2 : 1.6) + (m_scene.balancer ? px(balancerWidth) : 0);
         const double room = m_layout.area.right() - m_clientsRight - between;
-        for (const ServerShape &shape : serverShapes) {
-            for (std::size_t columns = 1; columns <= 4; ++columns) {
-                const std::size_t rows = (n + columns - 1) / columns;
-                const double needHeight =
-                    static_cast<double>(rows) * px(shape.minHeight) + static_cast<double>(rows - 1) * px(shape.gap);
-                const double needWidth =
-                    static_cast<double>(columns) * px(shape.minWidth) + static_cast<double>(columns - 1) * px(12);
-                if (needHeight <= height() && needWidth <= room) {
-                    placeServerGrid(shape, columns, rows, room);
-                    return true;
-                }
+        for (const GridChoice &choice : gridChoices) {
+            const ServerShape &shape = serverShapes[choice.shape];
+            const std::size_t columns = choice.columns;
+            if (m_wish == Wish::Straight && (columns > 1 || shape.detail == ServerDetail::Tile))
+                continue;
+            const std::size_t rows = (n + columns - 1) / columns;
+            const double needHeight =
+                static_cast<double>(rows) * px(shape.minHeight) + static_cast<double>(rows - 1) * px(shape.gap);
+            const double needWidth =
+                static_cast<double>(columns) * px(shape.minWidth) + static_cast<double>(columns - 1) * px(12);
+            if (needHeight <= height() && needWidth <= room) {
+                placeServerGrid(shape, columns, rows, room);
+                return true;
             }
         }
-        if (!force)
+        if (m_wish != Wish::Anyhow)
             return false;
         const std::size_t columns = std::min<std::size_t>(n, 4);
         placeServerGrid(serverShapes.back(), columns, (n + columns - 1) / columns, room);
@@ -219,6 +240,14 @@ private:
             const double x = m_serversLeft + static_cast<double>(i / rows) * (width + px(12));
             const double y = places.first + static_cast<double>(i % rows) * places.step;
             m_layout.servers.push_back(serverBox(m_scene.servers[i], QRectF(x, y, width, tall), shape.detail));
+            if (i / rows == 0)
+                continue;
+            // Behind another column: lines and those who wait use the gap above the card.
+            ServerBox &box = m_layout.servers.back();
+            const double gap = std::min(px(shape.gap), places.step - tall) / 2;
+            box.gate = QPointF(m_serversLeft, y - std::max(gap, px(3)));
+            box.port = QPointF(x + px(20), y);
+            box.queue = QPointF(x + width - px(14), box.gate.y());
         }
     }
 
@@ -331,10 +360,12 @@ private:
                 const double step = std::min(px(14), (box->card.height() - px(20)) / std::max(1.0, count));
                 const double offset = (static_cast<double>(arrived[i]++) - (count - 1) / 2) * step;
                 const QPointF from(m_layout.balancer.right(), m_layout.balancer.center().y());
-                const QPointF to = box->port + QPointF(0, offset);
-                line.path = stageCurve(from, to);
-                line.pin = line.path.pointAtPercent(line.path.percentAtLength(
-                    std::max(0.0, line.path.length() - px(28 + 12 * (static_cast<double>(arrived[i]) - 1)))));
+                line.path = wayToServer(from, *box, offset, m_layout.unit);
+                // The pin stands before the cards; several on one way stand behind each other.
+                const double behind = box->gate.isNull() ? 0 : box->port.x() - box->gate.x();
+                const double back = behind + px(28 + 12 * (static_cast<double>(arrived[i]) - 1));
+                line.pin =
+                    line.path.pointAtPercent(line.path.percentAtLength(std::max(0.0, line.path.length() - back)));
             }
             m_layout.routes.push_back(std::move(line));
         }
@@ -347,10 +378,12 @@ private:
         const Callout &callout = *m_scene.callout;
         const QFontMetricsF bold(m_theme.font(theme::FontRole::Control, m_layout.unit));
         const double text = std::max(bold.horizontalAdvance(callout.text), bold.horizontalAdvance(callout.whyText));
-        const double left = m_clientsRight + px(14);
-        const double right = m_serversLeft - px(26);
-        const double tall = px(callout.finished ? 48 : 34);
+        const double left = m_clientsRight + px(10);
+        const double right = m_serversLeft - px(22);
         double width = std::min(text + px(56), right - left);
+        const double lines =
+            std::min(3.0, std::ceil(text * 1.15 / std::max(px(60), width - px(46)))); // words break early
+        const double tall = px((callout.finished ? 48 : 34) + (text + px(46) <= width ? 0 : 17 * (lines - 1)));
         QRectF box(right - width, 0, width, tall);
         const QRectF target = m_layout.cardOf(callout.at);
         const double wish = target.isEmpty() ? m_layout.area.center().y() : target.center().y();
@@ -408,6 +441,7 @@ private:
     }
 
     const StageScene &m_scene;
+    Wish m_wish;
     theme::Theme m_theme;
     StageLayout m_layout;
     double m_clientsRight = 0;
@@ -418,15 +452,23 @@ private:
 
 StageLayout layOutStage(const StageScene &scene, QSizeF size, const StageOptions &options)
 {
-    double unit = std::clamp(std::min(size.width() / 916, size.height() / 430), 1.0, 2.4) * options.textScale;
-    // What does not fit even with little detail becomes smaller.
-    for (; unit > 0.5; unit *= 0.92) {
-        Maker maker(scene, size, options, unit);
-        if (maker.run(false))
+    const double roomy = std::clamp(std::min(size.width() / 916, size.height() / 430), 1.0, 2.4) * options.textScale;
+    double unit = roomy;
+    StageOptions fitting = options;
+    fitting.legend = options.legend && size.height() >= 470 * roomy;
+    // A little smaller, if things then stand as people expect them; else with less detail; else as small as it takes.
+    for (; unit > 0.82 * roomy; unit *= 0.96) {
+        Maker maker(scene, size, fitting, unit, Wish::Straight);
+        if (maker.run())
             return maker.take();
     }
-    Maker maker(scene, size, options, unit);
-    maker.run(true);
+    for (unit = roomy; unit > 0.5; unit *= 0.92) {
+        Maker maker(scene, size, fitting, unit, Wish::Fitting);
+        if (maker.run())
+            return maker.take();
+    }
+    Maker maker(scene, size, fitting, unit, Wish::Anyhow);
+    maker.run();
     return maker.take();
 }
 

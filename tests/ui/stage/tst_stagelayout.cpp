@@ -23,6 +23,7 @@ private Q_SLOTS:
     void nothingOverlaps();
     void detailFollowsTheRoom();
     void waysJoinNeighbours();
+    void waysCrossNoOtherServer();
     void answersGoBackTheSameWay();
     void pointsFindNodes();
     void numbersStandApart();
@@ -189,6 +190,7 @@ void TestStageLayout::detailFollowsTheRoom()
     QCOMPARE(detail(4, 3, {916, 560}).first, ClientDetail::Card);
     QCOMPARE(detail(4, 3, {916, 560}).second, ServerDetail::Full);
     QCOMPARE(detail(4, 3, {1054, 430}).second, ServerDetail::Full); // small-gate mock-up
+    QCOMPARE(detail(6, 4, {916, 400}).first, ClientDetail::Card); // a little smaller before less is shown
     QCOMPARE(detail(7, 3, {916, 560}).first, ClientDetail::Avatar); // design §7: more than 6
     QCOMPARE(detail(31, 3, {916, 560}).first, ClientDetail::Crowd); // more than 30
     QVERIFY(detail(4, 16, {916, 560}).second != ServerDetail::Full);
@@ -207,6 +209,24 @@ void TestStageLayout::waysJoinNeighbours()
     QVERIFY(layout.way(client, scene.clients[0].entity).isEmpty());
     QVERIFY(layout.way(client, model::EntityId(12345)).isEmpty());
     QVERIFY(layout.way(model::EntityId(), balancer).isEmpty());
+}
+
+void TestStageLayout::waysCrossNoOtherServer()
+{
+    for (const std::uint32_t servers : {2U, 6U, 8U, 12U, 16U}) {
+        const StageScene scene = busyScene(12, servers, true, HandMadeTexts::Names::English);
+        for (const QSizeF size : {QSizeF(680, 300), QSizeF(916, 560), QSizeF(1600, 900)}) {
+            const StageLayout layout = layOutStage(scene, size, {});
+            for (const ServerNode &target : scene.servers) {
+                const QPainterPath way = layout.way(scene.balancer->entity, target.entity);
+                for (int i = 0; i <= 100; ++i) {
+                    const model::EntityId under = layout.at(way.pointAtPercent(i / 100.0));
+                    const bool other = under.isSome() && under != target.entity && under != scene.balancer->entity;
+                    QVERIFY2(!other, qPrintable(QStringLiteral("%1 servers: to %2").arg(servers).arg(target.name)));
+                }
+            }
+        }
+    }
 }
 
 void TestStageLayout::answersGoBackTheSameWay()
