@@ -26,7 +26,7 @@ public:
     [[nodiscard]] std::optional<StringId> find(std::string_view text) const;
     /// Empty for none. Requires: none, or an id of this table. The view lives as long as the table.
     [[nodiscard]] std::string_view text(StringId id) const;
-    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(m_texts.size()); }
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(m_ids.size()); }
 
 private:
     std::deque<std::string> m_texts; // does not move its elements: the keys below point into it

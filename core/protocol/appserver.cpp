@@ -87,7 +87,7 @@ void AppServer::take(const Message &request, Context &context)
         Message response = answerTo(work);
         response.status = 503;
         context.out.emit(Rejected{response.status, RejectReason::QueueFull}, request.request);
-        context.out.send(response);
+        context.out.send() = response;
     }
 }
 
@@ -111,7 +111,7 @@ void AppServer::finish(RequestId request, Context &context)
     Message response = answerTo(work);
     m_sessions.finish(work.job, response, context);
     context.out.emit(ServiceEnded{response.status}, request);
-    context.out.send(response);
+    context.out.send() = response;
 
     if (!m_queue.empty()) {
         const Work next = m_queue.front();

@@ -26,12 +26,12 @@ void Balancer::handle(const Input &input, Context &context)
             answer(*arrived->message, context);
     } else if (const auto *connected = std::get_if<Connected>(&input)) {
         if (Pending *waiting = pending(connected->connection, connected->request)) {
-            Message request = waiting->request;
+            Message &request = context.out.send();
+            request = waiting->request;
             request.from = m_entity;
             request.to = m_servers[waiting->server].entity;
             request.connection = connected->connection;
             request.epoch = connected->epoch;
-            context.out.send(request);
         }
     } else if (const auto *refused = std::get_if<ConnectionRefused>(&input)) {
         if (pending(refused->connection, refused->request))
@@ -123,14 +123,14 @@ void Balancer::answer(const Message &response, Context &context)
         context.out.emit(Dropped{response.kind, DropReason::TooLate}, response.request);
         return;
     }
-    Message answer = response;
+    Message &answer = context.out.send();
+    answer = response;
     answer.from = m_entity;
     answer.to = waiting->request.from;
     const StringId server = m_servers[waiting->server].name;
     if (m_stickiness == Stickiness::Cookie && waiting->request.pin != server)
         answer.setPin = server; // H-7, insert indirect: no new cookie for who has a valid one
     release(response.connection);
-    context.out.send(answer);
 }
 
 void Balancer::reject(std::uint32_t slot, std::uint32_t status, RejectReason reason, Context &context)
@@ -138,14 +138,13 @@ void Balancer::reject(std::uint32_t slot, std::uint32_t status, RejectReason rea
     const Message request = m_pending[slot].request;
     release(slot);
     context.out.emit(Rejected{status, reason}, request.request);
-    Message response;
+    Message &response = context.out.send();
     response.kind = MessageKind::Response;
     response.from = m_entity;
     response.to = request.from;
     response.client = request.client;
     response.request = request.request;
     response.status = status;
-    context.out.send(response);
 }
 
 Balancer::Pending *Balancer::pending(std::uint32_t slot, RequestId request)

@@ -118,7 +118,7 @@ void ClientAgent::issue(Open open, StringId item, Context &context)
 
 void ClientAgent::sendRequest(const Open &open, std::uint32_t epoch, Context &context)
 {
-    Message message;
+    Message &message = context.out.send();
     message.kind = MessageKind::Request;
     message.from = m_entity;
     message.to = m_gateway.entity;
@@ -130,7 +130,6 @@ void ClientAgent::sendRequest(const Open &open, std::uint32_t epoch, Context &co
     message.attribute = open.attribute;
     message.session = open.session;
     message.pin = m_pin;
-    context.out.send(message);
 }
 
 void ClientAgent::answered(const Message &response, Context &context)

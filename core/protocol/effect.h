@@ -7,8 +7,9 @@
 #include "core/model/stringtable.h"
 #include "core/protocol/message.h"
 
+#include <cstddef>
 #include <cstdint>
-#include <utility>
+#include <memory>
 #include <variant>
 #include <vector>
 
@@ -16,7 +17,7 @@
 /// it was not given; an engine carries the effects out, in virtual or in real time (design §1).
 namespace sessionarium::protocol {
 
-enum class TimerKind : std::uint32_t { ClientTimeout, ServiceTime, RetryWait };
+enum class TimerKind : std::uint16_t { ClientTimeout, ServiceTime, RetryWait };
 
 // --- inputs ---
 
@@ -121,29 +122,57 @@ struct RequestDone
 
 using Effect = std::variant<Emit, Send, Connect, StartTimer, ResetConnection, AskAgain, RequestDone>;
 
-/// The effects of one input, in order. Reused from input to input: nothing is allocated per event.
+/// The effects of one input, in order. Reused from input to input: nothing is allocated per event. Facts and messages
+/// are made where they stay: a copy of what was just written field by field costs more than writing it.
 class EffectList
 {
 public:
     void clear()
     {
-        m_effects.clear();
-        m_messages.clear();
+        m_effectCount = 0;
+        m_messageCount = 0;
     }
-    void emit(model::Fact fact, model::RequestId request = {}) { m_effects.push_back(Emit{fact, request}); }
-    void send(Message message)
-    {
-        m_effects.push_back(Send{static_cast<std::uint32_t>(m_messages.size())});
-        m_messages.push_back(std::move(message));
-    }
-    void add(Effect effect) { m_effects.push_back(effect); }
 
-    [[nodiscard]] const std::vector<Effect> &effects() const { return m_effects; }
+    template <class Happened>
+    void emit(const Happened &fact, model::RequestId request = {})
+    {
+        Emit &emitted = nextEffect().emplace<Emit>();
+        emitted.fact.emplace<Happened>(fact);
+        emitted.request = request;
+    }
+
+    /// A message to be sent; the caller fills it in at once.
+    [[nodiscard]] Message &send()
+    {
+        nextEffect().emplace<Send>().index = static_cast<std::uint32_t>(m_messageCount);
+        if (m_messageCount == m_messages.size())
+            m_messages.emplace_back();
+        return *std::construct_at(&m_messages[m_messageCount++]);
+    }
+
+    template <class Wanted>
+    void add(const Wanted &wanted)
+    {
+        nextEffect().emplace<Wanted>(wanted);
+    }
+
+    [[nodiscard]] const Effect *begin() const { return m_effects.data(); }
+    [[nodiscard]] const Effect *end() const { return m_effects.data() + m_effectCount; }
     [[nodiscard]] const Message &message(Send send) const { return m_messages[send.index]; }
 
 private:
+    Effect &nextEffect()
+    {
+        if (m_effectCount == m_effects.size())
+            m_effects.emplace_back();
+        return m_effects[m_effectCount++];
+    }
+
+    // What stands beyond the counts is left from earlier inputs.
     std::vector<Effect> m_effects;
     std::vector<Message> m_messages;
+    std::size_t m_effectCount = 0;
+    std::size_t m_messageCount = 0;
 };
 
 /// What an engine lends a machine for one input.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/actionqueue.h"
 
+#include "core/sim/prefetch.h"
+
 #include <algorithm>
-#include <utility>
 
 namespace sessionarium::sim {
 
@@ -10,83 +11,132 @@ using namespace model;
 
 void ActionQueue::add(const std::vector<Action> &actions, SimTime now)
 {
-    const auto batch = static_cast<std::uint32_t>(m_batches.size());
-    m_batches.push_back(std::make_shared<const std::vector<Action>>(actions));
-    for (std::uint32_t position = 0; position < actions.size(); ++position) {
-        const Action &added = actions[position];
-        const auto index = static_cast<std::uint32_t>(m_items.size());
-        m_items.push_back(Item{batch, position, {}, {}, {}});
-        if (added.at) {
+    Script &script = ownScript();
+    for (const Action &added : actions) {
+        const auto index = static_cast<std::uint32_t>(m_states.size());
+        const bool byClient = !added.client.empty() && added.verb != ActionKind::AddServer;
+        Step step;
+        step.verb = added.verb;
+        step.id = nameOf(script, added.id);
+        step.target = nameOf(script, byClient ? added.client : added.server);
+        step.attribute = nameOf(script, added.attribute);
+        step.item = nameOf(script, added.item);
+        script.steps.push_back(step);
+        m_states.emplace_back().think = added.think;
+
+        if (added.at)
             makeDue(index, *added.at);
-        } else {
-            const auto before = m_newestOfId.find(added.after);
-            const Item *done = before == m_newestOfId.end() ? nullptr : &m_items[before->second];
-            if (done && done->doneAt) {
-                m_items[index].cause = done->doneBy;
-                makeDue(index, std::max(now, *done->doneAt + added.think));
-            } else {
-                m_waitingFor[added.after].push_back(index);
-            }
-        }
-        m_newestOfId[added.id] = index;
+        else
+            waitFor(nameOf(script, added.after), index, now);
+        NameState &name = m_names[step.id.value];
+        name.newest = index;
+        m_states[index].firstAfter = name.firstAfter;
+        name.firstAfter = nothing;
+    }
+}
+
+/// Copies of this queue may hold the same script: who adds to it makes its own first.
+ActionQueue::Script &ActionQueue::ownScript()
+{
+    if (m_script.use_count() != 1)
+        m_script = std::make_shared<Script>(*m_script);
+    return *m_script;
+}
+
+ActionQueue::Name ActionQueue::nameOf(Script &script, const std::string &word)
+{
+    const Name name(script.words.intern(word).value);
+    if (name.value == m_names.size())
+        m_names.emplace_back();
+    return name;
+}
+
+void ActionQueue::waitFor(Name before, std::uint32_t index, SimTime now)
+{
+    NameState &name = m_names[before.value];
+    if (name.newest == nothing) {
+        m_states[index].nextAfter = name.firstAfter;
+        name.firstAfter = index;
+        return;
+    }
+    StepState &awaited = m_states[name.newest];
+    if (awaited.progress == Progress::Done) {
+        m_states[index].record = awaited.record;
+        makeDue(index, std::max(now, awaited.doneAt + m_states[index].think));
+    } else {
+        m_states[index].nextAfter = awaited.firstAfter;
+        awaited.firstAfter = index;
     }
 }
 
 void ActionQueue::cut()
 {
     m_due.clear();
-    m_waitingFor.clear();
-}
-
-std::optional<SimTime> ActionQueue::nextTime() const
-{
-    if (m_due.empty())
-        return std::nullopt;
-    return m_due.front().at;
+    for (StepState &state : m_states)
+        state.firstAfter = nothing;
+    for (NameState &name : m_names) {
+        name.firstAfter = nothing;
+        if (name.newest != nothing && m_states[name.newest].progress == Progress::ToCome)
+            name.newest = nothing;
+    }
 }
 
 std::uint32_t ActionQueue::pop()
 {
-    const std::uint32_t index = m_due.front().index;
-    std::pop_heap(m_due.begin(), m_due.end(), later);
-    m_due.pop_back();
+    const std::uint32_t index = m_due.top().index;
+    m_due.pop();
+    if (!m_due.isEmpty()) { // the next one is some events away: time enough to fetch what it will need
+        prefetch(&m_script->steps[m_due.top().index]);
+        prefetch(&m_states[m_due.top().index]);
+    }
     return index;
-}
-
-void ActionQueue::makeDue(std::uint32_t index, SimTime at)
-{
-    m_due.push_back(Due{at, index});
-    std::push_heap(m_due.begin(), m_due.end(), later);
 }
 
 void ActionQueue::started(std::uint32_t index, RequestId request, SimTime now, RecordId record)
 {
-    if (request.isNone())
+    if (request.isNone()) {
         finish(index, now, record);
-    else
-        m_running.emplace(request.value, index);
+        return;
+    }
+    StepState &state = m_states[index];
+    state.progress = Progress::Running;
+    if (state.firstAfter != nothing)
+        prefetch(&m_states[state.firstAfter]);
+    if (m_running.empty())
+        m_firstRunning = request.value;
+    while (m_firstRunning + m_running.size() < request.value)
+        m_running.push_back(nothing); // requests that nobody's action issued
+    m_running.push_back(index);
 }
 
 void ActionQueue::requestDone(RequestId request, SimTime now, RecordId record)
 {
-    const auto running = m_running.find(request.value);
-    if (running == m_running.end())
+    if (request.value < m_firstRunning || request.value - m_firstRunning >= m_running.size())
         return;
-    const std::uint32_t index = running->second;
-    m_running.erase(running);
-    finish(index, now, record);
+    std::uint32_t &place = m_running[request.value - m_firstRunning];
+    const std::uint32_t index = place;
+    place = nothing;
+    while (!m_running.empty() && m_running.front() == nothing) {
+        m_running.pop_front();
+        ++m_firstRunning;
+    }
+    if (index != nothing)
+        finish(index, now, record);
 }
 
 void ActionQueue::finish(std::uint32_t index, SimTime now, RecordId record)
 {
-    m_items[index].doneAt = now;
-    m_items[index].doneBy = record;
-    auto waiting = m_waitingFor.extract(action(index).id);
-    if (waiting.empty())
-        return;
-    for (const std::uint32_t next : waiting.mapped()) {
-        m_items[next].cause = record;
-        makeDue(next, now + action(next).think);
+    StepState &done = m_states[index];
+    done.progress = Progress::Done;
+    done.doneAt = now;
+    done.record = record;
+    std::uint32_t next = done.firstAfter;
+    done.firstAfter = nothing;
+    while (next != nothing) {
+        StepState &waiting = m_states[next];
+        waiting.record = record;
+        makeDue(next, now + waiting.think);
+        next = waiting.nextAfter;
     }
 }
 

@@ -2,151 +2,174 @@
 #pragma once
 
 #include "core/model/simtime.h"
+#include "core/sim/earlier.h"
+#include "core/sim/prefetch.h"
+#include "core/sim/quadheap.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace sessionarium::sim {
 
 /// The scheduled future of one run in a total order: by time, then in order of insertion. Equal inputs give equal order
-/// on every machine; nothing here reads a clock. What is to happen stands in `slot`s of the caller.
+/// on every machine; nothing here reads a clock. What is to happen is a small value of the caller's.
 ///
 /// Most events of a model lie a constant delay ahead (latency, service time, time-out): those of one delay come in the
-/// order of insertion, so each delay has a first-in-first-out lane; all others stand in a 4-ary heap of 16-byte keys.
+/// order of insertion, so each delay has a first-in-first-out lane; all others stand in a 4-ary heap.
 /// A value: copying it copies the future.
+template <class What = std::uint32_t>
 class FutureEventSet
 {
 public:
-    struct Key
-    {
-        std::int64_t at;
-        std::uint32_t sequence;
-        std::uint32_t slot;
-    };
-
     /// Requires: delay >= 0, `now` never runs backwards, and fewer than 2^32 were scheduled.
-    void schedule(model::SimTime now, model::Duration delay, std::uint32_t slot)
+    void schedule(model::SimTime now, model::Duration delay, const What &what)
     {
-        const Key key{(now + delay).us, m_sequence++, slot};
-        for (Lane &lane : m_lanes) {
-            if (lane.delay == delay) {
-                lane.keys.push_back(key);
-                return;
-            }
-        }
-        if (m_lanes.size() < maxLanes) {
-            m_lanes.push_back(Lane{delay, {key}, 0});
+        const std::int64_t at = (now + delay).us;
+        const std::uint32_t sequence = m_sequence++;
+        if (Event *place = placeInLane(delay, at, sequence)) {
+            place->what = what;
             return;
         }
-        m_heap.push_back(key);
-        siftUp(m_heap.size() - 1);
+        m_heap.push(Event{at, sequence, what});
+        m_heads[ofHeap] = Head(m_heap.top());
     }
 
     [[nodiscard]] std::uint32_t scheduledSoFar() const { return m_sequence; }
-    /// When the earliest event is; nothing when the run has come to rest.
+
+    /// The earliest event: when it is, and where it stands. At `never` when the run has come to rest.
+    struct Next
+    {
+        model::SimTime at;
+        std::size_t source;
+    };
+    static constexpr model::SimTime never{std::numeric_limits<std::int64_t>::max()};
+    [[nodiscard]] Next next() const
+    {
+        std::size_t best = ofHeap;
+        for (std::size_t i = ofFirstLane; i < ofFirstLane + m_lanes.size(); ++i) {
+            best = m_heads[i].before(m_heads[best]) ? i : best;
+        }
+        return Next{model::SimTime{m_heads[best].at}, best};
+    }
+
+    /// Removes the event that next() gave. Requires: nothing was scheduled since.
+    What pop(const Next &next)
+    {
+        if (next.source == ofHeap) {
+            const What what = m_heap.top().what;
+            m_heap.pop();
+            m_heads[ofHeap] = m_heap.isEmpty() ? Head() : Head(m_heap.top());
+            return what;
+        }
+        Lane &lane = m_lanes[next.source - ofFirstLane];
+        const What what = lane.front().what;
+        lane.pop();
+        m_heads[next.source] = lane.count == 0 ? Head() : Head(lane.front());
+        return what;
+    }
+
     [[nodiscard]] std::optional<model::SimTime> nextTime() const
     {
-        const Key *key = earliest();
-        if (!key)
+        const Next earliest = next();
+        if (earliest.at == never)
             return std::nullopt;
-        return model::SimTime{key->at};
+        return earliest.at;
     }
-
-    /// Removes the earliest event and returns its slot. Requires: there is one.
-    std::uint32_t pop()
-    {
-        const Key *key = earliest();
-        const std::uint32_t slot = key->slot;
-        for (Lane &lane : m_lanes) {
-            if (!lane.isEmpty() && key == &lane.front()) {
-                lane.pop();
-                return slot;
-            }
-        }
-        const Key last = m_heap.back();
-        m_heap.pop_back();
-        if (!m_heap.empty())
-            siftDown(last);
-        return slot;
-    }
+    /// Removes the earliest event. Requires: there is one.
+    What pop() { return pop(next()); }
 
 private:
-    static bool before(const Key &a, const Key &b) { return a.at != b.at ? a.at < b.at : a.sequence < b.sequence; }
-
-    void siftUp(std::size_t i)
+    struct Event
     {
-        const Key key = m_heap[i];
-        while (i > 0) {
-            const std::size_t parent = (i - 1) / 4;
-            if (!before(key, m_heap[parent]))
-                break;
-            m_heap[i] = m_heap[parent];
-            i = parent;
-        }
-        m_heap[i] = key;
-    }
+        std::int64_t at;
+        std::uint32_t sequence;
+        What what;
 
-    /// Places `key` into the hole at the root.
-    void siftDown(Key key)
-    {
-        std::size_t i = 0;
-        const std::size_t size = m_heap.size();
-        for (;;) {
-            const std::size_t first = 4 * i + 1;
-            if (first >= size)
-                break;
-            std::size_t best = first;
-            const std::size_t end = first + 4 < size ? first + 4 : size;
-            for (std::size_t child = first + 1; child < end; ++child) {
-                if (before(m_heap[child], m_heap[best]))
-                    best = child;
-            }
-            if (!before(m_heap[best], key))
-                break;
-            m_heap[i] = m_heap[best];
-            i = best;
-        }
-        m_heap[i] = key;
-    }
-
-    /// The events of one delay, oldest first.
-    struct Lane
-    {
-        model::Duration delay;
-        std::vector<Key> keys;
-        std::size_t head;
-
-        [[nodiscard]] bool isEmpty() const { return head == keys.size(); }
-        [[nodiscard]] const Key &front() const { return keys[head]; }
-        void pop()
+        [[nodiscard]] bool before(const Event &other) const
         {
-            ++head;
-            if (head == keys.size()) {
-                keys.clear();
-                head = 0;
-            } else if (head >= 1024 && head * 2 >= keys.size()) {
-                keys.erase(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(head));
-                head = 0;
-            }
+            return isEarlier(at, sequence, other.at, other.sequence);
         }
     };
-    /// More would cost more to look through than the heap does. With jitter each delay is its own: these fill up once.
-    static constexpr std::size_t maxLanes = 6;
-
-    [[nodiscard]] const Key *earliest() const
+    /// The first of a lane or of the heap; `never` if it is empty. All of them side by side: they are compared each time.
+    struct Head
     {
-        const Key *best = m_heap.empty() ? nullptr : &m_heap.front();
-        for (const Lane &lane : m_lanes) {
-            if (!lane.isEmpty() && (!best || before(lane.front(), *best)))
-                best = &lane.front();
+        std::int64_t at = never.us;
+        std::uint32_t sequence = 0;
+
+        Head() = default;
+        Head(std::int64_t headAt, std::uint32_t headSequence) : at(headAt), sequence(headSequence) {}
+        explicit Head(const Event &event) : Head(event.at, event.sequence) {}
+        [[nodiscard]] bool before(const Head &other) const
+        {
+            return isEarlier(at, sequence, other.at, other.sequence);
         }
-        return best;
+    };
+
+    /// The events of one delay, oldest first, in a ring.
+    struct Lane
+    {
+        explicit Lane(model::Duration laneDelay) : delay(laneDelay), ring(16) {}
+
+        model::Duration delay;
+        std::vector<Event> ring; // its size is a power of two
+        std::size_t head = 0;
+        std::size_t count = 0;
+
+        [[nodiscard]] const Event &front() const { return ring[head]; }
+        Event &push(std::int64_t at, std::uint32_t sequence)
+        {
+            if (count == ring.size())
+                grow();
+            Event &event = ring[(head + count) & (ring.size() - 1)];
+            event.at = at;
+            event.sequence = sequence;
+            ++count;
+            return event;
+        }
+        void pop()
+        {
+            head = (head + 1) & (ring.size() - 1);
+            --count;
+            prefetch(&ring[(head + 4) & (ring.size() - 1)]); // a long lane is not in the cache
+        }
+        void grow()
+        {
+            std::vector<Event> larger(2 * ring.size());
+            for (std::size_t i = 0; i < count; ++i)
+                larger[i] = ring[(head + i) & (ring.size() - 1)];
+            ring = std::move(larger);
+            head = 0;
+        }
+    };
+    /// An event of the lane of that delay, without its `what`; null if the heap has to take it.
+    Event *placeInLane(model::Duration delay, std::int64_t at, std::uint32_t sequence)
+    {
+        std::size_t i = 0;
+        while (i < m_lanes.size() && m_lanes[i].delay != delay)
+            ++i;
+        if (i == m_lanes.size()) {
+            if (i == maxLanes)
+                return nullptr;
+            m_lanes.emplace_back(delay);
+        }
+        if (m_lanes[i].count == 0)
+            m_heads[ofFirstLane + i] = Head(at, sequence);
+        return &m_lanes[i].push(at, sequence);
     }
 
+    /// More would cost more to look through than the heap does. With jitter each delay is its own: these fill up once.
+    static constexpr std::size_t maxLanes = 6;
+    static constexpr std::size_t ofHeap = 0;
+    static constexpr std::size_t ofFirstLane = 1;
+
     std::vector<Lane> m_lanes;
-    std::vector<Key> m_heap;
+    QuadHeap<Event> m_heap;
+    std::array<Head, ofFirstLane + maxLanes> m_heads;
     std::uint32_t m_sequence = 0;
 };
 

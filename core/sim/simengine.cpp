@@ -67,6 +67,18 @@ SimEngine::SimEngine(const scenario::Scenario &scenario, const std::string &bran
     m_announced = m_strings.size();
 }
 
+template <class Fact>
+RecordId SimEngine::append(EntityId entity, RecordId cause, RequestId request, const Fact &fact, RecordSink &sink)
+{
+    const timeline::Record record{m_now, cause, entity, request, fact};
+    if (std::holds_alternative<RequestIssued>(record.fact))
+        ++m_requests;
+    announceStrings(sink);
+    const RecordId id(m_records++);
+    sink.append(id, record);
+    return id;
+}
+
 EntityId SimEngine::addEntity(EntityType type, std::uint32_t index, StringId id)
 {
     const EntityId entity(static_cast<std::uint32_t>(m_entities.size()));
@@ -102,11 +114,9 @@ SimEngine::Stop SimEngine::runUntil(SimTime t, std::uint32_t maxRecords, RecordS
     // One input leads to a handful of records; the last of all is kept for the one that says "cut here".
     constexpr std::uint32_t recordsOfOneInput = 16;
     while (!m_cut) {
-        const std::optional<SimTime> action = m_actions.nextTime();
-        const std::optional<SimTime> event = m_future.nextTime();
-        const bool hasEvent = event && *event <= t;
-        const bool hasAction = action && *action <= t;
-        if (!hasEvent && !hasAction) {
+        const SimTime action = m_actions.nextTime();
+        const FutureEventSet<Pending>::Next event = m_future.next();
+        if (event.at > t && action > t) {
             m_now = std::max(m_now, t);
             return Stop::Reached;
         }
@@ -115,11 +125,11 @@ SimEngine::Stop SimEngine::runUntil(SimTime t, std::uint32_t maxRecords, RecordS
             m_cut = true;
             break;
         }
-        if (hasEvent && (!hasAction || *event <= *action)) {
-            m_now = *event;
-            deliver(m_future.pop(), sink);
+        if (event.at <= action) {
+            m_now = event.at;
+            deliver(m_future.pop(event), sink);
         } else {
-            m_now = *action;
+            m_now = action;
             act(m_actions.pop(), sink);
         }
         handleImmediate(sink);
@@ -127,15 +137,13 @@ SimEngine::Stop SimEngine::runUntil(SimTime t, std::uint32_t maxRecords, RecordS
     return Stop::Cut;
 }
 
-void SimEngine::deliver(std::uint32_t slot, RecordSink &sink)
+void SimEngine::deliver(const Pending &pending, RecordSink &sink)
 {
-    const Pending pending = m_pending[slot];
-    m_freePending.push_back(slot);
     switch (pending.kind) {
     case Pending::Kind::Message: {
-        const Message message = m_messages[pending.message];
-        m_freeMessages.push_back(pending.message);
-        handle(pending.target, protocol::Arrived{&message}, pending.cause, sink);
+        // The machine is done with the message before its effects are carried out: only then is the slot used again.
+        m_freeMessages.push_back(pending.token);
+        handle(pending.target, protocol::Arrived{&m_messages[pending.token]}, pending.cause, sink);
         break;
     }
     case Pending::Kind::Timer:
@@ -152,29 +160,29 @@ void SimEngine::deliver(std::uint32_t slot, RecordSink &sink)
 
 void SimEngine::act(std::uint32_t index, RecordSink &sink)
 {
-    const Action &action = m_actions.action(index);
+    const ActionQueue::Step &action = m_actions.step(index);
     const RecordId cause = m_actions.cause(index);
-    const EntityId target = findEntity(action.client.empty() ? action.server : action.client);
 
     // Interned in the order in which the records show them.
     Acted acted;
-    acted.action = m_strings.intern(action.id);
+    acted.action = shown(action.id);
     acted.verb = action.verb;
     acted.request = RequestId(m_requests);
 
     if (action.verb == ActionKind::AddServer) {
-        addServer(action, acted, cause, sink);
+        addServer(action.target, acted, cause, sink);
         m_actions.started(index, RequestId(), m_now, RecordId(m_records - 1));
         return;
     }
+    const EntityId target = entityOf(action.target);
     if (target.isNone()) {
         append(EntityId(0), cause, RequestId(), NotApplicable{acted.action, acted.verb}, sink);
         m_actions.started(index, RequestId(), m_now, RecordId(m_records - 1));
         return;
     }
     if (action.verb == ActionKind::Write) {
-        acted.attribute = m_strings.intern(action.attribute);
-        acted.item = m_strings.intern(action.item);
+        acted.attribute = shown(action.attribute);
+        acted.item = shown(action.item);
     }
     if (action.verb == ActionKind::SendUnknownId)
         acted.unknownId = m_strings.intern(protocol::freshSessionId(m_entities[target.value].sessionIds));
@@ -185,14 +193,14 @@ void SimEngine::act(std::uint32_t index, RecordSink &sink)
     m_actions.started(index, issued, m_now, RecordId(m_records - 1));
 }
 
-void SimEngine::addServer(const Action &action, const Acted &acted, RecordId cause, RecordSink &sink)
+void SimEngine::addServer(ActionQueue::Name wanted, const Acted &acted, RecordId cause, RecordSink &sink)
 {
-    if (!m_balancer || findEntity(action.server).isSome()) {
+    std::string id(m_actions.text(wanted));
+    if (!m_balancer || findEntity(id).isSome()) {
         append(EntityId(0), cause, RequestId(), NotApplicable{acted.action, acted.verb}, sink);
         return;
     }
     const RecordId taken = append(m_balancerEntity, cause, RequestId(), ActionTaken{acted.action, acted.verb}, sink);
-    std::string id = action.server;
     for (std::size_t n = m_servers.size() + 1; id.empty() || findEntity(id).isSome(); ++n)
         id = "server-" + std::to_string(n);
 
@@ -228,8 +236,8 @@ void SimEngine::handle(EntityId entity, const Input &input, RecordId trigger, Re
         m_servers[target.index].handle(input, context);
         break;
     }
-    for (const protocol::Effect &effect : m_effects.effects())
-        carryOut(effect, handling, sink);
+    for (const protocol::Effect &effect : m_effects)
+        std::visit([&](const auto &wanted) { carryOut(wanted, handling, sink); }, effect);
 }
 
 void SimEngine::handleImmediate(RecordSink &sink)
@@ -243,33 +251,40 @@ void SimEngine::handleImmediate(RecordSink &sink)
     m_immediate.clear();
 }
 
-void SimEngine::carryOut(const protocol::Effect &effect, Handling &handling, RecordSink &sink)
+void SimEngine::carryOut(const protocol::Emit &emit, Handling &handling, RecordSink &sink)
 {
-    if (const auto *emit = std::get_if<protocol::Emit>(&effect)) {
-        handling.last = append(handling.entity, handling.trigger, emit->request, emit->fact, sink);
-        if (std::holds_alternative<ActionTaken>(emit->fact))
-            handling.trigger = handling.last;
-    } else if (const auto *sent = std::get_if<protocol::Send>(&effect)) {
-        send(m_effects.message(*sent), handling, sink);
-    } else if (const auto *timer = std::get_if<protocol::StartTimer>(&effect)) {
-        schedule(timer->delay,
-                 Pending{Pending::Kind::Timer, timer->kind, handling.entity, handling.last, timer->request,
-                         timer->token, 0});
-    } else if (const auto *wanted = std::get_if<protocol::Connect>(&effect)) {
-        connect(*wanted, handling);
-    } else if (const auto *reset = std::get_if<protocol::ResetConnection>(&effect)) {
-        schedule(oneWay(handling.entity),
-                 Pending{Pending::Kind::ConnectionLost, {}, reset->peer, handling.last, reset->request,
-                         reset->connection, 0});
-    } else if (const auto *again = std::get_if<protocol::AskAgain>(&effect)) {
-        m_immediate.push_back({handling.entity, protocol::FollowUp{again->operation, {}}, handling.last});
-    } else if (const auto *done = std::get_if<protocol::RequestDone>(&effect)) {
-        m_actions.requestDone(done->request, m_now, handling.last);
-    }
+    handling.last = append(handling.entity, handling.trigger, emit.request, emit.fact, sink);
+    if (std::holds_alternative<ActionTaken>(emit.fact))
+        handling.trigger = handling.last;
 }
 
-void SimEngine::send(const Message &message, const Handling &handling, RecordSink &sink)
+void SimEngine::carryOut(const protocol::StartTimer &timer, Handling &handling, RecordSink &)
 {
+    m_future.schedule(
+        m_now, timer.delay,
+        Pending{Pending::Kind::Timer, timer.kind, handling.entity, handling.last, timer.request, timer.token});
+}
+
+void SimEngine::carryOut(const protocol::ResetConnection &reset, Handling &handling, RecordSink &)
+{
+    m_future.schedule(
+        m_now, oneWay(handling.entity),
+        Pending{Pending::Kind::ConnectionLost, {}, reset.peer, handling.last, reset.request, reset.connection});
+}
+
+void SimEngine::carryOut(const protocol::AskAgain &again, Handling &handling, RecordSink &)
+{
+    m_immediate.push_back({handling.entity, protocol::FollowUp{again.operation, {}}, handling.last});
+}
+
+void SimEngine::carryOut(const protocol::RequestDone &done, Handling &handling, RecordSink &)
+{
+    m_actions.requestDone(done.request, m_now, handling.last);
+}
+
+void SimEngine::carryOut(const protocol::Send &wanted, Handling &handling, RecordSink &sink)
+{
+    const Message &message = m_effects.message(wanted);
     const Fate fate = drawFate(m_plan->setup.network, m_entities[handling.entity.value].network);
     const ApplicationSpec &application = m_plan->setup.application;
     Sent sent;
@@ -290,10 +305,11 @@ void SimEngine::send(const Message &message, const Handling &handling, RecordSin
         m_freeMessages.pop_back();
         m_messages[slot] = message;
     }
-    schedule(fate.transit, Pending{Pending::Kind::Message, {}, message.to, id, message.request, 0, slot});
+    m_future.schedule(m_now, fate.transit,
+                      Pending{Pending::Kind::Message, {}, message.to, id, message.request, slot});
 }
 
-void SimEngine::connect(const protocol::Connect &wanted, const Handling &handling)
+void SimEngine::carryOut(const protocol::Connect &wanted, Handling &handling, RecordSink &)
 {
     const protocol::AppServer &server = m_servers[m_entities[wanted.server.value].index];
     if (server.isListening()) {
@@ -303,9 +319,9 @@ void SimEngine::connect(const protocol::Connect &wanted, const Handling &handlin
         return;
     }
     const Duration roundTrip = oneWay(handling.entity) + oneWay(handling.entity);
-    schedule(roundTrip,
-             Pending{Pending::Kind::ConnectionRefused, {}, handling.entity, handling.last, wanted.request,
-                     wanted.connection, 0});
+    m_future.schedule(m_now, roundTrip,
+                      Pending{Pending::Kind::ConnectionRefused, {}, handling.entity, handling.last, wanted.request,
+                              wanted.connection});
 }
 
 Duration SimEngine::oneWay(EntityId from)
@@ -313,43 +329,36 @@ Duration SimEngine::oneWay(EntityId from)
     return drawFate(m_plan->setup.network, m_entities[from.value].network).transit;
 }
 
-void SimEngine::schedule(Duration delay, const Pending &pending)
-{
-    std::uint32_t slot = 0;
-    if (m_freePending.empty()) {
-        slot = static_cast<std::uint32_t>(m_pending.size());
-        m_pending.push_back(pending);
-    } else {
-        slot = m_freePending.back();
-        m_freePending.pop_back();
-        m_pending[slot] = pending;
-    }
-    m_future.schedule(m_now, delay, slot);
-}
-
-RecordId SimEngine::append(EntityId entity, RecordId cause, RequestId request, const Fact &fact, RecordSink &sink)
-{
-    if (std::holds_alternative<RequestIssued>(fact))
-        ++m_requests;
-    announceStrings(sink);
-    const RecordId id(m_records++);
-    sink.append(id, timeline::Record{m_now, cause, entity, request, fact});
-    return id;
-}
-
-void SimEngine::announceStrings(RecordSink &sink)
+void SimEngine::announceNewStrings(RecordSink &sink)
 {
     for (; m_announced < m_strings.size(); ++m_announced)
         sink.internString(StringId(m_announced), m_strings.text(StringId(m_announced)));
 }
 
-EntityId SimEngine::findEntity(const std::string &id) const
+EntityId SimEngine::findEntity(std::string_view id) const
 {
     const std::optional<StringId> name = m_strings.find(id);
     if (!name)
         return EntityId();
     const auto found = m_entityOfString.find(name->value);
     return found == m_entityOfString.end() ? EntityId() : found->second;
+}
+
+/// An entity that joined stays: what was found once need not be looked for again.
+EntityId SimEngine::entityOf(ActionQueue::Name name)
+{
+    EntityId &known = m_actions.entityOf(name);
+    if (known.isNone())
+        known = findEntity(m_actions.text(name));
+    return known;
+}
+
+StringId SimEngine::shown(ActionQueue::Name name)
+{
+    StringId &known = m_actions.stringOf(name);
+    if (known.isNone())
+        known = m_strings.intern(m_actions.text(name));
+    return known;
 }
 
 } // namespace sessionarium::sim

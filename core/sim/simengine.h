@@ -60,17 +60,16 @@ public:
     [[nodiscard]] const std::vector<protocol::AppServer> &servers() const { return m_servers; }
 
 private:
-    /// One scheduled event; `message` is a slot of m_messages where one is carried.
+    /// One scheduled event. `token`: of a timer or a connection; for a message its slot in m_messages.
     struct Pending
     {
-        enum class Kind : std::uint32_t { Message, Timer, ConnectionRefused, ConnectionLost };
-        Kind kind;
-        protocol::TimerKind timer;
+        enum class Kind : std::uint16_t { Message, Timer, ConnectionRefused, ConnectionLost };
+        Kind kind = Kind::Message;
+        protocol::TimerKind timer = protocol::TimerKind::ServiceTime;
         model::EntityId target;
         model::RecordId cause;
         model::RequestId request;
-        std::uint32_t token;
-        std::uint32_t message;
+        std::uint32_t token = 0;
     };
     /// Where the handling of one input stands.
     struct Handling
@@ -80,23 +79,34 @@ private:
         model::RecordId last; ///< The newest fact of this handling (at first the trigger): the cause of what is sent.
     };
 
-    void deliver(std::uint32_t slot, timeline::RecordSink &sink);
+    void deliver(const Pending &pending, timeline::RecordSink &sink);
     void act(std::uint32_t index, timeline::RecordSink &sink);
-    void addServer(const model::Action &action, const protocol::Acted &acted, model::RecordId cause,
+    void addServer(ActionQueue::Name wanted, const protocol::Acted &acted, model::RecordId cause,
                    timeline::RecordSink &sink);
     void handle(model::EntityId entity, const protocol::Input &input, model::RecordId trigger,
                 timeline::RecordSink &sink);
     void handleImmediate(timeline::RecordSink &sink);
-    void carryOut(const protocol::Effect &effect, Handling &handling, timeline::RecordSink &sink);
-    void send(const protocol::Message &message, const Handling &handling, timeline::RecordSink &sink);
-    void connect(const protocol::Connect &connect, const Handling &handling);
-    void schedule(model::Duration delay, const Pending &pending);
-    model::RecordId append(model::EntityId entity, model::RecordId cause, model::RequestId request,
-                           const model::Fact &fact, timeline::RecordSink &sink);
-    void announceStrings(timeline::RecordSink &sink);
+    void carryOut(const protocol::Emit &emit, Handling &handling, timeline::RecordSink &sink);
+    void carryOut(const protocol::Send &send, Handling &handling, timeline::RecordSink &sink);
+    void carryOut(const protocol::Connect &wanted, Handling &handling, timeline::RecordSink &sink);
+    void carryOut(const protocol::StartTimer &timer, Handling &handling, timeline::RecordSink &sink);
+    void carryOut(const protocol::ResetConnection &reset, Handling &handling, timeline::RecordSink &sink);
+    void carryOut(const protocol::AskAgain &again, Handling &handling, timeline::RecordSink &sink);
+    void carryOut(const protocol::RequestDone &done, Handling &handling, timeline::RecordSink &sink);
+    /// Fact: one of the kinds, or the variant of all.
+    template <class Fact>
+    model::RecordId append(model::EntityId entity, model::RecordId cause, model::RequestId request, const Fact &fact,
+                           timeline::RecordSink &sink);
+    void announceStrings(timeline::RecordSink &sink)
+    {
+        if (m_announced != m_strings.size())
+            announceNewStrings(sink);
+    }
+    void announceNewStrings(timeline::RecordSink &sink);
     model::EntityId addEntity(model::EntityType type, std::uint32_t index, model::StringId id);
-    void addServerMachine(model::EntityId entity, const model::ServerSpec &spec);
-    [[nodiscard]] model::EntityId findEntity(const std::string &id) const;
+    [[nodiscard]] model::EntityId findEntity(std::string_view id) const;
+    [[nodiscard]] model::EntityId entityOf(ActionQueue::Name name);
+    [[nodiscard]] model::StringId shown(ActionQueue::Name name);
     [[nodiscard]] model::Duration oneWay(model::EntityId from);
 
     /// What of the scenario the run goes on needing; shared by all snapshots, never changed.
@@ -123,9 +133,7 @@ private:
     protocol::KnownStrings m_known;
 
     ActionQueue m_actions;
-    FutureEventSet m_future;
-    std::vector<Pending> m_pending;
-    std::vector<std::uint32_t> m_freePending;
+    FutureEventSet<Pending> m_future;
     std::vector<protocol::Message> m_messages;
     std::vector<std::uint32_t> m_freeMessages;
 

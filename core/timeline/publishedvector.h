@@ -20,9 +20,12 @@ public:
     PublishedVector() = default;
     PublishedVector(const PublishedVector &) = delete;
     PublishedVector &operator=(const PublishedVector &) = delete;
-    PublishedVector(PublishedVector &&other) noexcept : m_blocks(std::move(other.m_blocks)), m_size(other.size())
+    PublishedVector(PublishedVector &&other) noexcept :
+        m_blocks(std::move(other.m_blocks)),
+        m_next(std::exchange(other.m_next, nullptr)),
+        m_end(std::exchange(other.m_end, nullptr)),
+        m_size(other.m_size.exchange(0, std::memory_order_relaxed))
     {
-        other.m_size.store(0, std::memory_order_relaxed);
     }
     PublishedVector &operator=(PublishedVector &&) = delete;
 
@@ -46,10 +49,9 @@ public:
     void push(T value)
     {
         const std::size_t index = m_size.load(std::memory_order_relaxed);
-        const Place place = placeOf(index);
-        if (!m_blocks[place.block])
-            m_blocks[place.block] = std::make_unique_for_overwrite<T[]>(std::size_t{1} << (firstBlockLog2 + place.block));
-        m_blocks[place.block][place.offset] = std::move(value);
+        if (m_next == m_end)
+            openBlock(index);
+        *m_next++ = std::move(value);
         m_size.store(index + 1, std::memory_order_release);
     }
 
@@ -67,7 +69,18 @@ private:
         return Place{log2 - firstBlockLog2, shifted - (std::size_t{1} << log2)};
     }
 
+    void openBlock(std::size_t index)
+    {
+        const std::size_t block = placeOf(index).block;
+        const std::size_t length = std::size_t{1} << (firstBlockLog2 + block);
+        m_blocks[block] = std::make_unique_for_overwrite<T[]>(length);
+        m_next = m_blocks[block].get();
+        m_end = m_next + length;
+    }
+
     std::array<std::unique_ptr<T[]>, 34 - firstBlockLog2> m_blocks;
+    T *m_next = nullptr; // where the writer goes on
+    T *m_end = nullptr;
     std::atomic<std::size_t> m_size{0};
 };
 

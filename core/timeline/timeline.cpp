@@ -2,6 +2,7 @@
 #include "core/timeline/timeline.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sessionarium::timeline {
 
@@ -10,12 +11,18 @@ using model::RecordId;
 using model::RequestId;
 using model::StringId;
 
-Timeline::Timeline()
+Timeline::Timeline(std::shared_ptr<BlockPool> pool) : m_pool(std::move(pool))
 {
-    m_blocks.reserve(std::size_t{1} << (32 - blockLog2));
+    m_blocks.reserve(std::size_t{1} << (32 - RecordBlock::log2));
 }
 
-Timeline::~Timeline() = default;
+Timeline::~Timeline()
+{
+    if (!m_pool)
+        return;
+    for (OwnedBlock &block : m_blocks)
+        m_pool->giveBack(std::move(block));
+}
 
 void Timeline::begin(const RunInfo &info)
 {
@@ -39,15 +46,27 @@ void Timeline::joinEntity(EntityId, StringId text)
 void Timeline::addEntity(EntityInfo entity)
 {
     m_entities.push_back(std::move(entity));
-    m_recordsOfEntity.push_back(std::make_unique<Postings>());
+    m_recordsOfEntity.push_back(std::make_unique<RecordNumbers>());
+}
+
+void Timeline::openBlock()
+{
+    m_blocks.push_back(m_pool ? m_pool->take() : BlockPool::fresh());
+}
+
+void Timeline::openRequest(RequestId request)
+{
+    while (m_lastOfRequest.size() <= request.value)
+        m_lastOfRequest.push(RecordId::noneValue);
 }
 
 void Timeline::append(RecordId id, const Record &record)
 {
-    const std::size_t block = id.value >> blockLog2;
-    if (block == m_blocks.size())
-        m_blocks.push_back(std::make_unique_for_overwrite<Block>());
-    (*m_blocks[block])[id.value & (blockSize - 1)] = record;
+    const std::uint32_t place = id.value & (RecordBlock::size - 1);
+    if (place == 0)
+        openBlock();
+    RecordBlock &block = *m_blocks.back();
+    block.records[place] = record;
 
     if (const auto *added = std::get_if<model::EntityAdded>(&record.fact))
         m_entities[record.entity.value].type = added->type;
@@ -55,13 +74,13 @@ void Timeline::append(RecordId id, const Record &record)
     m_recordsOfEntity[record.entity.value]->push(id.value);
     RecordId previous;
     if (record.request.isSome()) {
-        while (m_lastOfRequest.size() <= record.request.value)
-            m_lastOfRequest.push(RecordId());
-        RecordId &last = m_lastOfRequest.writable(record.request.value);
-        previous = last;
-        last = id;
+        if (record.request.value >= m_lastOfRequest.size())
+            openRequest(record.request);
+        std::uint32_t &last = m_lastOfRequest.writable(record.request.value);
+        previous = RecordId(last);
+        last = id.value;
     }
-    m_previousOfRequest.push(previous);
+    block.previousOfRequest[place] = previous;
     m_size.store(id.value + 1, std::memory_order_release);
 }
 
@@ -107,7 +126,7 @@ RecordId Timeline::lastOfRequest(RequestId request) const
 {
     if (request.isNone() || request.value >= m_lastOfRequest.size())
         return RecordId();
-    return m_lastOfRequest[request.value];
+    return RecordId(m_lastOfRequest[request.value]);
 }
 
 std::vector<RecordId> Timeline::recordsOfRequest(RequestId request) const
@@ -121,8 +140,7 @@ std::vector<RecordId> Timeline::recordsOfRequest(RequestId request) const
 
 std::size_t Timeline::memoryBytes() const
 {
-    return m_blocks.size() * sizeof(Block) + std::size_t{size()} * (sizeof(std::uint32_t) + sizeof(RecordId))
-        + m_lastOfRequest.size() * sizeof(RecordId);
+    return m_blocks.size() * sizeof(RecordBlock) + (size() + m_lastOfRequest.size()) * sizeof(std::uint32_t);
 }
 
 } // namespace sessionarium::timeline

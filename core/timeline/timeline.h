@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/stringtable.h"
+#include "core/timeline/blockpool.h"
 #include "core/timeline/publishedvector.h"
 #include "core/timeline/recordsink.h"
-#include "core/model/stringtable.h"
 
-#include <array>
 #include <atomic>
 #include <memory>
 #include <vector>
@@ -20,7 +20,8 @@ namespace sessionarium::timeline {
 class Timeline : public RecordSink
 {
 public:
-    Timeline();
+    /// With a pool, blocks of records come from it and go back to it.
+    explicit Timeline(std::shared_ptr<BlockPool> pool = nullptr);
     ~Timeline() override;
     Timeline(const Timeline &) = delete;
     Timeline &operator=(const Timeline &) = delete;
@@ -38,7 +39,7 @@ public:
     /// Requires: id < size().
     [[nodiscard]] const Record &operator[](model::RecordId id) const
     {
-        return (*m_blocks[id.value >> blockLog2])[id.value & (blockSize - 1)];
+        return m_blocks[id.value >> RecordBlock::log2]->records[id.value & (RecordBlock::size - 1)];
     }
     [[nodiscard]] const Record &operator[](std::uint32_t index) const { return (*this)[model::RecordId(index)]; }
 
@@ -62,7 +63,10 @@ public:
     [[nodiscard]] std::uint32_t requestCount() const { return static_cast<std::uint32_t>(m_lastOfRequest.size()); }
     /// The newest record of a request, none if there is none; and the record of the same request before another.
     [[nodiscard]] model::RecordId lastOfRequest(model::RequestId request) const;
-    [[nodiscard]] model::RecordId previousOfRequest(model::RecordId id) const { return m_previousOfRequest[id.value]; }
+    [[nodiscard]] model::RecordId previousOfRequest(model::RecordId id) const
+    {
+        return m_blocks[id.value >> RecordBlock::log2]->previousOfRequest[id.value & (RecordBlock::size - 1)];
+    }
     /// All records of a request, oldest first.
     [[nodiscard]] std::vector<model::RecordId> recordsOfRequest(model::RequestId request) const;
 
@@ -70,20 +74,19 @@ public:
     [[nodiscard]] std::size_t memoryBytes() const;
 
 private:
-    static constexpr unsigned blockLog2 = 16; // 64 Ki records (performance.md: one growing vector costs four times)
-    static constexpr std::uint32_t blockSize = 1u << blockLog2;
-    using Block = std::array<Record, blockSize>;
-    using Postings = PublishedVector<std::uint32_t>;
+    using RecordNumbers = PublishedVector<std::uint32_t>;
 
     void addEntity(EntityInfo entity);
+    void openBlock();
+    void openRequest(model::RequestId request);
 
     RunInfo m_info;
     model::StringTable m_strings;
     std::vector<EntityInfo> m_entities;
-    std::vector<std::unique_ptr<Block>> m_blocks; // reserved to its final size: never moves under a reader
-    std::vector<std::unique_ptr<Postings>> m_recordsOfEntity;
-    PublishedVector<model::RecordId, 16> m_previousOfRequest;
-    PublishedVector<model::RecordId, 10> m_lastOfRequest;
+    std::shared_ptr<BlockPool> m_pool; // null: none
+    std::vector<OwnedBlock> m_blocks; // reserved to its final size: never moves under a reader
+    std::vector<std::unique_ptr<RecordNumbers>> m_recordsOfEntity;
+    PublishedVector<std::uint32_t, 10> m_lastOfRequest;
     std::atomic<std::uint32_t> m_size{0};
     std::atomic<bool> m_complete{false};
 };
