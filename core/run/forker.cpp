@@ -22,13 +22,13 @@ class Walk
 {
 public:
     Walk(sim::SimEngine engine, verdict::Judge judge, std::uint32_t maxRecords, model::Duration duration,
-         const Progress &progress) :
-        m_engine(std::move(engine)),
-        m_judge(std::move(judge)),
-        m_sink({m_timeline.get(), &m_judge}),
-        m_maxRecords(maxRecords),
-        m_stretch{std::max<std::int64_t>(1, duration.us / stretches)},
-        m_progress(progress)
+         const Progress &progress)
+        : m_engine(std::move(engine)),
+          m_judge(std::move(judge)),
+          m_sink({m_timeline.get(), &m_judge}),
+          m_maxRecords(maxRecords),
+          m_stretch {std::max<std::int64_t>(1, duration.us / stretches)},
+          m_progress(progress)
     {
     }
 
@@ -90,7 +90,7 @@ private:
             const std::uint32_t records = m_engine.recordCount();
             const std::uint32_t last = snapshots.empty() ? 0 : snapshots.back()->engine.recordCount();
             if (records >= firstSnapshotAfter && records / 2 >= last)
-                snapshots.push_back(std::make_shared<const Snapshot>(Snapshot{m_engine, m_judge, part}));
+                snapshots.push_back(std::make_shared<const Snapshot>(Snapshot {m_engine, m_judge, part}));
         } while (!m_cut && m_engine.now() < until);
         return true;
     }
@@ -109,7 +109,7 @@ std::vector<Part> partsOf(const scenario::Scenario &scenario, const std::string 
 {
     std::vector<Part> parts;
     for (const scenario::BranchPart &part : scenario::lineage(scenario, branch))
-        parts.push_back(Part{part.until.value_or(SimTime{scenario.duration.us}), part.branch->actions});
+        parts.push_back(Part {part.until.value_or(SimTime {scenario.duration.us}), part.branch->actions});
     // A branch taken before its parent's own beginning cuts the grandparent there, too.
     for (std::size_t i = parts.size(); i-- > 1;)
         parts[i - 1].until = std::min(parts[i - 1].until, parts[i].until);
@@ -141,7 +141,7 @@ std::optional<Course> playOn(const scenario::Scenario &scenario, const std::stri
             break;
     }
     parts.back().until = std::min(parts.back().until, shared);
-    parts.push_back(Part{SimTime{scenario.duration.us}, actions});
+    parts.push_back(Part {SimTime {scenario.duration.us}, actions});
 
     // A snapshot at `shared` itself may stand between two parts of one instant: take one that is surely before.
     const auto after = std::partition_point(
@@ -166,8 +166,8 @@ std::optional<Course> playOn(const scenario::Scenario &scenario, const std::stri
     return walk.finish(std::move(parts));
 }
 
-std::optional<Computed> compute(const scenario::Scenario &scenario, const std::string &branch,
-                                std::uint32_t maxRecords, const Progress &progress)
+std::optional<Computed> compute(const scenario::Scenario &scenario, const std::string &branch, std::uint32_t maxRecords,
+                                const Progress &progress)
 {
     std::optional<Course> course = playFromZero(scenario, branch, maxRecords, progress);
     if (!course)

@@ -130,10 +130,10 @@ struct Run::State
             return std::find(known.begin(), known.end(), id) == known.end();
         };
         if (isUserAction(action.verb) && missing(clients, action.client))
-            return {Problem{ProblemCode::UnknownReference, "/client", action.client, joined(clients)}};
+            return {Problem {ProblemCode::UnknownReference, "/client", action.client, joined(clients)}};
         const bool atServer = action.verb == model::ActionKind::Crash || action.verb == model::ActionKind::Restart;
         if (atServer && missing(servers, action.server))
-            return {Problem{ProblemCode::UnknownReference, "/server", action.server, joined(servers)}};
+            return {Problem {ProblemCode::UnknownReference, "/server", action.server, joined(servers)}};
         return {};
     }
 };
@@ -175,10 +175,10 @@ std::optional<Computed> Run::branch(const std::string &id, const Progress &progr
 model::Result<std::string> Run::act(const std::string &branchId, SimTime t, Action action)
 {
     if (!scenario::findBranch(m_state->scenario, branchId))
-        return Problem{ProblemCode::UnknownReference, "/branch", branchId, {}};
+        return Problem {ProblemCode::UnknownReference, "/branch", branchId, {}};
     if (t.us < 0 || (m_state->scenario.lesson && t.us > m_state->scenario.duration.us)) {
-        return Problem{ProblemCode::TimeOutsideRun, "/at_us", std::to_string(t.us),
-                       std::to_string(m_state->scenario.duration.us)};
+        return Problem {ProblemCode::TimeOutsideRun, "/at_us", std::to_string(t.us),
+                        std::to_string(m_state->scenario.duration.us)};
     }
     (void)branch(branchId); // what is to come depends on what happened
     const Course &course = m_state->courses.at(branchId);
@@ -195,11 +195,11 @@ model::Result<std::string> Run::act(const std::string &branchId, SimTime t, Acti
     scenario::Scenario &scenario = m_state->scenario;
     const model::Duration before = scenario.duration;
     if (!scenario.lesson)
-        scenario.duration = std::max(scenario.duration, (t + openHorizon) - SimTime{});
+        scenario.duration = std::max(scenario.duration, (t + openHorizon) - SimTime {});
 
     const std::vector<Action> rest = m_state->stillToCome(course, t);
     const scenario::Branch &present = m_state->branch(branchId);
-    std::vector<Action> added{action};
+    std::vector<Action> added {action};
     std::string id = branchId;
     if (rest.empty() && t >= present.from) {
         m_state->branch(branchId).actions.push_back(action); // nothing is given up: the branch goes on
@@ -213,7 +213,7 @@ model::Result<std::string> Run::act(const std::string &branchId, SimTime t, Acti
         const scenario::Branch *parent = &present;
         while (!parent->parent.empty() && t < parent->from)
             parent = scenario::findBranch(scenario, parent->parent);
-        scenario.branches.push_back(scenario::Branch{id, {}, parent->id, t, added});
+        scenario.branches.push_back(scenario::Branch {id, {}, parent->id, t, added});
     }
 
     Course next = *playOn(scenario, id, course, t, added, m_state->maxRecords, {});

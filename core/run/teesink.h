@@ -12,7 +12,7 @@ namespace sessionarium::run {
 class TeeSink : public timeline::RecordSink
 {
 public:
-    explicit TeeSink(std::vector<timeline::RecordSink *> sinks) : m_sinks(std::move(sinks)) {}
+    explicit TeeSink(std::vector<timeline::RecordSink *> sinks) : m_sinks(std::move(sinks)) { }
 
     void begin(const timeline::RunInfo &info) override
     {

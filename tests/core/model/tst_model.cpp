@@ -28,7 +28,7 @@ void TestModel::splitMixGivesThePublishedNumbers()
 {
     // Vigna's splitmix64.c from the state 1234567.
     Random random = Random::fromState(1234567);
-    constexpr std::array<std::uint64_t, 3> published{6457827717110365317u, 3203168211198807973u, 9817491932198370423u};
+    constexpr std::array<std::uint64_t, 3> published {6457827717110365317u, 3203168211198807973u, 9817491932198370423u};
     for (const std::uint64_t expected : published)
         QCOMPARE(random.next(), expected);
 }
@@ -42,13 +42,13 @@ void TestModel::streamsAreApart()
                 first.insert(Random(seed, purpose, EntityId(entity)).next());
         }
     }
-    QCOMPARE(first.size(), std::size_t{800});
+    QCOMPARE(first.size(), std::size_t {800});
 }
 
 void TestModel::boundedDrawsAreUniform()
 {
     Random random(1, Purpose::Network, EntityId(0));
-    std::array<int, 7> counts{};
+    std::array<int, 7> counts {};
     for (int i = 0; i < 70000; ++i)
         ++counts.at(random.below(7));
     for (const int count : counts)

@@ -35,7 +35,7 @@ scenario::Scenario mismatch()
         model::Action action;
         action.id = id;
         action.verb = verb;
-        action.at = model::SimTime{second * 1000000};
+        action.at = model::SimTime {second * 1000000};
         const bool atServer = verb == model::ActionKind::Crash;
         (atServer ? action.server : action.client) = client;
         if (verb == model::ActionKind::Write)
@@ -51,12 +51,13 @@ scenario::Scenario mismatch()
     act("junho", model::ActionKind::LogIn, 10, "junho"); // server-3
 
     scenario::Lesson lesson;
-    for (const auto &[id, until] : {std::pair{"login", 2}, std::pair{"refresh", 6}, std::pair{"crash", 9}, std::pair{"end", 20}}) {
+    for (const auto &[id, until] :
+         {std::pair {"login", 2}, std::pair {"refresh", 6}, std::pair {"crash", 9}, std::pair {"end", 20}}) {
         scenario::Step step;
         step.id = id;
         step.title = {"단계", "Step"};
         step.text = {"글", "Text"};
-        step.until = model::SimTime{until * std::int64_t{1000000}};
+        step.until = model::SimTime {until * std::int64_t {1000000}};
         lesson.steps.push_back(step);
     }
     made.lesson = lesson;
@@ -81,7 +82,7 @@ Condition compare(const Measure &measure, Comparison is, Operand value)
 {
     Condition condition;
     condition.kind = Condition::Kind::Compare;
-    condition.compare = scenario::Compare{measure, is, std::move(value)};
+    condition.compare = scenario::Compare {measure, is, std::move(value)};
     return condition;
 }
 
@@ -116,7 +117,7 @@ std::vector<Row> rows()
     using C = Comparison;
     std::vector<Row> all;
     const auto row = [&all](const char *name, const Measure &measure, C is, const Operand &value, bool holds) {
-        all.push_back(Row{name, compare(measure, is, value), holds});
+        all.push_back(Row {name, compare(measure, is, value), holds});
     };
     Measure outcome = client(K::Outcome, "minji");
     row("outcome: the next request is the first", outcome, C::Equal, word("fine"), true);
@@ -173,11 +174,11 @@ std::vector<Row> rows()
 
     Measure clients = of(K::Clients);
     clients.outcome = "fine";
-    row("clients: a set", clients, C::Equal, std::vector<std::string>{"minji", "junho", "minji"}, true);
+    row("clients: a set", clients, C::Equal, std::vector<std::string> {"minji", "junho", "minji"}, true);
     clients.outcome = "logged_out";
-    row("clients: of an outcome", clients, C::Equal, std::vector<std::string>{"minji"}, true);
+    row("clients: of an outcome", clients, C::Equal, std::vector<std::string> {"minji"}, true);
     clients.within = "login";
-    row("clients: the empty set", clients, C::Equal, std::vector<std::string>{}, true);
+    row("clients: the empty set", clients, C::Equal, std::vector<std::string> {}, true);
 
     Measure share = of(K::LargestSharePpm);
     row("largest share", share, C::Equal, number(333333), true);
@@ -223,12 +224,12 @@ std::vector<Row> rows()
 
     const Condition yes = compare(of(K::Count), C::Equal, number(6));
     const Condition no = compare(of(K::Count), C::Equal, number(7));
-    all.push_back(Row{"all", tree(Condition::Kind::All, {yes, yes}), true});
-    all.push_back(Row{"all but one", tree(Condition::Kind::All, {yes, no}), false});
-    all.push_back(Row{"any", tree(Condition::Kind::Any, {no, yes}), true});
-    all.push_back(Row{"none of any", tree(Condition::Kind::Any, {no, no}), false});
-    all.push_back(Row{"not", tree(Condition::Kind::Not, {no}), true});
-    all.push_back(Row{"not what holds", tree(Condition::Kind::Not, {yes}), false});
+    all.push_back(Row {"all", tree(Condition::Kind::All, {yes, yes}), true});
+    all.push_back(Row {"all but one", tree(Condition::Kind::All, {yes, no}), false});
+    all.push_back(Row {"any", tree(Condition::Kind::Any, {no, yes}), true});
+    all.push_back(Row {"none of any", tree(Condition::Kind::Any, {no, no}), false});
+    all.push_back(Row {"not", tree(Condition::Kind::Not, {no}), true});
+    all.push_back(Row {"not what holds", tree(Condition::Kind::Not, {yes}), false});
     return all;
 }
 
@@ -275,7 +276,7 @@ private Q_SLOTS:
             option.when = compare(of(MeasureKind::Count), Comparison::Equal, number(guess));
             prediction.options.push_back(option);
         }
-        QCOMPARE(m_evaluator->answers(prediction), std::vector<std::size_t>{1});
+        QCOMPARE(m_evaluator->answers(prediction), std::vector<std::size_t> {1});
     }
 
 private:

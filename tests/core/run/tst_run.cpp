@@ -67,7 +67,7 @@ void TestRun::aBranchSharesItsPrefix()
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         run::Run run(tests::randomScenario(seed));
         const auto main = run.branch("main");
-        const SimTime t{static_cast<std::int64_t>(seed) * 200000};
+        const SimTime t {static_cast<std::int64_t>(seed) * 200000};
         const auto id = run.act("main", t, crashOf(run.scenario()));
         QVERIFY(id.ok());
         QVERIFY(id.value() != "main");
@@ -87,7 +87,7 @@ void TestRun::fromASnapshotAsFromZero()
         std::string branch = "main";
         Random random(seed, Purpose::Network, EntityId(5));
         for (int depth = 0; depth < 4; ++depth) {
-            const SimTime t{static_cast<std::int64_t>(random.below(18'000'000))};
+            const SimTime t {static_cast<std::int64_t>(random.below(18'000'000))};
             const auto next = run.act(branch, t, crashOf(run.scenario()));
             QVERIFY(next.ok());
             branch = next.value();
@@ -106,7 +106,7 @@ void TestRun::fromASnapshotAsFromZero()
 void TestRun::actingTwiceAtOneInstant()
 {
     run::Run run(tests::randomScenario(4));
-    const SimTime t{7'000'000};
+    const SimTime t {7'000'000};
     const auto first = run.act("main", t, readBy("client-1"));
     const auto second = run.act(first.value(), t, readBy("client-1"));
     QVERIFY(second.ok());
@@ -119,8 +119,8 @@ void TestRun::actingTwiceAtOneInstant()
 void TestRun::actingBeforeTheBranchBegan()
 {
     run::Run run(tests::randomScenario(4));
-    const auto late = run.act("main", SimTime{9'000'000}, readBy("client-1"));
-    const auto early = run.act(late.value(), SimTime{3'000'000}, readBy("client-1"));
+    const auto late = run.act("main", SimTime {9'000'000}, readBy("client-1"));
+    const auto early = run.act(late.value(), SimTime {3'000'000}, readBy("client-1"));
     QVERIFY(early.ok());
     QCOMPARE(scenario::findBranch(run.scenario(), early.value())->parent, std::string("main"));
     QCOMPARE(fingerprint(*run.branch(early.value())), fingerprint(*run::compute(run.scenario(), early.value())));
@@ -131,13 +131,13 @@ void TestRun::theScriptGoesOn()
     scenario::Scenario scenario = tests::randomScenario(4, 1);
     scenario.branches.front().actions = {readBy("client-1"), readBy("client-1")};
     scenario.branches.front().actions[0].id = "early";
-    scenario.branches.front().actions[0].at = SimTime{1'000'000};
+    scenario.branches.front().actions[0].at = SimTime {1'000'000};
     scenario.branches.front().actions[1].id = "late";
-    scenario.branches.front().actions[1].at = SimTime{15'000'000};
+    scenario.branches.front().actions[1].at = SimTime {15'000'000};
     run::Run run(scenario);
-    const auto id = run.act("main", SimTime{5'000'000}, readBy("client-1"));
+    const auto id = run.act("main", SimTime {5'000'000}, readBy("client-1"));
     const scenario::Branch *branch = scenario::findBranch(run.scenario(), id.value());
-    QCOMPARE(branch->actions.size(), std::size_t{2});
+    QCOMPARE(branch->actions.size(), std::size_t {2});
     QCOMPARE(branch->actions[1].id, std::string("late"));
 }
 
@@ -145,12 +145,12 @@ void TestRun::whatAPersonDidLaterIsLeftBehind()
 {
     run::Run run(scenario::emptyScenario());
     const std::string client = run.scenario().setup.clients.front().id;
-    const auto first = run.act("main", SimTime{10'000'000}, readBy(client));
+    const auto first = run.act("main", SimTime {10'000'000}, readBy(client));
     QCOMPARE(first.value(), std::string("main"));
-    const auto second = run.act("main", SimTime{5'000'000}, readBy(client));
+    const auto second = run.act("main", SimTime {5'000'000}, readBy(client));
     QVERIFY(second.value() != "main");
-    QCOMPARE(scenario::findBranch(run.scenario(), second.value())->actions.size(), std::size_t{1});
-    QCOMPARE(scenario::findBranch(run.scenario(), "main")->actions.size(), std::size_t{1}); // the old future stays
+    QCOMPARE(scenario::findBranch(run.scenario(), second.value())->actions.size(), std::size_t {1});
+    QCOMPARE(scenario::findBranch(run.scenario(), "main")->actions.size(), std::size_t {1}); // the old future stays
 }
 
 void TestRun::savedBranchesOpenAgain()
@@ -162,8 +162,8 @@ void TestRun::savedBranchesOpenAgain()
     Action crash;
     crash.verb = ActionKind::Crash;
     crash.server = "server-2";
-    const auto first = run.act("main", SimTime{5'500'000}, crash);
-    const auto second = run.act(first.value(), SimTime{4'000'000}, readBy("minji"));
+    const auto first = run.act("main", SimTime {5'500'000}, crash);
+    const auto second = run.act(first.value(), SimTime {4'000'000}, readBy("minji"));
     QVERIFY(second.ok());
     const auto again = scenario::readScenario(scenario::writeScenario(run.scenario()));
     QVERIFY2(again.ok(), again.ok() ? "" : again.problems().front().place.c_str());
@@ -176,8 +176,8 @@ void TestRun::actingAtTheEndExtendsTheBranch()
     run::Run run(scenario::emptyScenario());
     const std::string client = run.scenario().setup.clients.front().id;
     for (std::int64_t t = 1; t <= 5; ++t)
-        QCOMPARE(run.act("main", SimTime{t * 1'000'000}, readBy(client)).value(), std::string("main"));
-    QCOMPARE(run.branch("main")->verdicts->all().size(), std::size_t{5});
+        QCOMPARE(run.act("main", SimTime {t * 1'000'000}, readBy(client)).value(), std::string("main"));
+    QCOMPARE(run.branch("main")->verdicts->all().size(), std::size_t {5});
     QCOMPARE(fingerprint(*run.branch("main")), fingerprint(*run::compute(run.scenario(), "main")));
 }
 
@@ -185,7 +185,7 @@ void TestRun::anEmptyRunGrowsItsHorizon()
 {
     run::Run run(scenario::emptyScenario());
     const std::string client = run.scenario().setup.clients.front().id;
-    (void)run.act("main", SimTime{50'000'000}, readBy(client));
+    (void)run.act("main", SimTime {50'000'000}, readBy(client));
     QCOMPARE(run.scenario().duration, seconds(110));
     QCOMPARE(run.branch("main")->timeline->info().duration, seconds(110));
 }
@@ -194,20 +194,19 @@ void TestRun::actionsThatNameNothingAreProblems()
 {
     run::Run run(tests::randomScenario(4));
     const std::size_t before = run.scenario().branches.size();
-    const auto refused = run.act("main", SimTime{0}, readBy("nobody"));
+    const auto refused = run.act("main", SimTime {0}, readBy("nobody"));
     QVERIFY(!refused.ok());
     QCOMPARE(refused.problems().front().code, ProblemCode::UnknownReference);
     QCOMPARE(refused.problems().front().place, std::string("/client"));
-    QVERIFY(!run.act("no-such-branch", SimTime{0}, readBy("client-1")).ok());
+    QVERIFY(!run.act("no-such-branch", SimTime {0}, readBy("client-1")).ok());
     QCOMPARE(run.scenario().branches.size(), before);
 }
 
 void TestRun::cancelledComputationGivesNothing()
 {
     int asked = 0;
-    const auto computed = run::compute(tests::randomScenario(4), "main", run::defaultMaxRecords, [&asked](SimTime) {
-        return ++asked < 3;
-    });
+    const auto computed = run::compute(tests::randomScenario(4), "main", run::defaultMaxRecords,
+                                       [&asked](SimTime) { return ++asked < 3; });
     QVERIFY(!computed.has_value());
     QCOMPARE(asked, 3);
 }

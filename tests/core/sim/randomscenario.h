@@ -58,11 +58,11 @@ namespace sessionarium::tests {
     setup.network.jitter = microseconds(coin() ? static_cast<std::int64_t>(pick(20000)) : 0);
     setup.network.lossPpm = pick(4) == 0 ? 30000 : 0;
 
-    constexpr std::array kinds{ActionKind::LogIn,        ActionKind::LogIn,         ActionKind::Read,
-                               ActionKind::Read,         ActionKind::Read,          ActionKind::Write,
-                               ActionKind::Write,        ActionKind::LogOut,        ActionKind::DeleteCookie,
-                               ActionKind::SendUnknownId, ActionKind::Crash,        ActionKind::Restart,
-                               ActionKind::Restart,      ActionKind::AddServer};
+    constexpr std::array kinds {ActionKind::LogIn,         ActionKind::LogIn,    ActionKind::Read,
+                                ActionKind::Read,          ActionKind::Read,     ActionKind::Write,
+                                ActionKind::Write,         ActionKind::LogOut,   ActionKind::DeleteCookie,
+                                ActionKind::SendUnknownId, ActionKind::Crash,    ActionKind::Restart,
+                                ActionKind::Restart,       ActionKind::AddServer};
     scenario::Branch root;
     root.id = "main";
     for (std::size_t i = 0; i < actionCount; ++i) {
@@ -80,7 +80,7 @@ namespace sessionarium::tests {
             action.item = "item-" + std::to_string(i);
         }
         // Bunched in time, so that requests of one client overlap.
-        action.at = SimTime{static_cast<std::int64_t>(pick(200)) * 90000 + static_cast<std::int64_t>(pick(3)) * 1000};
+        action.at = SimTime {static_cast<std::int64_t>(pick(200)) * 90000 + static_cast<std::int64_t>(pick(3)) * 1000};
         const auto earlier = std::find_if(root.actions.rbegin(), root.actions.rend(), [&action](const Action &other) {
             return !action.client.empty() && other.client == action.client;
         });

@@ -31,7 +31,7 @@ std::vector<Held> heldBy(const protocol::AppServer &server)
 {
     std::vector<Held> all;
     for (const auto &[id, session] : server.sessions().sessions()) {
-        Held held{StringId(id), session.lastUsed, {}};
+        Held held {StringId(id), session.lastUsed, {}};
         for (std::uint32_t i = 0; i < session.attributes.count; ++i)
             held.attributes.emplace_back(session.attributes.items[i].attribute, session.attributes.items[i].value);
         all.push_back(held);
@@ -46,7 +46,7 @@ std::vector<Held> heldBy(const timeline::ServerState &server)
     for (const timeline::CopyState &copy : server.copies) {
         if (!copy.isThere())
             continue;
-        Held held{copy.session, copy.lastUsed, {}};
+        Held held {copy.session, copy.lastUsed, {}};
         for (const timeline::AttributeState &attribute : copy.attributes)
             held.attributes.emplace_back(attribute.attribute, attribute.value);
         all.push_back(held);
@@ -105,11 +105,11 @@ std::string difference(const sim::SimEngine &engine, const timeline::WorldState 
 class FoldingSink : public timeline::RecordSink
 {
 public:
-    void begin(const timeline::RunInfo &) override {}
-    void internString(StringId, std::string_view) override {}
-    void joinEntity(EntityId, StringId) override {}
+    void begin(const timeline::RunInfo &) override { }
+    void internString(StringId, std::string_view) override { }
+    void joinEntity(EntityId, StringId) override { }
     void append(RecordId id, const timeline::Record &record) override { timeline::fold(state, id, record); }
-    void end() override {}
+    void end() override { }
 
     timeline::WorldState state;
 };
@@ -120,7 +120,7 @@ std::unique_ptr<timeline::Timeline> played(const scenario::Scenario &scenario)
     sim::SimEngine engine(scenario, "main");
     engine.open(*timeline);
     engine.addActions(scenario.branches.front().actions);
-    engine.runUntil(SimTime{scenario.duration.us}, unbounded, *timeline);
+    engine.runUntil(SimTime {scenario.duration.us}, unbounded, *timeline);
     timeline->end();
     return timeline;
 }
@@ -148,7 +148,7 @@ void TestMirror::foldEqualsMachinesAfterEveryInstant()
         FoldingSink sink;
         engine.open(sink);
         engine.addActions(scenario.branches.front().actions);
-        SimTime last{-1};
+        SimTime last {-1};
         for (std::uint32_t i = 0; i < whole->size(); ++i) {
             const SimTime t = (*whole)[i].at;
             if (t == last)
@@ -158,7 +158,8 @@ void TestMirror::foldEqualsMachinesAfterEveryInstant()
             engine.runUntil(t, unbounded, sink);
             const std::string what = difference(engine, sink.state);
             QVERIFY2(what.empty(),
-                     qPrintable(QStringLiteral("seed %1 at %2 us: %3").arg(seed).arg(t.us).arg(QString::fromStdString(what))));
+                     qPrintable(
+                         QStringLiteral("seed %1 at %2 us: %3").arg(seed).arg(t.us).arg(QString::fromStdString(what))));
         }
     }
     QVERIFY(instants > 40000); // the scenarios do something
@@ -172,7 +173,7 @@ void TestMirror::seeksGiveTheSameState()
         QVERIFY(timeline->size() > 8192);
         const timeline::Keyframes keyframes(*timeline);
         frames += keyframes.count();
-        QVERIFY(keyframes.memoryBytes() <= std::size_t{4} * timeline->size());
+        QVERIFY(keyframes.memoryBytes() <= std::size_t {4} * timeline->size());
         Random random(seed, Purpose::Network, EntityId(7));
         for (int n = 0; n < 20; ++n) {
             const auto count = static_cast<std::uint32_t>(random.below(timeline->size() + 1));

@@ -25,7 +25,7 @@ std::unique_ptr<timeline::Timeline> played(const scenario::Scenario &scenario, s
     sim::SimEngine engine(scenario, "main");
     engine.open(*timeline);
     engine.addActions(scenario.branches.front().actions);
-    engine.runUntil(SimTime{scenario.duration.us}, maxRecords, *timeline);
+    engine.runUntil(SimTime {scenario.duration.us}, maxRecords, *timeline);
     timeline->end();
     return timeline;
 }
@@ -62,7 +62,7 @@ void TestSimEngine::futureEventsComeInTotalOrder()
     for (std::int64_t now = 0; now < 4000; ++now) {
         // Few delays at first, then many: lanes and heap, mixed.
         const auto delay = static_cast<std::int64_t>(random.below(now < 2000 ? 3 : 60));
-        set.schedule(SimTime{now}, Duration{delay}, slot);
+        set.schedule(SimTime {now}, Duration {delay}, slot);
         expected.emplace(now + delay, slot++);
         while (set.nextTime() && set.nextTime()->us <= now) {
             QCOMPARE(set.nextTime()->us, expected.begin()->first);
@@ -86,15 +86,15 @@ void TestSimEngine::sameInputSameRecords()
         QCOMPARE(fingerprint(*played(scenario)), first);
         different.insert(first);
     }
-    QCOMPARE(different.size(), std::size_t{50});
+    QCOMPARE(different.size(), std::size_t {50});
 }
 
 void TestSimEngine::aCopyIsTheSnapshot()
 {
     for (std::uint64_t seed = 1; seed <= 30; ++seed) {
         const scenario::Scenario scenario = tests::randomScenario(seed);
-        const SimTime half{scenario.duration.us / 2};
-        const SimTime whole{scenario.duration.us};
+        const SimTime half {scenario.duration.us / 2};
+        const SimTime whole {scenario.duration.us};
 
         timeline::Timeline first;
         sim::SimEngine engine(scenario, "main");
@@ -149,12 +149,12 @@ void TestSimEngine::actionsAreTheLastOfTheirInstant()
     crash.id = "crash";
     crash.verb = ActionKind::Crash;
     crash.server = "server-1";
-    crash.at = SimTime{5000};
+    crash.at = SimTime {5000};
     Action logIn;
     logIn.id = "log-in";
     logIn.verb = ActionKind::LogIn;
     logIn.client = "minji";
-    logIn.at = SimTime{0};
+    logIn.at = SimTime {0};
     root.actions = {crash, logIn}; // list order is not time order
     scenario.branches.push_back(root);
 
@@ -167,8 +167,8 @@ void TestSimEngine::actionsAreTheLastOfTheirInstant()
         if (std::holds_alternative<Crashed>((*timeline)[i].fact))
             crashed = i;
     }
-    QCOMPARE((*timeline)[answered].at, SimTime{5000});
-    QCOMPARE((*timeline)[crashed].at, SimTime{5000});
+    QCOMPARE((*timeline)[answered].at, SimTime {5000});
+    QCOMPARE((*timeline)[crashed].at, SimTime {5000});
     QVERIFY(answered < crashed);
 }
 
@@ -260,9 +260,11 @@ void TestSimEngine::evidenceReachesTheCrash()
                 const timeline::Record &before = (*timeline)[k];
                 if (before.entity != (*timeline)[i].entity)
                     continue;
-                if (const auto *made = std::get_if<SessionCreated>(&before.fact); made && made->session == missing->session)
+                if (const auto *made = std::get_if<SessionCreated>(&before.fact);
+                    made && made->session == missing->session)
                     had = true;
-                if (const auto *ended = std::get_if<SessionEnded>(&before.fact); ended && ended->session == missing->session)
+                if (const auto *ended = std::get_if<SessionEnded>(&before.fact);
+                    ended && ended->session == missing->session)
                     had = false;
                 if (had && crash == 0 && std::holds_alternative<Crashed>(before.fact))
                     crash = k;

@@ -22,7 +22,7 @@ void play(const scenario::Scenario &scenario, Timeline &timeline)
     sim::SimEngine engine(scenario, "main");
     engine.open(timeline);
     engine.addActions(scenario.branches.front().actions);
-    engine.runUntil(SimTime{scenario.duration.us}, 20'000'000, timeline);
+    engine.runUntil(SimTime {scenario.duration.us}, 20'000'000, timeline);
     timeline.end();
 }
 
@@ -46,8 +46,8 @@ void TestTimeline::countUpToIncludesTheInstant()
 {
     Timeline timeline;
     play(tests::randomScenario(2), timeline);
-    QCOMPARE(timeline.countUpTo(SimTime{-1}), 0u);
-    QCOMPARE(timeline.countUpTo(SimTime{INT64_MAX}), timeline.size());
+    QCOMPARE(timeline.countUpTo(SimTime {-1}), 0u);
+    QCOMPARE(timeline.countUpTo(SimTime {INT64_MAX}), timeline.size());
     for (std::uint32_t i = 0; i < timeline.size(); ++i) {
         const std::uint32_t count = timeline.countUpTo(timeline[i].at);
         QVERIFY(count > i);
@@ -69,7 +69,7 @@ void TestTimeline::indicesHoldEveryRecordOnce()
             byEntity.insert(id.value);
         }
     }
-    QCOMPARE(byEntity.size(), std::size_t{timeline.size()});
+    QCOMPARE(byEntity.size(), std::size_t {timeline.size()});
 
     std::size_t ofRequests = 0;
     for (std::uint32_t r = 0; r < timeline.requestCount(); ++r) {
@@ -95,7 +95,7 @@ void TestTimeline::elementsDoNotMove()
     for (int i = 1; i < 5000; ++i)
         vector.push(i);
     QCOMPARE(&vector[0], first);
-    QCOMPARE(vector.size(), std::size_t{5000});
+    QCOMPARE(vector.size(), std::size_t {5000});
     for (std::size_t i = 1; i < 5000; ++i)
         QCOMPARE(vector[i], static_cast<int>(i));
 }
@@ -111,7 +111,7 @@ void TestTimeline::aReaderSeesOnlyWholeRecords()
     constexpr std::uint32_t count = 300'000;
     std::thread writer([&timeline] {
         for (std::uint32_t i = 0; i < count; ++i)
-            timeline.append(RecordId(i), {SimTime{i}, RecordId(), EntityId(0), RequestId(i / 8), RequestQueued{i}});
+            timeline.append(RecordId(i), {SimTime {i}, RecordId(), EntityId(0), RequestId(i / 8), RequestQueued {i}});
         timeline.end();
     });
     std::uint32_t wrong = 0;
@@ -183,8 +183,8 @@ void TestTimeline::memoryStaysWithinItsBounds()
     timeline.begin(info);
     constexpr std::uint32_t count = 4 * 65536;
     for (std::uint32_t i = 0; i < count; ++i)
-        timeline.append(RecordId(i), {SimTime{i}, RecordId(), EntityId(0), RequestId(i / 10), ServiceStarted{}});
-    QVERIFY(timeline.memoryBytes() <= std::size_t{count} * 57);
+        timeline.append(RecordId(i), {SimTime {i}, RecordId(), EntityId(0), RequestId(i / 10), ServiceStarted {}});
+    QVERIFY(timeline.memoryBytes() <= std::size_t {count} * 57);
 }
 
 QTEST_GUILESS_MAIN(TestTimeline)
