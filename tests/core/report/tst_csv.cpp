@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jsonltext.h"
-#include "runbuilder.h"
+#include "tests/core/report/jsonltext.h"
+#include "tests/core/report/runbuilder.h"
 
 #include "core/report/csv.h"
 #include "tests/support/printing.h"

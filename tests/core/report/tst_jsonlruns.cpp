@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jsonltext.h"
+#include "tests/core/report/jsonltext.h"
 
 #include "core/report/summary.h"
 #include "core/sim/simengine.h"

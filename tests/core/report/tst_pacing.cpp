@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "runbuilder.h"
+#include "tests/core/report/runbuilder.h"
 
 #include "core/report/pacing.h"
 #include "tests/support/printing.h"
