@@ -106,6 +106,11 @@ void InspectorPanel::setEntity(model::EntityId entity)
     refresh();
 }
 
+QString InspectorPanel::title() const
+{
+    return m_title->text();
+}
+
 void InspectorPanel::setActing(bool allowed, const QString &reason)
 {
     m_mayAct = allowed;

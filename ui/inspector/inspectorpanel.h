@@ -37,6 +37,8 @@ public:
     /// None: a hint what to do.
     void setEntity(model::EntityId entity);
     [[nodiscard]] model::EntityId entity() const { return m_entity; }
+    /// The name of the entity, or that there is none.
+    [[nodiscard]] QString title() const;
     /// Whether buttons may act now (a foreign timeline, a shut gate: they may not); `reason` is their tool tip then.
     void setActing(bool allowed, const QString &reason);
     /// Shows the state at the playhead; the window calls it when that moved or another run is played.

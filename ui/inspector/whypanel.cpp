@@ -115,6 +115,11 @@ void WhyPanel::ask(model::RequestId request)
     Q_EMIT asked();
 }
 
+QString WhyPanel::heading()
+{
+    return tr("Why?");
+}
+
 void WhyPanel::dismiss()
 {
     m_asked = false;
@@ -164,7 +169,7 @@ void WhyPanel::rebuild()
         m_text = text::explanationText(m_texts.names(),
                                        verdict::explain(played->timeline(), *played->keyframes, *verdict), *verdict);
     }
-    m_title->setText(verdict ? m_text.title : tr("Why?"));
+    m_title->setText(verdict ? m_text.title : heading());
     m_hint->setVisible(!verdict);
     m_hint->setText(tr("When an answer is not what it should be, its causes stand here. A click on a mark of the "
                        "timeline asks about any request."));

@@ -40,6 +40,8 @@ public:
 
     /// Tells about this request and lights its chain. A request that is not finished (or not revealed) is ignored.
     void ask(model::RequestId request);
+    /// What the panel is called while it tells of nothing, and on a tab.
+    [[nodiscard]] static QString heading();
     /// Goes dark, and follows the playhead again.
     void dismiss();
     [[nodiscard]] model::RequestId request() const { return m_request; }

@@ -68,16 +68,14 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_topBar);
     m_topBar->setFixedHeight(m_topBar->sizeHint().height());
-    auto *bars = new QVBoxLayout;
-    bars->setContentsMargins(16, 0, 16, 0);
-    bars->setSpacing(8);
-    bars->addWidget(m_messages);
-    bars->addWidget(m_busyBar);
-    layout->addLayout(bars);
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_work);
     setCentralWidget(central);
+    for (MessageBar *bar : {m_messages, m_busyBar}) { // they lie over the page: work goes on below them
+        bar->setParent(central);
+        connect(bar, &MessageBar::resized, this, &MainWindow::placeMessages);
+    }
     m_keyboard = std::make_unique<Keyboard>(*this, *m_topBar, *m_work, m_document, m_playback);
     makeMenu();
 
@@ -235,6 +233,27 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_services.preferences.setGeometry(saveGeometry());
     m_document.cancel();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    placeMessages();
+}
+
+void MainWindow::placeMessages()
+{
+    constexpr int margin = 16;
+    constexpr int gap = 8;
+    int top = m_topBar->height() + gap;
+    for (MessageBar *bar : {m_messages, m_busyBar}) {
+        if (bar->isHidden())
+            continue;
+        const int across = centralWidget()->width() - 2 * margin;
+        bar->setGeometry(margin, top, across, bar->heightForWidth(across));
+        bar->raise();
+        top += bar->height() + gap;
+    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

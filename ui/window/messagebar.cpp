@@ -111,6 +111,7 @@ void MessageBar::present(Tone tone, const QString &title, const QStringList &lin
     m_lines->setText(shown.join(QLatin1Char('\n')));
     m_lines->setVisible(!shown.isEmpty());
     setAccessibleName(text());
+    layout()->activate();
     show();
     Q_EMIT resized();
 }

@@ -7,11 +7,14 @@
 #include "ui/stage/stageview.h"
 #include "ui/timelineview/lanesview.h"
 #include "ui/timelineview/scrubbar.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/window/lanespanel.h"
 #include "ui/window/transportbar.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QResizeEvent>
 
@@ -39,6 +42,9 @@ constexpr Sizes tight {12, 10, 276, 320, 52, 188};
 constexpr int leastHeight = 800;
 constexpr int leastWidth = 1366;
 constexpr int tallestInspector = 520;
+constexpr int drawerHeadHeight = 50;
+constexpr QLatin1String detailsTab("details");
+constexpr QLatin1String whyTab("why");
 
 } // namespace
 
@@ -54,6 +60,8 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
       m_transport(new TransportBar(host, document, playback, this)),
       m_lanes(new LanesPanel(host, document, playback, texts, this)),
       m_column(new QWidget(this)),
+      m_drawerHead(new widgets::Card(host, m_column)),
+      m_drawerTabs(new widgets::SegmentedControl(host, m_drawerHead)),
       m_inspector(new inspector::InspectorPanel(host, document, moment, texts, m_column)),
       m_why(new inspector::WhyPanel(host, document, playback, texts, m_column)),
       m_closeDrawer(
@@ -62,6 +70,14 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
     m_stage->setObjectName(QStringLiteral("stage"));
     m_column->setObjectName(QStringLiteral("rightColumn"));
     m_closeDrawer->setObjectName(QStringLiteral("closeDrawer"));
+    m_drawerTabs->setObjectName(QStringLiteral("drawerTabs"));
+    m_drawerTabs->addSegment(detailsTab, {});
+    m_drawerTabs->addSegment(whyTab, {});
+    auto *head = new QHBoxLayout(m_drawerHead);
+    head->setContentsMargins(8, 8, 8, 8);
+    head->addWidget(m_drawerTabs);
+    head->addStretch(1);
+    head->addWidget(m_closeDrawer);
     // A click does not take the arrows away from the playhead; Tab and F6 still lead to the nodes and marks.
     for (QWidget *view : {static_cast<QWidget *>(m_stage), static_cast<QWidget *>(&m_lanes->lanes()),
                           static_cast<QWidget *>(&m_transport->scrubBar())})
@@ -75,7 +91,9 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
     connect(m_stage, &stage::StageView::selected, this, &WorkPage::select);
     connect(m_stage, &stage::StageView::activated, this, [this](model::EntityId entity) {
         select(entity);
+        m_drawerTabs->setCurrent(detailsTab);
         setDrawerOpen(true);
+        place();
     });
     connect(m_stage, &stage::StageView::menuRequested, this, &WorkPage::menuRequested);
     connect(m_stage, &stage::StageView::whyRequested, m_why, &inspector::WhyPanel::ask);
@@ -87,10 +105,16 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
         m_stage->setLit(chain);
         m_lanes->lanes().setLit(chain);
     });
-    connect(m_why, &inspector::WhyPanel::asked, this, [this] { setDrawerOpen(true); });
+    connect(m_why, &inspector::WhyPanel::asked, this, [this] {
+        m_drawerTabs->setCurrent(whyTab);
+        setDrawerOpen(true);
+        place();
+    });
+    connect(m_drawerTabs, &widgets::SegmentedControl::selected, this, &WorkPage::place);
     connect(m_transport, &TransportBar::detailsRequested, this, [this] { setDrawerOpen(!m_drawerOpen); });
     connect(m_closeDrawer, &widgets::IconButton::clicked, this, [this] { setDrawerOpen(false); });
     connect(&m_host, &theme::ThemeHost::changed, this, qOverload<>(&QWidget::update));
+    nameTabs();
 }
 
 bool WorkPage::isCompact(const QSize &window)
@@ -123,6 +147,7 @@ void WorkPage::select(model::EntityId entity)
 {
     m_stage->setSelection(entity);
     m_inspector->setEntity(entity);
+    nameTabs();
     place();
 }
 
@@ -139,7 +164,7 @@ void WorkPage::resizeEvent(QResizeEvent *)
 void WorkPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        m_closeDrawer->setName(tr("Close"));
+        nameTabs();
         refreshActing();
     }
     QWidget::changeEvent(event);
@@ -228,18 +253,41 @@ void WorkPage::place()
     m_transport->setGeometry(left, transportTop, right - left, sizes.transport);
     m_lanes->setGeometry(left, lanesTop, right - left, sizes.lanes);
 
-    if (columnShown) {
-        const int available = m_column->height();
-        const int wanted = std::max(m_inspector->sizeHint().height(), m_inspector->minimumSizeHint().height());
-        const int inspectorHeight = std::min({wanted, tallestInspector, available * 3 / 5});
-        m_inspector->setGeometry(0, 0, m_column->width(), inspectorHeight);
-        const int whyTop = inspectorHeight + sizes.gap;
-        m_why->setGeometry(0, whyTop, m_column->width(), available - whyTop);
-        m_closeDrawer->setVisible(m_compact);
-        m_closeDrawer->setGeometry(m_column->width() - 36, 4, 32, 32);
-        m_closeDrawer->raise();
+    if (columnShown)
+        placeColumn(sizes.gap);
+}
+
+void WorkPage::placeColumn(int gap)
+{
+    const int available = m_column->height();
+    const int across = m_column->width();
+    m_drawerHead->setVisible(m_compact);
+    m_inspector->setVisible(!m_compact || !showsWhyTab());
+    m_why->setVisible(!m_compact || showsWhyTab());
+    if (m_compact) {
+        m_drawerHead->setGeometry(0, 0, across, drawerHeadHeight);
+        const QRect below(0, drawerHeadHeight + gap, across, available - drawerHeadHeight - gap);
+        m_inspector->setGeometry(below);
+        m_why->setGeometry(below);
         m_column->raise();
+        return;
     }
+    const int wanted = std::max(m_inspector->sizeHint().height(), m_inspector->minimumSizeHint().height());
+    const int inspectorHeight = std::min({wanted, tallestInspector, available * 3 / 5});
+    m_inspector->setGeometry(0, 0, across, inspectorHeight);
+    m_why->setGeometry(0, inspectorHeight + gap, across, available - inspectorHeight - gap);
+}
+
+void WorkPage::nameTabs()
+{
+    m_closeDrawer->setName(tr("Close"));
+    m_drawerTabs->setSegmentText(detailsTab, m_inspector->title());
+    m_drawerTabs->setSegmentText(whyTab, inspector::WhyPanel::heading());
+}
+
+bool WorkPage::showsWhyTab() const
+{
+    return m_drawerTabs->current() == whyTab;
 }
 
 } // namespace sessionarium::ui::window

@@ -20,7 +20,9 @@ namespace sessionarium::ui::stage {
 class StageView;
 }
 namespace sessionarium::ui::widgets {
+class Card;
 class IconButton;
+class SegmentedControl;
 }
 
 namespace sessionarium::ui::window {
@@ -71,6 +73,9 @@ private:
     void moveViews();
     void refreshActing();
     void place();
+    void placeColumn(int gap);
+    void nameTabs();
+    [[nodiscard]] bool showsWhyTab() const;
 
     theme::ThemeHost &m_host;
     document::Document &m_document;
@@ -85,6 +90,8 @@ private:
     TransportBar *m_transport;
     LanesPanel *m_lanes;
     QWidget *m_column; // inspector and "Why?"
+    widgets::Card *m_drawerHead;
+    widgets::SegmentedControl *m_drawerTabs;
     inspector::InspectorPanel *m_inspector;
     inspector::WhyPanel *m_why;
     widgets::IconButton *m_closeDrawer;

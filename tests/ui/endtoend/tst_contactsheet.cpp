@@ -2,6 +2,7 @@
 #include "tests/ui/endtoend/windowfixture.h"
 #include "ui/inspector/causestep.h"
 #include "ui/inspector/lamprow.h"
+#include "ui/inspector/whypanel.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/stage/stageview.h"
 #include "ui/welcome/lessoncard.h"
@@ -80,7 +81,7 @@ QStringList overlaps(window::WorkPage &page)
     return found;
 }
 
-enum class Scene { Welcome, Start, Gate, Middle, Outcome, End, OneServer, OneServerGate, Empty };
+enum class Scene { Welcome, Start, Gate, Middle, Outcome, Why, Details, Problem, End, OneServer, OneServerGate, Empty };
 
 struct SceneRow
 {
@@ -88,15 +89,18 @@ struct SceneRow
     Scene scene;
 };
 
-constexpr std::array<SceneRow, 9> scenes {{{"welcome", Scene::Welcome},
-                                           {"mismatch-start", Scene::Start},
-                                           {"mismatch-gate", Scene::Gate},
-                                           {"mismatch-middle", Scene::Middle},
-                                           {"mismatch-outcome", Scene::Outcome},
-                                           {"mismatch-end", Scene::End},
-                                           {"one-server-gate", Scene::OneServerGate},
-                                           {"one-server-end", Scene::OneServer},
-                                           {"empty", Scene::Empty}}};
+constexpr std::array<SceneRow, 12> scenes {{{"welcome", Scene::Welcome},
+                                            {"mismatch-start", Scene::Start},
+                                            {"mismatch-gate", Scene::Gate},
+                                            {"mismatch-middle", Scene::Middle},
+                                            {"mismatch-outcome", Scene::Outcome},
+                                            {"mismatch-why", Scene::Why},
+                                            {"mismatch-details", Scene::Details},
+                                            {"problem", Scene::Problem},
+                                            {"mismatch-end", Scene::End},
+                                            {"one-server-gate", Scene::OneServerGate},
+                                            {"one-server-end", Scene::OneServer},
+                                            {"empty", Scene::Empty}}};
 
 void open(WindowFixture &fixture, const char *lesson, std::optional<std::int64_t> atMs)
 {
@@ -128,6 +132,19 @@ void show(WindowFixture &fixture, Scene scene)
         break;
     case Scene::Outcome:
         open(fixture, "mismatch", 9000);
+        break;
+    case Scene::Why:
+        open(fixture, "mismatch", 6500);
+        fixture.window().workPage().why().ask(fixture.window().workPage().why().request());
+        break;
+    case Scene::Details:
+        open(fixture, "mismatch", 6500);
+        fixture.window().workPage().setDrawerOpen(true);
+        break;
+    case Scene::Problem:
+        open(fixture, "mismatch", 0);
+        fixture.window().openPath(QStringLiteral("/nowhere/lesson.json"));
+        fixture.document().wait();
         break;
     case Scene::End:
         open(fixture, "mismatch", 14'000);

@@ -170,7 +170,10 @@ void TestWindow::smallWindowsHaveADrawer()
     QVERIFY(!fixture.find<QWidget>("inspector"));
     QVERIFY(fixture.click("details"));
     QVERIFY(fixture.find<QWidget>("inspector"));
+    QVERIFY(!fixture.find<QWidget>("whyPanel"));
+    QVERIFY(fixture.clickSegment("drawerTabs", QStringLiteral("why")));
     QVERIFY(fixture.find<QWidget>("whyPanel"));
+    QVERIFY(!fixture.find<QWidget>("inspector"));
     fixture.key(Qt::Key_Escape);
     QVERIFY(!fixture.find<QWidget>("inspector"));
     fixture.window().resize(1600, 1000);
