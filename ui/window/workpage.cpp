@@ -43,6 +43,7 @@ constexpr int leastHeight = 800;
 constexpr int leastWidth = 1366;
 constexpr int tallestInspector = 520;
 constexpr int drawerHeadHeight = 50;
+constexpr int leastMiddle = 600;
 constexpr QLatin1String detailsTab("details");
 constexpr QLatin1String whyTab("why");
 
@@ -113,7 +114,10 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
     connect(m_drawerTabs, &widgets::SegmentedControl::selected, this, &WorkPage::place);
     connect(m_transport, &TransportBar::detailsRequested, this, [this] { setDrawerOpen(!m_drawerOpen); });
     connect(m_closeDrawer, &widgets::IconButton::clicked, this, [this] { setDrawerOpen(false); });
-    connect(&m_host, &theme::ThemeHost::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_host, &theme::ThemeHost::changed, this, [this] {
+        place();
+        update();
+    });
     nameTabs();
 }
 
@@ -244,8 +248,11 @@ void WorkPage::place()
     const bool columnShown = !m_compact || m_drawerOpen;
     m_column->setVisible(columnShown);
     m_column->setGeometry(right - sizes.column, top, sizes.column, bottom - top);
-    if (!m_compact)
-        right -= sizes.column + sizes.gap;
+    // The drawer moves the middle aside where that leaves enough of it, so that what lights up is seen; else it lies
+    // over it.
+    const int narrowed = right - sizes.column - sizes.gap;
+    if (!m_compact || (columnShown && narrowed - left >= leastMiddle))
+        right = narrowed;
 
     const int lanesTop = bottom - sizes.lanes;
     const int transportTop = lanesTop - sizes.gap - sizes.transport;
@@ -264,6 +271,10 @@ void WorkPage::placeColumn(int gap)
     m_drawerHead->setVisible(m_compact);
     m_inspector->setVisible(!m_compact || !showsWhyTab());
     m_why->setVisible(!m_compact || showsWhyTab());
+    QPalette behind = m_column->palette();
+    behind.setColor(QPalette::Window, m_host.palette().window);
+    m_column->setPalette(behind);
+    m_column->setAutoFillBackground(m_compact); // where it lies over the stage, nothing shines through its gaps
     if (m_compact) {
         m_drawerHead->setGeometry(0, 0, across, drawerHeadHeight);
         const QRect below(0, drawerHeadHeight + gap, across, available - drawerHeadHeight - gap);
