@@ -6,7 +6,9 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstring>
+#include <string_view>
 
 namespace sessionarium::desktop {
 
@@ -144,6 +146,14 @@ bool asksForPicture(int argc, char **argv)
             return true;
     }
     return false;
+}
+
+bool needsNoDisplay(int argc, char **argv)
+{
+    const auto asksForText = [](std::string_view word) {
+        return word == "-h" || word == "--help" || word == "-v" || word == "--version";
+    };
+    return asksForPicture(argc, argv) || std::any_of(argv + 1, argv + argc, asksForText);
 }
 
 std::optional<Language> languageAskedFor(const QStringList &arguments)

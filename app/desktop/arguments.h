@@ -34,8 +34,10 @@ struct Arguments
 /// Reads the arguments, the program's name first. Never exits. Requires: a QCoreApplication (for the translations).
 [[nodiscard]] Arguments readArguments(const QStringList &arguments);
 
-/// Whether a picture is asked for, told before there is an application: it needs no display.
+/// Whether a picture is asked for, told before there is an application.
 [[nodiscard]] bool asksForPicture(int argc, char **argv);
+/// Whether all that is asked for can be done without a display: a picture, the help, the version.
+[[nodiscard]] bool needsNoDisplay(int argc, char **argv);
 /// The language that `--lang` names, told before there are translations; nothing if it names none.
 [[nodiscard]] std::optional<ui::text::Language> languageAskedFor(const QStringList &arguments);
 

@@ -30,7 +30,7 @@ int main(int argc, char **argv)
     using namespace sessionarium;
 
     const bool picture = desktop::asksForPicture(argc, argv);
-    if (picture)
+    if (desktop::needsNoDisplay(argc, argv))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Sessionarium"));
