@@ -19,7 +19,15 @@ namespace sessionarium::model {
 enum class EntityType : std::uint32_t { Client, Balancer, Server };
 /// What somebody does (semantics §11, `do`).
 enum class ActionKind : std::uint32_t {
-    LogIn, Read, Write, LogOut, DeleteCookie, SendUnknownId, Crash, Restart, AddServer
+    LogIn,
+    Read,
+    Write,
+    LogOut,
+    DeleteCookie,
+    SendUnknownId,
+    Crash,
+    Restart,
+    AddServer
 };
 /// What a request asks of the application. LoginPage is a page for everybody: it asks for nothing of the session.
 enum class Operation : std::uint32_t { LogIn, Read, Write, LogOut, LoginPage };
@@ -46,9 +54,9 @@ struct TransitTime
     friend constexpr bool operator==(TransitTime, TransitTime) = default;
 };
 
-#define SESSIONARIUM_FACT(kindName)                                                                                   \
-    static constexpr std::string_view name = kindName;                                                                \
-    template <class Self, class Visitor>                                                                              \
+#define SESSIONARIUM_FACT(kindName)                                                                                    \
+    static constexpr std::string_view name = kindName;                                                                 \
+    template <class Self, class Visitor>                                                                               \
     static constexpr void fields([[maybe_unused]] Self &self, [[maybe_unused]] Visitor &&visit)
 
 /// The entity joined; opens the run for each first one (at time 0, in the order of the entity table).
@@ -198,7 +206,7 @@ struct RequestQueued
 
 struct ServiceStarted
 {
-    SESSIONARIUM_FACT("service_started") {}
+    SESSIONARIUM_FACT("service_started") { }
 };
 
 struct ServiceEnded
@@ -210,7 +218,7 @@ struct ServiceEnded
 /// The request presents no session id: a stranger (B-4).
 struct CookieAbsent
 {
-    SESSIONARIUM_FACT("cookie_absent") {}
+    SESSIONARIUM_FACT("cookie_absent") { }
 };
 
 /// The server made a session under a fresh id (B-2), still without attributes.
@@ -324,19 +332,19 @@ struct Failed
 /// The process died. One record for all that dies with it: its sessions, its queue, what it was serving.
 struct Crashed
 {
-    SESSIONARIUM_FACT("crashed") {}
+    SESSIONARIUM_FACT("crashed") { }
 };
 
 /// The process runs again, with empty memory (B-12).
 struct Restarted
 {
-    SESSIONARIUM_FACT("restarted") {}
+    SESSIONARIUM_FACT("restarted") { }
 };
 
 /// The bound on stored records is reached: the run ends here, before its `duration_us`.
 struct RunCut
 {
-    SESSIONARIUM_FACT("run_cut") {}
+    SESSIONARIUM_FACT("run_cut") { }
 };
 
 #undef SESSIONARIUM_FACT
@@ -358,7 +366,8 @@ constexpr bool factsAreSmall(const std::variant<F...> *)
 static_assert(factsAreSmall(static_cast<const Fact *>(nullptr)));
 static_assert(sizeof(Fact) == 28 && alignof(Fact) == 4);
 
-/// The session cookie, the balancer's pin and the attribute that a log-in sets have these names in every run (B-2, H-7).
+/// The session cookie, the balancer's pin and the attribute that a log-in sets have these names in every run (B-2,
+/// H-7).
 inline constexpr std::string_view sessionCookieName = "JSESSIONID";
 inline constexpr std::string_view pinCookieName = "SERVERID";
 inline constexpr std::string_view userAttribute = "user";

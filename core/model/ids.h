@@ -16,7 +16,7 @@ struct Id
     std::uint32_t value = noneValue;
 
     constexpr Id() = default;
-    constexpr explicit Id(std::uint32_t number) : value(number) {}
+    constexpr explicit Id(std::uint32_t number) : value(number) { }
 
     [[nodiscard]] static constexpr Id none() { return Id(); }
     [[nodiscard]] constexpr bool isNone() const { return value == noneValue; }

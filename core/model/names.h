@@ -16,11 +16,11 @@ namespace sessionarium::model {
 template <class E>
 struct EnumNames;
 
-#define SESSIONARIUM_ENUM_NAMES(E, ...)                                                                               \
-    template <>                                                                                                       \
-    struct EnumNames<E>                                                                                               \
-    {                                                                                                                 \
-        static constexpr auto values = std::to_array<std::string_view>({__VA_ARGS__});                                \
+#define SESSIONARIUM_ENUM_NAMES(E, ...)                                                                                \
+    template <>                                                                                                        \
+    struct EnumNames<E>                                                                                                \
+    {                                                                                                                  \
+        static constexpr auto values = std::to_array<std::string_view>({__VA_ARGS__});                                 \
     };
 
 SESSIONARIUM_ENUM_NAMES(EntityType, "client", "balancer", "server")

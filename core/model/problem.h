@@ -63,9 +63,9 @@ template <class T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Problems problems) : m_state(std::in_place_index<1>, std::move(problems)) {}
-    Result(Problem problem) : m_state(std::in_place_index<1>, Problems{std::move(problem)}) {}
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
+    Result(Problems problems) : m_state(std::in_place_index<1>, std::move(problems)) { }
+    Result(Problem problem) : m_state(std::in_place_index<1>, Problems {std::move(problem)}) { }
 
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }

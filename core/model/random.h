@@ -16,9 +16,9 @@ class Random
 {
 public:
     Random() = default;
-    Random(std::uint64_t seed, Purpose purpose, EntityId entity) :
-        m_state(mix(seed + increment)
-                ^ mix((std::uint64_t{static_cast<std::uint32_t>(purpose)} << 32 | entity.value) + 2 * increment))
+    Random(std::uint64_t seed, Purpose purpose, EntityId entity)
+        : m_state(mix(seed + increment)
+                  ^ mix((std::uint64_t {static_cast<std::uint32_t>(purpose)} << 32 | entity.value) + 2 * increment))
     {
     }
 

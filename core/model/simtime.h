@@ -14,9 +14,9 @@ struct Duration
 
     friend constexpr bool operator==(Duration, Duration) = default;
     friend constexpr auto operator<=>(Duration, Duration) = default;
-    friend constexpr Duration operator+(Duration a, Duration b) { return Duration{a.us + b.us}; }
-    friend constexpr Duration operator-(Duration a, Duration b) { return Duration{a.us - b.us}; }
-    friend constexpr Duration operator*(Duration a, std::int64_t n) { return Duration{a.us * n}; }
+    friend constexpr Duration operator+(Duration a, Duration b) { return Duration {a.us + b.us}; }
+    friend constexpr Duration operator-(Duration a, Duration b) { return Duration {a.us - b.us}; }
+    friend constexpr Duration operator*(Duration a, std::int64_t n) { return Duration {a.us * n}; }
 };
 
 /// An instant of virtual time in microseconds since the start of the run.
@@ -26,13 +26,22 @@ struct SimTime
 
     friend constexpr bool operator==(SimTime, SimTime) = default;
     friend constexpr auto operator<=>(SimTime, SimTime) = default;
-    friend constexpr SimTime operator+(SimTime at, Duration span) { return SimTime{at.us + span.us}; }
-    friend constexpr SimTime operator-(SimTime at, Duration span) { return SimTime{at.us - span.us}; }
-    friend constexpr Duration operator-(SimTime a, SimTime b) { return Duration{a.us - b.us}; }
+    friend constexpr SimTime operator+(SimTime at, Duration span) { return SimTime {at.us + span.us}; }
+    friend constexpr SimTime operator-(SimTime at, Duration span) { return SimTime {at.us - span.us}; }
+    friend constexpr Duration operator-(SimTime a, SimTime b) { return Duration {a.us - b.us}; }
 };
 
-constexpr Duration microseconds(std::int64_t n) { return Duration{n}; }
-constexpr Duration milliseconds(std::int64_t n) { return Duration{n * 1000}; }
-constexpr Duration seconds(std::int64_t n) { return Duration{n * 1000000}; }
+constexpr Duration microseconds(std::int64_t n)
+{
+    return Duration {n};
+}
+constexpr Duration milliseconds(std::int64_t n)
+{
+    return Duration {n * 1000};
+}
+constexpr Duration seconds(std::int64_t n)
+{
+    return Duration {n * 1000000};
+}
 
 } // namespace sessionarium::model

@@ -12,8 +12,8 @@ namespace {
 constexpr Duration retryWait = seconds(1);
 } // namespace
 
-Balancer::Balancer(EntityId entity, const BalancerSpec &spec) :
-    m_entity(entity), m_stickiness(spec.stickiness), m_retries(spec.retries), m_redispatch(spec.redispatch)
+Balancer::Balancer(EntityId entity, const BalancerSpec &spec)
+    : m_entity(entity), m_stickiness(spec.stickiness), m_retries(spec.retries), m_redispatch(spec.redispatch)
 {
 }
 
@@ -39,14 +39,14 @@ void Balancer::handle(const Input &input, Context &context)
     } else if (const auto *lost = std::get_if<ConnectionLost>(&input)) {
         if (Pending *waiting = pending(lost->connection, lost->request)) {
             // H-14: the request had been sent; it is not repeated.
-            context.out.emit(ConnectionReset{m_servers[waiting->server].entity}, lost->request);
+            context.out.emit(ConnectionReset {m_servers[waiting->server].entity}, lost->request);
             reject(lost->connection, 502, RejectReason::ServerLost, context);
         }
     } else if (const auto *timer = std::get_if<TimerFired>(&input)) {
         if (pending(timer->token, timer->request))
             connect(timer->token, context);
     } else if (const auto *joined = std::get_if<ServerJoined>(&input)) {
-        m_servers.push_back(Server{joined->server, joined->name});
+        m_servers.push_back(Server {joined->server, joined->name});
         m_roundRobin.add(joined->weight);
     }
 }
@@ -55,7 +55,7 @@ void Balancer::take(const Message &request, Context &context)
 {
     const std::uint32_t slot = freeSlot();
     Pending &waiting = m_pending[slot];
-    waiting = Pending{request, 0, 0, false, true};
+    waiting = Pending {request, 0, 0, false, true};
     if (m_servers.empty()) {
         reject(slot, 503, RejectReason::NoServer, context);
         return;
@@ -77,7 +77,7 @@ void Balancer::take(const Message &request, Context &context)
 void Balancer::forward(std::uint32_t slot, ForwardReason reason, EntityId insteadOf, Context &context)
 {
     const Pending &waiting = m_pending[slot];
-    context.out.emit(Forwarded{m_servers[waiting.server].entity, reason, insteadOf}, waiting.request.request);
+    context.out.emit(Forwarded {m_servers[waiting.server].entity, reason, insteadOf}, waiting.request.request);
     connect(slot, context);
 }
 
@@ -85,7 +85,7 @@ void Balancer::connect(std::uint32_t slot, Context &context)
 {
     Pending &waiting = m_pending[slot];
     ++waiting.attempts;
-    context.out.add(Connect{m_servers[waiting.server].entity, waiting.request.request, slot});
+    context.out.add(Connect {m_servers[waiting.server].entity, waiting.request.request, slot});
 }
 
 void Balancer::connectionRefused(std::uint32_t slot, Context &context)
@@ -113,14 +113,14 @@ void Balancer::connectionRefused(std::uint32_t slot, Context &context)
     }
     failed.retryInUs = static_cast<std::uint32_t>(retryWait.us);
     context.out.emit(failed, waiting.request.request);
-    context.out.add(StartTimer{retryWait, TimerKind::RetryWait, waiting.request.request, slot});
+    context.out.add(StartTimer {retryWait, TimerKind::RetryWait, waiting.request.request, slot});
 }
 
 void Balancer::answer(const Message &response, Context &context)
 {
     const Pending *waiting = pending(response.connection, response.request);
     if (!waiting) {
-        context.out.emit(Dropped{response.kind, DropReason::TooLate}, response.request);
+        context.out.emit(Dropped {response.kind, DropReason::TooLate}, response.request);
         return;
     }
     Message &answer = context.out.send();
@@ -137,7 +137,7 @@ void Balancer::reject(std::uint32_t slot, std::uint32_t status, RejectReason rea
 {
     const Message request = m_pending[slot].request;
     release(slot);
-    context.out.emit(Rejected{status, reason}, request.request);
+    context.out.emit(Rejected {status, reason}, request.request);
     Message &response = context.out.send();
     response.kind = MessageKind::Response;
     response.from = m_entity;

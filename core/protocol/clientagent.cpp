@@ -38,13 +38,13 @@ bool changesTheSession(Operation operation)
 
 } // namespace
 
-ClientAgent::ClientAgent(EntityId entity, const ClientSpec &spec, Gateway gateway, const KnownStrings &strings) :
-    m_entity(entity),
-    m_on401(spec.on401),
-    m_redirects(spec.redirects),
-    m_timeout(spec.timeout),
-    m_gateway(gateway),
-    m_strings(strings)
+ClientAgent::ClientAgent(EntityId entity, const ClientSpec &spec, Gateway gateway, const KnownStrings &strings)
+    : m_entity(entity),
+      m_on401(spec.on401),
+      m_redirects(spec.redirects),
+      m_timeout(spec.timeout),
+      m_gateway(gateway),
+      m_strings(strings)
 {
 }
 
@@ -53,7 +53,7 @@ void ClientAgent::handle(const Input &input, Context &context)
     if (const auto *acted = std::get_if<Acted>(&input)) {
         act(*acted, context);
     } else if (const auto *followUp = std::get_if<FollowUp>(&input)) {
-        issue(Open{followUp->request, followUp->operation, {}, {}, m_session, true}, StringId(), context);
+        issue(Open {followUp->request, followUp->operation, {}, {}, m_session, true}, StringId(), context);
     } else if (const auto *arrived = std::get_if<Arrived>(&input)) {
         answered(*arrived->message, context);
     } else if (const auto *timer = std::get_if<TimerFired>(&input)) {
@@ -71,7 +71,7 @@ void ClientAgent::handle(const Input &input, Context &context)
         fail(refused->request, FailReason::ConnectFailed, context);
     } else if (const auto *lost = std::get_if<ConnectionLost>(&input)) {
         if (find(lost->request))
-            context.out.emit(ConnectionReset{m_gateway.entity}, lost->request);
+            context.out.emit(ConnectionReset {m_gateway.entity}, lost->request);
         fail(lost->request, FailReason::ConnectionReset, context);
     }
 }
@@ -80,40 +80,40 @@ void ClientAgent::act(const Acted &input, Context &context)
 {
     if (input.verb == ActionKind::DeleteCookie) {
         if (m_session.isNone()) {
-            context.out.emit(NotApplicable{input.action, input.verb});
+            context.out.emit(NotApplicable {input.action, input.verb});
             return;
         }
-        context.out.emit(ActionTaken{input.action, input.verb});
-        context.out.emit(CookieDeleted{m_strings.sessionCookie});
+        context.out.emit(ActionTaken {input.action, input.verb});
+        context.out.emit(CookieDeleted {m_strings.sessionCookie});
         m_session = StringId();
         return;
     }
     const std::optional<Operation> operation = operationOf(input.verb);
     if (!operation) {
-        context.out.emit(NotApplicable{input.action, input.verb});
+        context.out.emit(NotApplicable {input.action, input.verb});
         return;
     }
-    context.out.emit(ActionTaken{input.action, input.verb});
+    context.out.emit(ActionTaken {input.action, input.verb});
     const StringId presented = input.verb == ActionKind::SendUnknownId ? input.unknownId : m_session;
-    issue(Open{input.request, *operation, {}, input.attribute, presented, false}, input.item, context);
+    issue(Open {input.request, *operation, {}, input.attribute, presented, false}, input.item, context);
 }
 
 void ClientAgent::issue(Open open, StringId item, Context &context)
 {
     if (changesTheSession(open.operation)) {
-        open.write = WriteId{m_entity, ++m_writes};
+        open.write = WriteId {m_entity, ++m_writes};
         if (open.operation != Operation::Write)
             open.attribute = m_strings.user;
     } else {
         open.attribute = StringId();
     }
     m_open.push_back(open);
-    context.out.emit(RequestIssued{open.operation, open.attribute, item, open.write, open.session}, open.request);
+    context.out.emit(RequestIssued {open.operation, open.attribute, item, open.write, open.session}, open.request);
     if (m_gateway.isServer)
-        context.out.add(Connect{m_gateway.entity, open.request, 0});
+        context.out.add(Connect {m_gateway.entity, open.request, 0});
     else
         sendRequest(open, 0, context);
-    context.out.add(StartTimer{m_timeout, TimerKind::ClientTimeout, open.request, 0});
+    context.out.add(StartTimer {m_timeout, TimerKind::ClientTimeout, open.request, 0});
 }
 
 void ClientAgent::sendRequest(const Open &open, std::uint32_t epoch, Context &context)
@@ -136,25 +136,25 @@ void ClientAgent::answered(const Message &response, Context &context)
 {
     const Open *found = find(response.request);
     if (!found) {
-        context.out.emit(Dropped{MessageKind::Response, DropReason::TooLate}, response.request);
+        context.out.emit(Dropped {MessageKind::Response, DropReason::TooLate}, response.request);
         return;
     }
     const Open open = *found;
     for (std::uint32_t i = 0; i < response.shown.count; ++i) {
         const AttributeValue &item = response.shown.items[i];
         if (item.attribute != m_strings.user && item.value.isSome())
-            context.out.emit(AttributeShown{item.attribute, item.value}, open.request);
+            context.out.emit(AttributeShown {item.attribute, item.value}, open.request);
     }
     if (response.setSession.isSome()) {
         m_session = response.setSession;
-        context.out.emit(CookieStored{m_strings.sessionCookie, m_session}, open.request);
+        context.out.emit(CookieStored {m_strings.sessionCookie, m_session}, open.request);
     }
     if (response.setPin.isSome()) {
         m_pin = response.setPin;
-        context.out.emit(CookieStored{m_strings.pinCookie, m_pin}, open.request);
+        context.out.emit(CookieStored {m_strings.pinCookie, m_pin}, open.request);
     }
     const WriteId user = response.shown.get(m_strings.user);
-    context.out.emit(Answered{response.status, user, response.setSession}, open.request);
+    context.out.emit(Answered {response.status, user, response.setSession}, open.request);
 
     const bool success = response.status >= 200 && response.status < 300;
     if (success || response.status == 401 || response.status == 302)
@@ -164,30 +164,30 @@ void ClientAgent::answered(const Message &response, Context &context)
     if (open.isFollowUp)
         return; // one answer leads to one further request at most
     if (response.status == 302 && m_redirects == Redirects::LoginPage)
-        context.out.add(AskAgain{Operation::LoginPage});
+        context.out.add(AskAgain {Operation::LoginPage});
     else if (response.status == 401 && m_on401 == On401::LogInAgain)
-        context.out.add(AskAgain{Operation::LogIn});
+        context.out.add(AskAgain {Operation::LogIn});
 }
 
 void ClientAgent::fail(RequestId request, FailReason reason, Context &context)
 {
     if (!find(request))
         return; // answered meanwhile: timers race
-    context.out.emit(Failed{reason}, request);
+    context.out.emit(Failed {reason}, request);
     close(request, context);
 }
 
 const ClientAgent::Open *ClientAgent::find(RequestId request) const
 {
-    const auto found = std::find_if(m_open.begin(), m_open.end(),
-                                    [request](const Open &open) { return open.request == request; });
+    const auto found =
+        std::find_if(m_open.begin(), m_open.end(), [request](const Open &open) { return open.request == request; });
     return found == m_open.end() ? nullptr : &*found;
 }
 
 void ClientAgent::close(RequestId request, Context &context)
 {
     std::erase_if(m_open, [request](const Open &open) { return open.request == request; });
-    context.out.add(RequestDone{request});
+    context.out.add(RequestDone {request});
 }
 
 std::vector<RequestId> ClientAgent::openRequests() const

@@ -73,7 +73,8 @@ struct ServerJoined
     std::uint32_t weight = 1;
 };
 
-using Input = std::variant<Acted, FollowUp, Arrived, TimerFired, Connected, ConnectionRefused, ConnectionLost, ServerJoined>;
+using Input =
+    std::variant<Acted, FollowUp, Arrived, TimerFired, Connected, ConnectionRefused, ConnectionLost, ServerJoined>;
 
 // --- effects ---
 

@@ -17,33 +17,33 @@ constexpr std::uint32_t serverError = 500;
 } // namespace
 
 LocalSessions::LocalSessions(const SessionsSpec &sessions, const ApplicationSpec &application,
-                             const KnownStrings &strings) :
-    m_timeout(sessions.timeout),
-    m_createsWhenAnonymous(application.createsSessionWhenAnonymous),
-    m_loginRedirect(application.loginRedirect),
-    m_strings(strings)
+                             const KnownStrings &strings)
+    : m_timeout(sessions.timeout),
+      m_createsWhenAnonymous(application.createsSessionWhenAnonymous),
+      m_loginRedirect(application.loginRedirect),
+      m_strings(strings)
 {
 }
 
 void LocalSessions::begin(SessionJob &job, Context &context)
 {
     if (job.presented.isNone()) {
-        context.out.emit(CookieAbsent{}, job.request);
+        context.out.emit(CookieAbsent {}, job.request);
         return;
     }
     const auto place = m_sessions.find(job.presented.value);
     if (place != m_sessions.end() && context.now - place->second.lastUsed >= m_timeout) {
         // B-9: an expired session is never served.
-        context.out.emit(SessionEnded{job.presented, SessionEnd::Expired}, job.request);
+        context.out.emit(SessionEnded {job.presented, SessionEnd::Expired}, job.request);
         m_sessions.erase(place);
     } else if (place != m_sessions.end()) {
         place->second.lastUsed = context.now;
         job.session = job.presented;
         job.read = place->second.attributes;
-        context.out.emit(SessionFound{job.presented}, job.request);
+        context.out.emit(SessionFound {job.presented}, job.request);
         return;
     }
-    context.out.emit(SessionMissing{job.presented}, job.request);
+    context.out.emit(SessionMissing {job.presented}, job.request);
 }
 
 void LocalSessions::finish(SessionJob &job, Message &response, Context &context)
@@ -89,7 +89,7 @@ void LocalSessions::finish(SessionJob &job, Message &response, Context &context)
     }
     apply(job, job.attribute, place->second, context);
     if (job.operation == Operation::LogOut) {
-        context.out.emit(SessionEnded{job.session, SessionEnd::LoggedOut}, job.request);
+        context.out.emit(SessionEnded {job.session, SessionEnd::LoggedOut}, job.request);
         m_sessions.erase(place);
     }
 }
@@ -103,13 +103,13 @@ void LocalSessions::create(SessionJob &job, Context &context)
 {
     job.session = context.strings.intern(freshSessionId(context.random));
     job.read = Attributes();
-    m_sessions.emplace(job.session.value, Session{context.now, {}});
-    context.out.emit(SessionCreated{job.session, job.client, CopyRole::InCharge}, job.request);
+    m_sessions.emplace(job.session.value, Session {context.now, {}});
+    context.out.emit(SessionCreated {job.session, job.client, CopyRole::InCharge}, job.request);
 }
 
 void LocalSessions::apply(const SessionJob &job, StringId attribute, Session &session, Context &context) const
 {
-    context.out.emit(WriteApplied{job.session, attribute, job.write, job.read.get(attribute)}, job.request);
+    context.out.emit(WriteApplied {job.session, attribute, job.write, job.read.get(attribute)}, job.request);
     session.attributes.set(attribute, job.write);
 }
 

@@ -19,7 +19,7 @@ struct AttributeValue
 /// The few named attributes of a session, in the order in which they were set first.
 struct Attributes
 {
-    std::array<AttributeValue, model::maxAttributes> items{};
+    std::array<AttributeValue, model::maxAttributes> items {};
     std::uint32_t count = 0;
 
     /// None if the attribute has no value.
@@ -41,7 +41,7 @@ struct Attributes
                 return;
             }
         }
-        items.at(count++) = AttributeValue{attribute, value};
+        items.at(count++) = AttributeValue {attribute, value};
     }
 
     friend bool operator==(const Attributes &, const Attributes &) = default;

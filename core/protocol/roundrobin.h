@@ -12,7 +12,7 @@ namespace sessionarium::protocol {
 class RoundRobin
 {
 public:
-    void add(std::uint32_t weight) { m_turns.push_back(Turn{weight, 0}); }
+    void add(std::uint32_t weight) { m_turns.push_back(Turn {weight, 0}); }
 
     /// Whose turn it is; `avoid` is passed over if there is another. Requires: at least one was added.
     [[nodiscard]] std::size_t next(std::optional<std::size_t> avoid = std::nullopt)

@@ -43,7 +43,7 @@ public:
 
     /// The instant of the next action; `never` if none is due by itself.
     [[nodiscard]] model::SimTime nextTime() const { return m_due.isEmpty() ? never : m_due.top().at; }
-    static constexpr model::SimTime never{std::numeric_limits<std::int64_t>::max()};
+    static constexpr model::SimTime never {std::numeric_limits<std::int64_t>::max()};
     /// Removes the next action and returns its index. Requires: one is due.
     std::uint32_t pop();
     /// Stays where it is until the next add().
@@ -51,10 +51,7 @@ public:
     /// The record that made the action due; none for one at a given time.
     [[nodiscard]] model::RecordId cause(std::uint32_t index) const { return m_states[index].record; }
 
-    [[nodiscard]] std::string_view text(Name name) const
-    {
-        return m_script->words.text(model::StringId(name.value));
-    }
+    [[nodiscard]] std::string_view text(Name name) const { return m_script->words.text(model::StringId(name.value)); }
     /// What the engine knows by a name, none until it says so.
     [[nodiscard]] model::StringId &stringOf(Name name) { return m_names[name.value].string; }
     [[nodiscard]] model::EntityId &entityOf(Name name) { return m_names[name.value].entity; }
@@ -102,7 +99,7 @@ private:
     Script &ownScript();
     Name nameOf(Script &script, const std::string &word);
     void waitFor(Name before, std::uint32_t index, model::SimTime now);
-    void makeDue(std::uint32_t index, model::SimTime at) { m_due.push(Due{at, index}); }
+    void makeDue(std::uint32_t index, model::SimTime at) { m_due.push(Due {at, index}); }
     void finish(std::uint32_t index, model::SimTime now, model::RecordId record);
 
     std::shared_ptr<Script> m_script = std::make_shared<Script>();

@@ -35,7 +35,7 @@ public:
             place->what = what;
             return;
         }
-        m_heap.push(Event{at, sequence, what});
+        m_heap.push(Event {at, sequence, what});
         m_heads[ofHeap] = Head(m_heap.top());
     }
 
@@ -47,14 +47,14 @@ public:
         model::SimTime at;
         std::size_t source;
     };
-    static constexpr model::SimTime never{std::numeric_limits<std::int64_t>::max()};
+    static constexpr model::SimTime never {std::numeric_limits<std::int64_t>::max()};
     [[nodiscard]] Next next() const
     {
         std::size_t best = ofHeap;
         for (std::size_t i = ofFirstLane; i < ofFirstLane + m_lanes.size(); ++i) {
             best = m_heads[i].before(m_heads[best]) ? i : best;
         }
-        return Next{model::SimTime{m_heads[best].at}, best};
+        return Next {model::SimTime {m_heads[best].at}, best};
     }
 
     /// Removes the event that next() gave. Requires: nothing was scheduled since.
@@ -95,25 +95,23 @@ private:
             return isEarlier(at, sequence, other.at, other.sequence);
         }
     };
-    /// The first of a lane or of the heap; `never` if it is empty. All of them side by side: they are compared each time.
+    /// The first of a lane or of the heap; `never` if it is empty. All of them side by side: they are compared each
+    /// time.
     struct Head
     {
         std::int64_t at = never.us;
         std::uint32_t sequence = 0;
 
         Head() = default;
-        Head(std::int64_t headAt, std::uint32_t headSequence) : at(headAt), sequence(headSequence) {}
-        explicit Head(const Event &event) : Head(event.at, event.sequence) {}
-        [[nodiscard]] bool before(const Head &other) const
-        {
-            return isEarlier(at, sequence, other.at, other.sequence);
-        }
+        Head(std::int64_t headAt, std::uint32_t headSequence) : at(headAt), sequence(headSequence) { }
+        explicit Head(const Event &event) : Head(event.at, event.sequence) { }
+        [[nodiscard]] bool before(const Head &other) const { return isEarlier(at, sequence, other.at, other.sequence); }
     };
 
     /// The events of one delay, oldest first, in a ring.
     struct Lane
     {
-        explicit Lane(model::Duration laneDelay) : delay(laneDelay), ring(16) {}
+        explicit Lane(model::Duration laneDelay) : delay(laneDelay), ring(16) { }
 
         model::Duration delay;
         std::vector<Event> ring; // its size is a power of two

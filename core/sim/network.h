@@ -16,7 +16,7 @@ struct Fate
 /// Draws the fate of a message from its sender's stream.
 [[nodiscard]] inline Fate drawFate(const model::NetworkSpec &network, model::Random &random)
 {
-    Fate fate{network.latency, false};
+    Fate fate {network.latency, false};
     if (network.jitter.us > 0)
         fate.transit.us += static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(network.jitter.us) + 1));
     fate.lost = random.chance(network.lossPpm);

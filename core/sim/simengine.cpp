@@ -20,8 +20,8 @@ struct SimEngine::Plan
     std::uint64_t seed;
 };
 
-SimEngine::SimEngine(const scenario::Scenario &scenario, const std::string &branch) :
-    m_plan(std::make_shared<const Plan>(Plan{scenario.setup, scenario.seed}))
+SimEngine::SimEngine(const scenario::Scenario &scenario, const std::string &branch)
+    : m_plan(std::make_shared<const Plan>(Plan {scenario.setup, scenario.seed}))
 {
     const Setup &setup = m_plan->setup;
     m_info.scenario = scenario.id;
@@ -57,8 +57,8 @@ SimEngine::SimEngine(const scenario::Scenario &scenario, const std::string &bran
     for (std::uint32_t i = 0; i < setup.servers.size(); ++i)
         m_servers.emplace_back(EntityId(firstServer + i), setup.servers[i], setup.sessions, setup.application, m_known);
     const protocol::ClientAgent::Gateway gateway = setup.balancer
-        ? protocol::ClientAgent::Gateway{m_balancerEntity, false}
-        : protocol::ClientAgent::Gateway{EntityId(firstServer), true};
+        ? protocol::ClientAgent::Gateway {m_balancerEntity, false}
+        : protocol::ClientAgent::Gateway {EntityId(firstServer), true};
     for (std::uint32_t i = 0; i < setup.clients.size(); ++i)
         m_clients.emplace_back(EntityId(i), setup.clients[i], gateway, m_known);
 
@@ -70,7 +70,7 @@ SimEngine::SimEngine(const scenario::Scenario &scenario, const std::string &bran
 template <class Fact>
 RecordId SimEngine::append(EntityId entity, RecordId cause, RequestId request, const Fact &fact, RecordSink &sink)
 {
-    const timeline::Record record{m_now, cause, entity, request, fact};
+    const timeline::Record record {m_now, cause, entity, request, fact};
     if (std::holds_alternative<RequestIssued>(record.fact))
         ++m_requests;
     announceStrings(sink);
@@ -82,8 +82,8 @@ RecordId SimEngine::append(EntityId entity, RecordId cause, RequestId request, c
 EntityId SimEngine::addEntity(EntityType type, std::uint32_t index, StringId id)
 {
     const EntityId entity(static_cast<std::uint32_t>(m_entities.size()));
-    m_entities.push_back(Entity{type, index, id, Random(m_plan->seed, Purpose::Network, entity),
-                                Random(m_plan->seed, Purpose::SessionIds, entity)});
+    m_entities.push_back(Entity {type, index, id, Random(m_plan->seed, Purpose::Network, entity),
+                                 Random(m_plan->seed, Purpose::SessionIds, entity)});
     m_entityOfString.emplace(id.value, entity);
     return entity;
 }
@@ -104,8 +104,9 @@ void SimEngine::open(RecordSink &sink)
         }
         append(EntityId(i), RecordId(), RequestId(), added, sink);
         if (entity.type == EntityType::Server && m_balancer)
-            handle(m_balancerEntity, protocol::ServerJoined{EntityId(i), entity.id, setup.servers[entity.index].weight},
-                   RecordId(), sink);
+            handle(m_balancerEntity,
+                   protocol::ServerJoined {EntityId(i), entity.id, setup.servers[entity.index].weight}, RecordId(),
+                   sink);
     }
 }
 
@@ -121,7 +122,7 @@ SimEngine::Stop SimEngine::runUntil(SimTime t, std::uint32_t maxRecords, RecordS
             return Stop::Reached;
         }
         if (m_records + recordsOfOneInput >= maxRecords || m_future.scheduledSoFar() > Id<RecordTag>::noneValue - 64) {
-            append(EntityId(0), RecordId(), RequestId(), RunCut{}, sink);
+            append(EntityId(0), RecordId(), RequestId(), RunCut {}, sink);
             m_cut = true;
             break;
         }
@@ -143,17 +144,18 @@ void SimEngine::deliver(const Pending &pending, RecordSink &sink)
     case Pending::Kind::Message: {
         // The machine is done with the message before its effects are carried out: only then is the slot used again.
         m_freeMessages.push_back(pending.token);
-        handle(pending.target, protocol::Arrived{&m_messages[pending.token]}, pending.cause, sink);
+        handle(pending.target, protocol::Arrived {&m_messages[pending.token]}, pending.cause, sink);
         break;
     }
     case Pending::Kind::Timer:
-        handle(pending.target, protocol::TimerFired{pending.timer, pending.request, pending.token}, pending.cause, sink);
+        handle(pending.target, protocol::TimerFired {pending.timer, pending.request, pending.token}, pending.cause,
+               sink);
         break;
     case Pending::Kind::ConnectionRefused:
-        handle(pending.target, protocol::ConnectionRefused{pending.token, pending.request}, pending.cause, sink);
+        handle(pending.target, protocol::ConnectionRefused {pending.token, pending.request}, pending.cause, sink);
         break;
     case Pending::Kind::ConnectionLost:
-        handle(pending.target, protocol::ConnectionLost{pending.token, pending.request}, pending.cause, sink);
+        handle(pending.target, protocol::ConnectionLost {pending.token, pending.request}, pending.cause, sink);
         break;
     }
 }
@@ -176,7 +178,7 @@ void SimEngine::act(std::uint32_t index, RecordSink &sink)
     }
     const EntityId target = entityOf(action.target);
     if (target.isNone()) {
-        append(EntityId(0), cause, RequestId(), NotApplicable{acted.action, acted.verb}, sink);
+        append(EntityId(0), cause, RequestId(), NotApplicable {acted.action, acted.verb}, sink);
         m_actions.started(index, RequestId(), m_now, RecordId(m_records - 1));
         return;
     }
@@ -197,10 +199,10 @@ void SimEngine::addServer(ActionQueue::Name wanted, const Acted &acted, RecordId
 {
     std::string id(m_actions.text(wanted));
     if (!m_balancer || findEntity(id).isSome()) {
-        append(EntityId(0), cause, RequestId(), NotApplicable{acted.action, acted.verb}, sink);
+        append(EntityId(0), cause, RequestId(), NotApplicable {acted.action, acted.verb}, sink);
         return;
     }
-    const RecordId taken = append(m_balancerEntity, cause, RequestId(), ActionTaken{acted.action, acted.verb}, sink);
+    const RecordId taken = append(m_balancerEntity, cause, RequestId(), ActionTaken {acted.action, acted.verb}, sink);
     for (std::size_t n = m_servers.size() + 1; id.empty() || findEntity(id).isSome(); ++n)
         id = "server-" + std::to_string(n);
 
@@ -216,15 +218,15 @@ void SimEngine::addServer(ActionQueue::Name wanted, const Acted &acted, RecordId
     added.capacity = spec.capacity;
     added.queueLimit = spec.queueLimit;
     const RecordId joined = append(entity, taken, RequestId(), added, sink);
-    handle(m_balancerEntity, protocol::ServerJoined{entity, name, spec.weight}, joined, sink);
+    handle(m_balancerEntity, protocol::ServerJoined {entity, name, spec.weight}, joined, sink);
 }
 
 void SimEngine::handle(EntityId entity, const Input &input, RecordId trigger, RecordSink &sink)
 {
-    Handling handling{entity, trigger, trigger};
+    Handling handling {entity, trigger, trigger};
     Entity &target = m_entities[entity.value];
     m_effects.clear();
-    protocol::Context context{m_now, target.sessionIds, m_strings, m_effects};
+    protocol::Context context {m_now, target.sessionIds, m_strings, m_effects};
     switch (target.type) {
     case EntityType::Client:
         m_clients[target.index].handle(input, context);
@@ -262,19 +264,19 @@ void SimEngine::carryOut(const protocol::StartTimer &timer, Handling &handling, 
 {
     m_future.schedule(
         m_now, timer.delay,
-        Pending{Pending::Kind::Timer, timer.kind, handling.entity, handling.last, timer.request, timer.token});
+        Pending {Pending::Kind::Timer, timer.kind, handling.entity, handling.last, timer.request, timer.token});
 }
 
 void SimEngine::carryOut(const protocol::ResetConnection &reset, Handling &handling, RecordSink &)
 {
     m_future.schedule(
         m_now, oneWay(handling.entity),
-        Pending{Pending::Kind::ConnectionLost, {}, reset.peer, handling.last, reset.request, reset.connection});
+        Pending {Pending::Kind::ConnectionLost, {}, reset.peer, handling.last, reset.request, reset.connection});
 }
 
 void SimEngine::carryOut(const protocol::AskAgain &again, Handling &handling, RecordSink &)
 {
-    m_immediate.push_back({handling.entity, protocol::FollowUp{again.operation, {}}, handling.last});
+    m_immediate.push_back({handling.entity, protocol::FollowUp {again.operation, {}}, handling.last});
 }
 
 void SimEngine::carryOut(const protocol::RequestDone &done, Handling &handling, RecordSink &)
@@ -305,8 +307,7 @@ void SimEngine::carryOut(const protocol::Send &wanted, Handling &handling, Recor
         m_freeMessages.pop_back();
         m_messages[slot] = message;
     }
-    m_future.schedule(m_now, fate.transit,
-                      Pending{Pending::Kind::Message, {}, message.to, id, message.request, slot});
+    m_future.schedule(m_now, fate.transit, Pending {Pending::Kind::Message, {}, message.to, id, message.request, slot});
 }
 
 void SimEngine::carryOut(const protocol::Connect &wanted, Handling &handling, RecordSink &)
@@ -315,13 +316,14 @@ void SimEngine::carryOut(const protocol::Connect &wanted, Handling &handling, Re
     if (server.isListening()) {
         // Connections to a living server are kept open: making one takes no time of its own.
         m_immediate.push_back(
-            {handling.entity, protocol::Connected{wanted.connection, wanted.request, server.epoch()}, handling.last});
+            {handling.entity, protocol::Connected {wanted.connection, wanted.request, server.epoch()}, handling.last});
         return;
     }
     const Duration roundTrip = oneWay(handling.entity) + oneWay(handling.entity);
-    m_future.schedule(m_now, roundTrip,
-                      Pending{Pending::Kind::ConnectionRefused, {}, handling.entity, handling.last, wanted.request,
-                              wanted.connection});
+    m_future.schedule(
+        m_now, roundTrip,
+        Pending {
+            Pending::Kind::ConnectionRefused, {}, handling.entity, handling.last, wanted.request, wanted.connection});
 }
 
 Duration SimEngine::oneWay(EntityId from)

@@ -40,7 +40,7 @@ static_assert(std::is_trivially_copyable_v<RecordBlock> && std::is_trivially_des
 class BlockPool
 {
 public:
-    explicit BlockPool(std::size_t most) : m_most(most) {}
+    explicit BlockPool(std::size_t most) : m_most(most) { }
 
     /// A block without a pool.
     [[nodiscard]] static OwnedBlock fresh()

@@ -14,11 +14,11 @@ namespace sessionarium::timeline {
 class Fingerprint : public RecordSink
 {
 public:
-    void begin(const RunInfo &) override {}
-    void internString(model::StringId, std::string_view) override {}
-    void joinEntity(model::EntityId, model::StringId) override {}
+    void begin(const RunInfo &) override { }
+    void internString(model::StringId, std::string_view) override { }
+    void joinEntity(model::EntityId, model::StringId) override { }
     void append(model::RecordId, const Record &record) override { add(record); }
-    void end() override {}
+    void end() override { }
 
     void add(const Record &record);
     [[nodiscard]] std::uint64_t value() const { return m_hash; }

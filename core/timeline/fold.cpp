@@ -68,10 +68,10 @@ struct Step
     void setCookie(StringId cookie, StringId value) const
     {
         std::vector<CookieState> &jar = client().jar;
-        const auto found = std::find_if(jar.begin(), jar.end(),
-                                        [cookie](const CookieState &item) { return item.cookie == cookie; });
+        const auto found =
+            std::find_if(jar.begin(), jar.end(), [cookie](const CookieState &item) { return item.cookie == cookie; });
         CookieState &item = found != jar.end() ? *found : jar.emplace_back();
-        item = CookieState{cookie, value, id};
+        item = CookieState {cookie, value, id};
     }
 
     void noteSession(StringId session, EntityId owner) const
@@ -83,7 +83,7 @@ struct Step
             return;
         const std::uint32_t clientIndex = state.indexOfEntity[owner.value];
         const std::uint32_t ordinal = ++state.clients[clientIndex].sessions;
-        sessions.insert(place, SessionInfo{session, owner, id, clientIndex, ordinal});
+        sessions.insert(place, SessionInfo {session, owner, id, clientIndex, ordinal});
     }
 
     void operator()(const EntityAdded &fact) const
@@ -126,7 +126,7 @@ struct Step
     void operator()(const RequestIssued &fact) const
     {
         ClientState &who = client();
-        who.open.push_back(OpenRequest{record.request, id, fact.operation});
+        who.open.push_back(OpenRequest {record.request, id, fact.operation});
         if (fact.write.isSome())
             who.writes = fact.write.counter;
     }
@@ -144,7 +144,7 @@ struct Step
     void operator()(const ServiceStarted &) const
     {
         std::erase(server().queue, record.request);
-        server().inService.push_back(ServiceState{record.request, StringId(), {}});
+        server().inService.push_back(ServiceState {record.request, StringId(), {}});
     }
 
     void operator()(const ServiceEnded &) const
@@ -186,11 +186,10 @@ struct Step
         std::uint32_t baseDepth = 0;
         if (const AttributeState *base = readBase(copy, fact))
             baseDepth = base->depth;
-        const auto found = std::find_if(copy.attributes.begin(), copy.attributes.end(), [&fact](const auto &item) {
-            return item.attribute == fact.attribute;
-        });
+        const auto found = std::find_if(copy.attributes.begin(), copy.attributes.end(),
+                                        [&fact](const auto &item) { return item.attribute == fact.attribute; });
         AttributeState &attribute = found != copy.attributes.end() ? *found : copy.attributes.emplace_back();
-        attribute = AttributeState{fact.attribute, fact.write, baseDepth + 1, id};
+        attribute = AttributeState {fact.attribute, fact.write, baseDepth + 1, id};
     }
 
     /// The value that a write started from: what its request read, or what stands there now.
@@ -245,17 +244,17 @@ struct Step
     }
 
     // What follows is about messages and decisions; it changes no state of an entity.
-    void operator()(const ActionTaken &) const {}
-    void operator()(const NotApplicable &) const {}
-    void operator()(const Sent &) const {}
-    void operator()(const Dropped &) const {}
-    void operator()(const ConnectFailed &) const {}
-    void operator()(const ConnectionReset &) const {}
-    void operator()(const Rejected &) const {}
-    void operator()(const CookieAbsent &) const {}
-    void operator()(const SessionMissing &) const {}
-    void operator()(const AttributeShown &) const {}
-    void operator()(const RunCut &) const {}
+    void operator()(const ActionTaken &) const { }
+    void operator()(const NotApplicable &) const { }
+    void operator()(const Sent &) const { }
+    void operator()(const Dropped &) const { }
+    void operator()(const ConnectFailed &) const { }
+    void operator()(const ConnectionReset &) const { }
+    void operator()(const Rejected &) const { }
+    void operator()(const CookieAbsent &) const { }
+    void operator()(const SessionMissing &) const { }
+    void operator()(const AttributeShown &) const { }
+    void operator()(const RunCut &) const { }
 };
 
 } // namespace
@@ -263,7 +262,7 @@ struct Step
 void fold(WorldState &state, RecordId id, const Record &record)
 {
     state.now = record.at;
-    std::visit(Step{state, id, record}, record.fact);
+    std::visit(Step {state, id, record}, record.fact);
 }
 
 } // namespace sessionarium::timeline

@@ -31,12 +31,13 @@ void Keyframes::extend()
         const std::size_t bytes = m_newest.memoryBytes();
         const std::size_t allowed = bytesPerRecord * (m_folded - lastFrame);
         if (bytes <= allowed) {
-            m_frames.push_back(Frame{m_folded, m_newest});
+            m_frames.push_back(Frame {m_folded, m_newest});
             m_memoryBytes += bytes;
             lastFrame = m_folded;
             due = lastFrame + fewestRecordsBetween;
         } else {
-            due = lastFrame + static_cast<std::uint32_t>(std::min<std::size_t>(bytes / bytesPerRecord + 1, UINT32_MAX / 2));
+            due = lastFrame
+                + static_cast<std::uint32_t>(std::min<std::size_t>(bytes / bytesPerRecord + 1, UINT32_MAX / 2));
         }
     }
 }

@@ -20,11 +20,11 @@ public:
     PublishedVector() = default;
     PublishedVector(const PublishedVector &) = delete;
     PublishedVector &operator=(const PublishedVector &) = delete;
-    PublishedVector(PublishedVector &&other) noexcept :
-        m_blocks(std::move(other.m_blocks)),
-        m_next(std::exchange(other.m_next, nullptr)),
-        m_end(std::exchange(other.m_end, nullptr)),
-        m_size(other.m_size.exchange(0, std::memory_order_relaxed))
+    PublishedVector(PublishedVector &&other) noexcept
+        : m_blocks(std::move(other.m_blocks)),
+          m_next(std::exchange(other.m_next, nullptr)),
+          m_end(std::exchange(other.m_end, nullptr)),
+          m_size(other.m_size.exchange(0, std::memory_order_relaxed))
     {
     }
     PublishedVector &operator=(PublishedVector &&) = delete;
@@ -64,15 +64,15 @@ private:
     /// Block b holds 2^(first+b) elements and starts at index 2^(first+b) - 2^first.
     static Place placeOf(std::size_t index)
     {
-        const std::size_t shifted = index + (std::size_t{1} << firstBlockLog2);
+        const std::size_t shifted = index + (std::size_t {1} << firstBlockLog2);
         const std::size_t log2 = static_cast<std::size_t>(std::bit_width(shifted)) - 1;
-        return Place{log2 - firstBlockLog2, shifted - (std::size_t{1} << log2)};
+        return Place {log2 - firstBlockLog2, shifted - (std::size_t {1} << log2)};
     }
 
     void openBlock(std::size_t index)
     {
         const std::size_t block = placeOf(index).block;
-        const std::size_t length = std::size_t{1} << (firstBlockLog2 + block);
+        const std::size_t length = std::size_t {1} << (firstBlockLog2 + block);
         m_blocks[block] = std::make_unique_for_overwrite<T[]>(length);
         m_next = m_blocks[block].get();
         m_end = m_next + length;
@@ -81,7 +81,7 @@ private:
     std::array<std::unique_ptr<T[]>, 34 - firstBlockLog2> m_blocks;
     T *m_next = nullptr; // where the writer goes on
     T *m_end = nullptr;
-    std::atomic<std::size_t> m_size{0};
+    std::atomic<std::size_t> m_size {0};
 };
 
 } // namespace sessionarium::timeline

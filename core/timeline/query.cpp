@@ -20,7 +20,7 @@ std::vector<MessageInFlight> messagesInFlight(const Timeline &timeline, SimTime 
             continue;
         const SimTime arrives = record.at + microseconds(sent->transit.us);
         if (arrives > t)
-            messages.push_back(MessageInFlight{RecordId(i - 1), record.at, arrives});
+            messages.push_back(MessageInFlight {RecordId(i - 1), record.at, arrives});
     }
     std::reverse(messages.begin(), messages.end());
     return messages;
@@ -131,7 +131,7 @@ struct Consulted
             note(base->setBy);
     }
 
-    void operator()(const auto &) {} // consulted nothing but what caused it
+    void operator()(const auto &) { } // consulted nothing but what caused it
 };
 
 } // namespace
@@ -139,14 +139,14 @@ struct Consulted
 std::vector<RecordId> evidence(const Timeline &timeline, const Keyframes &keyframes, RecordId id)
 {
     const WorldState before = keyframes.stateAfter(id.value);
-    Consulted consulted{timeline, before, timeline[id], {}};
+    Consulted consulted {timeline, before, timeline[id], {}};
     std::visit([&consulted](const auto &fact) { consulted(fact); }, timeline[id].fact);
     std::sort(consulted.ids.begin(), consulted.ids.end());
     consulted.ids.erase(std::unique(consulted.ids.begin(), consulted.ids.end()), consulted.ids.end());
     return consulted.ids;
 }
 
-Consequences::Consequences(const Timeline &timeline) : m_firstOf(std::size_t{timeline.size()} + 1, 0)
+Consequences::Consequences(const Timeline &timeline) : m_firstOf(std::size_t {timeline.size()} + 1, 0)
 {
     const std::uint32_t size = timeline.size();
     for (std::uint32_t i = 0; i < size; ++i) {
@@ -164,9 +164,10 @@ Consequences::Consequences(const Timeline &timeline) : m_firstOf(std::size_t{tim
 
 std::vector<RecordId> Consequences::direct(RecordId id) const
 {
-    if (std::size_t{id.value} + 1 >= m_firstOf.size())
+    if (std::size_t {id.value} + 1 >= m_firstOf.size())
         return {};
-    return std::vector<RecordId>(m_children.begin() + m_firstOf[id.value], m_children.begin() + m_firstOf[id.value + 1]);
+    return std::vector<RecordId>(m_children.begin() + m_firstOf[id.value],
+                                 m_children.begin() + m_firstOf[id.value + 1]);
 }
 
 } // namespace sessionarium::timeline

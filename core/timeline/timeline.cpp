@@ -13,7 +13,7 @@ using model::StringId;
 
 Timeline::Timeline(std::shared_ptr<BlockPool> pool) : m_pool(std::move(pool))
 {
-    m_blocks.reserve(std::size_t{1} << (32 - RecordBlock::log2));
+    m_blocks.reserve(std::size_t {1} << (32 - RecordBlock::log2));
 }
 
 Timeline::~Timeline()
@@ -40,7 +40,7 @@ void Timeline::internString(StringId, std::string_view text)
 
 void Timeline::joinEntity(EntityId, StringId text)
 {
-    addEntity(EntityInfo{std::string(m_strings.text(text)), model::EntityType::Client, {}});
+    addEntity(EntityInfo {std::string(m_strings.text(text)), model::EntityType::Client, {}});
 }
 
 void Timeline::addEntity(EntityInfo entity)
@@ -105,8 +105,8 @@ std::uint32_t Timeline::countUpTo(model::SimTime t) const
 
 EntityId Timeline::findEntity(std::string_view id) const
 {
-    const auto found = std::find_if(m_entities.begin(), m_entities.end(),
-                                    [id](const EntityInfo &entity) { return entity.id == id; });
+    const auto found =
+        std::find_if(m_entities.begin(), m_entities.end(), [id](const EntityInfo &entity) { return entity.id == id; });
     if (found == m_entities.end())
         return EntityId();
     return EntityId(static_cast<std::uint32_t>(found - m_entities.begin()));

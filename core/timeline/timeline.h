@@ -87,8 +87,8 @@ private:
     std::vector<OwnedBlock> m_blocks; // reserved to its final size: never moves under a reader
     std::vector<std::unique_ptr<RecordNumbers>> m_recordsOfEntity;
     PublishedVector<std::uint32_t, 10> m_lastOfRequest;
-    std::atomic<std::uint32_t> m_size{0};
-    std::atomic<bool> m_complete{false};
+    std::atomic<std::uint32_t> m_size {0};
+    std::atomic<bool> m_complete {false};
 };
 
 } // namespace sessionarium::timeline
