@@ -187,21 +187,6 @@
     </message>
 </context>
 <context>
-    <name>Tr</name>
-    <message>
-        <source>Commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print no summary and no progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>cli</name>
     <message>
         <source>%1: no mistakes found.</source>
@@ -467,6 +452,14 @@
     <message>
         <source>There is no command %1.</source>
         <extracomment>%1 is what was typed in place of a command</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print no summary and no progress</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -186,21 +186,6 @@
     </message>
 </context>
 <context>
-    <name>Tr</name>
-    <message>
-        <source>Commands</source>
-        <translation>명령</translation>
-    </message>
-    <message>
-        <source>Print no summary and no progress</source>
-        <translation>요약과 진행 상황을 출력하지 않음</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>옵션</translation>
-    </message>
-</context>
-<context>
     <name>cli</name>
     <message>
         <source>%1: no mistakes found.</source>
@@ -282,7 +267,7 @@
     </message>
     <message>
         <source>The file name behind the colon is missing: %1.</source>
-        <translation>쌍점 뒤에 파일 이름이 없습니다: %1.</translation>
+        <translation>콜론 뒤에 파일 이름이 없습니다: %1.</translation>
     </message>
     <message>
         <source>Standard output takes either --json or one export; name a file for the export.</source>
@@ -468,6 +453,14 @@
         <extracomment>%1 is what was typed in place of a command</extracomment>
         <translation>%1 명령은 없습니다.</translation>
     </message>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Print no summary and no progress</source>
+        <translation>요약과 진행 상황을 출력하지 않음</translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::exporting::ExportDialog</name>
@@ -640,7 +633,7 @@
     </message>
     <message>
         <source>Show on the stage</source>
-        <translation>화면에서 짚어 보기</translation>
+        <translation>화면에 순서대로 표시하기</translation>
     </message>
 </context>
 <context>
@@ -678,11 +671,11 @@
     <message>
         <source>Choose with the keys %1, or</source>
         <extracomment>%1 are the digits of the options: &quot;1 2 3&quot;.</extracomment>
-        <translation>%1 키로 고르거나</translation>
+        <translation>%1 키로도 고를 수 있습니다</translation>
     </message>
     <message>
         <source>Skip ahead</source>
-        <translation>끝까지 건너뛰기</translation>
+        <translation>단계 끝으로</translation>
     </message>
     <message>
         <source>Play step</source>
@@ -852,7 +845,7 @@
     </message>
     <message>
         <source>One step of the lesson back or forward</source>
-        <translation>강의 단계 앞뒤로</translation>
+        <translation>강의 한 단계 앞뒤로</translation>
     </message>
     <message>
         <source>Home, End</source>
@@ -892,7 +885,7 @@
     </message>
     <message>
         <source>Close the drawer, put out the lights</source>
-        <translation>서랍 닫기, 짚어 둔 표시 끄기</translation>
+        <translation>옆 패널 닫기, 강조 표시 끄기</translation>
     </message>
     <message>
         <source>Ctrl+O, Ctrl+S, Ctrl+E</source>
@@ -923,7 +916,7 @@
     </message>
     <message>
         <source>Goes on once you have answered</source>
-        <translation>예측하면 이어집니다</translation>
+        <translation>예측을 고르면 이어집니다</translation>
     </message>
     <message>
         <source>Main</source>
@@ -1214,12 +1207,12 @@
     <message>
         <source>The %1 was confirmed and still exists; this answer does not know it.</source>
         <extracomment>%1 is what was confirmed: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
-        <translation>완료 응답을 받은 ‘%1’ 기록이 남아 있는데, 이 응답은 모릅니다.</translation>
+        <translation>완료 응답을 받은 ‘%1’ 내용이 남아 있는데 이 응답에는 반영되지 않았습니다.</translation>
     </message>
     <message>
         <source>The %1 was shown before and still exists; this answer does not know it.</source>
         <extracomment>%1 is what was shown before: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
-        <translation>전에 보았던 ‘%1’ 기록이 남아 있는데, 이 응답은 모릅니다.</translation>
+        <translation>전에 보았던 ‘%1’ 내용이 남아 있는데 이 응답에는 반영되지 않았습니다.</translation>
     </message>
     <message>
         <source>A later write of the same user shows, the earlier %1 does not.</source>
@@ -1234,7 +1227,7 @@
     <message>
         <source>The %1 that was confirmed is nowhere any more.</source>
         <extracomment>%1 is what was confirmed: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
-        <translation>완료 응답을 받은 ‘%1’ 기록이 어디에도 없습니다.</translation>
+        <translation>완료되었다고 답한 ‘%1’ 내용이 어디에도 남아 있지 않습니다.</translation>
     </message>
     <message>
         <source>No proper answer came in time.</source>
@@ -1664,11 +1657,11 @@
     </message>
     <message>
         <source>A request reaches %1, but nothing runs there.</source>
-        <translation>%1에 요청이 닿았지만 프로세스가 죽어 있습니다.</translation>
+        <translation>%1에 요청이 닿았지만 서버가 다운되어 있습니다.</translation>
     </message>
     <message>
         <source>A response reaches %1, but nothing runs there.</source>
-        <translation>%1에 응답이 닿았지만 프로세스가 죽어 있습니다.</translation>
+        <translation>%1에 응답이 닿았지만 서버가 다운되어 있습니다.</translation>
     </message>
     <message>
         <source>A request reaches %1, but its connection is gone.</source>
@@ -1688,15 +1681,15 @@
     </message>
     <message>
         <source>%1 chooses %2: its turn.</source>
-        <translation>%1에서 차례에 따라 %2 쪽으로 보냅니다.</translation>
+        <translation>%1에서 차례에 따라 %2에 보냅니다.</translation>
     </message>
     <message>
         <source>%1 follows the pin to %2.</source>
-        <translation>%1에서 고정에 따라 %2 쪽으로 보냅니다.</translation>
+        <translation>%1에서 고정에 따라 %2에 보냅니다.</translation>
     </message>
     <message>
         <source>%1 ignores the pin to %3, which is down, and chooses %2.</source>
-        <translation>고정된 %3 다운 때문에 %1에서 %2 쪽으로 보냅니다.</translation>
+        <translation>고정된 %3 다운 때문에 %1에서 %2에 보냅니다.</translation>
     </message>
     <message>
         <source>%1 cannot connect to %3 and chooses %2 instead.</source>
@@ -1807,7 +1800,7 @@
     </message>
     <message>
         <source>%1 gets %2: a stranger to the server.</source>
-        <translation>%1 님이 %2 응답을 받습니다: 서버가 모르는 사람입니다.</translation>
+        <translation>%1 님이 %2 응답을 받습니다: 서버가 누구인지 알아보지 못합니다.</translation>
     </message>
     <message>
         <source>%1 gets %2 and is sent to the login page.</source>

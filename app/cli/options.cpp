@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <utility>
 
 namespace sessionarium::app::cli {
@@ -252,10 +253,11 @@ public:
     CLI::App &app() { return m_app; }
 
 private:
-    // A trailing return type, since the tool that collects the texts takes the other form for another class.
-    auto command(const char *name, const QString &description, Command which) -> CLI::App *
+    using App = CLI::App; // a qualified return type misleads the tool that collects the texts
+
+    App *command(const char *name, const QString &description, Command which)
     {
-        CLI::App *made = m_app.add_subcommand(name, utf8(description));
+        App *made = m_app.add_subcommand(name, utf8(description));
         made->group(utf8(Tr::tr("Commands")));
         made->get_help_ptr()->group(utf8(Tr::tr("Options")));
         addLanguage(*made);
@@ -269,6 +271,7 @@ private:
     {
         app.add_option("--lang", m_typed.language,
                        utf8(Tr::tr("Language of all messages; else that of the environment")))
+            ->each(needsValue("--lang"))
             ->option_text("ko|en")
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     }
@@ -286,10 +289,16 @@ private:
     void addChanges(CLI::App &app)
     {
         app.add_option("--policy", m_typed.policy, utf8(Tr::tr("Session policy in place of the file's own")))
+            ->each(needsValue("--policy"))
             ->option_text(policies());
-        app.add_option("--servers", m_typed.servers, utf8(Tr::tr("Number of servers")))->option_text("N");
-        app.add_option("--seed", m_typed.seed, utf8(Tr::tr("Seed of all random numbers")))->option_text("N");
+        app.add_option("--servers", m_typed.servers, utf8(Tr::tr("Number of servers")))
+            ->each(needsValue("--servers"))
+            ->option_text("N");
+        app.add_option("--seed", m_typed.seed, utf8(Tr::tr("Seed of all random numbers")))
+            ->each(needsValue("--seed"))
+            ->option_text("N");
         app.add_option("--until", m_typed.until, utf8(Tr::tr("End the run earlier: 10s, 500ms, 20us")))
+            ->each(needsValue("--until"))
             ->option_text("DURATION");
         app.add_option("--set", m_typed.set, utf8(Tr::tr("Replace a value of the scenario; may repeat")))
             ->option_text("PATH=VALUE")
@@ -310,7 +319,17 @@ private:
             ->option_text("STATEMENT")
             ->allow_extra_args(false);
         app.add_option("--max-records", m_typed.maxRecords, utf8(Tr::tr("Most records to keep; the run is cut there")))
+            ->each(needsValue("--max-records"))
             ->option_text("N");
+    }
+
+    /// An option that is given, but empty (a variable of a script that is not set), is a mistake, not "not given".
+    static std::function<void(std::string)> needsValue(const char *option)
+    {
+        return [option](const std::string &value) {
+            if (value.empty())
+                throw CLI::ArgumentMismatch(std::string(option) + ": value is missing");
+        };
     }
 
     static std::string policies()

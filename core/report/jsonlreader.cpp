@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
 #include <vector>
 
 namespace sessionarium::report {
@@ -97,6 +99,12 @@ Result<std::uint32_t> readJsonLinesInto(std::string_view text, timeline::RecordS
 Result<std::uint32_t> readJsonLinesFileInto(const std::string &path, timeline::RecordSink &sink,
                                             std::uint32_t maxRecords)
 {
+    // A device or a pipe may never end, or never begin.
+    std::error_code unknown;
+    const auto status =
+        std::filesystem::status(std::filesystem::path(std::u8string(path.begin(), path.end())), unknown);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+        return Problem {ProblemCode::FileUnreadable, path, {}, {}};
     const File file(std::fopen(path.c_str(), "rb"));
     if (!file) {
         const ProblemCode code = errno == ENOENT ? ProblemCode::FileNotFound : ProblemCode::FileUnreadable;

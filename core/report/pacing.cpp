@@ -125,7 +125,10 @@ PacingMap::PacingMap(const Timeline &timeline) : m_times(momentsOf(timeline))
         const std::uint64_t inFlight = departed - arrived;
 
         const bool tooLong = d > hop * (longest / hopScreen);
-        const std::int64_t wanted = tooLong ? longest : d * hopScreen / hop; // d <= 3 h: no overflow
+        const std::int64_t wanted = tooLong
+            ? longest
+            : static_cast<std::int64_t>(
+                mulDiv(static_cast<std::uint64_t>(d), std::uint64_t {hopScreen}, static_cast<std::uint64_t>(hop)));
         if (tooLong && inFlight == 0 && d >= labelledFrom)
             m_shortened.push_back(Shortened {from, to});
         const auto screen = static_cast<std::uint64_t>(std::max(wanted, shortest));

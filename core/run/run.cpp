@@ -16,9 +16,6 @@ using model::SimTime;
 
 namespace {
 
-/// How far an empty working place runs beyond what was done in it last (semantics §1).
-constexpr model::Duration openHorizon = model::seconds(60);
-
 bool isUserAction(model::ActionKind verb)
 {
     switch (verb) {
@@ -145,6 +142,11 @@ Run::Run(scenario::Scenario scenario, std::uint32_t maxRecords) : m_state(std::m
     m_state->fromFile = m_state->actionIds();
 }
 
+Run::Run(scenario::Scenario scenario, const Run &before) : Run(std::move(scenario), before.m_state->maxRecords)
+{
+    m_state->fromFile = before.m_state->fromFile;
+}
+
 Run::~Run() = default;
 Run::Run(Run &&) noexcept = default;
 Run &Run::operator=(Run &&) noexcept = default;
@@ -172,15 +174,18 @@ std::optional<Computed> Run::branch(const std::string &id, const Progress &progr
     return computed;
 }
 
-model::Result<std::string> Run::act(const std::string &branchId, SimTime t, Action action)
+model::Result<std::string> Run::act(const std::string &branchId, SimTime t, Action action, model::Duration atLeast,
+                                    const Progress &progress)
 {
-    if (!scenario::findBranch(m_state->scenario, branchId))
+    scenario::Scenario &scenario = m_state->scenario;
+    if (!scenario::findBranch(scenario, branchId))
         return Problem {ProblemCode::UnknownReference, "/branch", branchId, {}};
-    if (t.us < 0 || (m_state->scenario.lesson && t.us > m_state->scenario.duration.us)) {
-        return Problem {ProblemCode::TimeOutsideRun, "/at_us", std::to_string(t.us),
-                        std::to_string(m_state->scenario.duration.us)};
+    const model::Duration duration = std::max(scenario.duration, atLeast);
+    if (t.us < 0 || t.us > duration.us) {
+        return Problem {ProblemCode::TimeOutsideRun, "/at_us", std::to_string(t.us), std::to_string(duration.us)};
     }
-    (void)branch(branchId); // what is to come depends on what happened
+    if (!branch(branchId, progress)) // what is to come depends on what happened
+        return std::string();
     const Course &course = m_state->courses.at(branchId);
     model::Problems problems = m_state->problemsOf(action, course);
     if (!problems.empty())
@@ -192,11 +197,8 @@ model::Result<std::string> Run::act(const std::string &branchId, SimTime t, Acti
     action.after.clear();
     action.think = {};
 
-    scenario::Scenario &scenario = m_state->scenario;
-    const model::Duration before = scenario.duration;
-    if (!scenario.lesson)
-        scenario.duration = std::max(scenario.duration, (t + openHorizon) - SimTime {});
-
+    const scenario::Scenario before = scenario;
+    scenario.duration = duration;
     const std::vector<Action> rest = m_state->stillToCome(course, t);
     const scenario::Branch &present = m_state->branch(branchId);
     std::vector<Action> added {action};
@@ -216,10 +218,14 @@ model::Result<std::string> Run::act(const std::string &branchId, SimTime t, Acti
         scenario.branches.push_back(scenario::Branch {id, {}, parent->id, t, added});
     }
 
-    Course next = *playOn(scenario, id, course, t, added, m_state->maxRecords, {});
-    if (scenario.duration != before)
+    std::optional<Course> next = playOn(scenario, id, course, t, added, m_state->maxRecords, progress);
+    if (!next) {
+        scenario = before;
+        return std::string();
+    }
+    if (scenario.duration != before.duration)
         m_state->courses.clear(); // the others end too early now: they are computed anew when somebody looks
-    m_state->courses.insert_or_assign(id, std::move(next));
+    m_state->courses.insert_or_assign(id, std::move(*next));
     return id;
 }
 

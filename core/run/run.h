@@ -40,6 +40,8 @@ class Run
 {
 public:
     explicit Run(scenario::Scenario scenario, std::uint32_t maxRecords = defaultMaxRecords);
+    /// The same run with other values: what its file scripts and what people did since stays told apart.
+    Run(scenario::Scenario scenario, const Run &before);
     ~Run();
     Run(Run &&) noexcept;
     Run &operator=(Run &&) noexcept;
@@ -54,9 +56,11 @@ public:
 
     /// Cuts `branch` at t, takes the action there and lets what the file scripts after t go on. Acting at the end of
     /// what a branch has done so far (no action later than t) extends the branch itself; otherwise the old future stays
-    /// and a new branch begins. Returns the id of the branch in which the action stands.
-    /// The action's `at` is set to t; its id is chosen if empty. A problem if it names what is not there.
-    [[nodiscard]] model::Result<std::string> act(const std::string &branch, model::SimTime t, model::Action action);
+    /// and a new branch begins. Returns the id of the branch in which the action stands; empty: it was cancelled.
+    /// The action's `at` is set to t; its id is chosen if empty. The run becomes at least `atLeast` long. A problem if
+    /// the action names what is not there, or t lies beyond the run. Cancelled or a problem: nothing has changed.
+    [[nodiscard]] model::Result<std::string> act(const std::string &branch, model::SimTime t, model::Action action,
+                                                 model::Duration atLeast = {}, const Progress &progress = {});
 
 private:
     struct State;

@@ -264,6 +264,12 @@ private Q_SLOTS:
         row("replay /no/such/file.jsonl", 1, "There is no such file.");
         row("lessons --lang de", 2, "ko, en");
         row("lessons --policy none", 2, "--policy");
+        for (const char *option : {"--seed", "--until", "--servers", "--policy", "--max-records"}) {
+            const QByteArray message = QByteArray(option) + " needs a value"; // a variable of a script that is not set
+            QTest::newRow(message) << QStringList {QStringLiteral("run"), QStringLiteral("mismatch"),
+                                                   QString::fromLatin1(option), QString()}
+                                   << 2 << message;
+        }
     }
     void exitCodes()
     {

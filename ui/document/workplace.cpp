@@ -50,7 +50,7 @@ model::Result<Workplace::Played> Workplace::open(scenario::Scenario scenario, bo
 {
     const std::string branch = rootOf(scenario);
     scenario::Scenario base = scenario;
-    model::Result<Played> result = replace(std::move(scenario), branch, progress);
+    model::Result<Played> result = replace(std::move(scenario), branch, false, progress);
     if (result && result.value()) {
         m_growing = growing;
         m_stepChange = {};
@@ -85,22 +85,13 @@ model::Result<Workplace::Played> Workplace::act(model::SimTime t, const model::A
 {
     if (!m_run)
         return Played();
-    const scenario::Scenario before = m_run->scenario();
-    if (const model::Duration end = endAfterActing(before.duration, t, m_growing); end != before.duration) {
-        scenario::Scenario longer = before;
-        longer.duration = end;
-        m_run.emplace(std::move(longer));
-    }
-    const model::Result<std::string> branch = m_run->act(m_branch, t, action);
-    if (!branch) {
-        m_run.emplace(before);
+    const model::Duration end = endAfterActing(m_run->scenario().duration, t, m_growing);
+    const model::Result<std::string> branch = m_run->act(m_branch, t, action, end, progress);
+    if (!branch)
         return branch.problems();
-    }
-    Played played = play(*m_run, branch.value(), progress);
-    if (!played) {
-        m_run.emplace(before);
-        return played;
-    }
+    if (branch.value().empty())
+        return Played();
+    Played played = play(*m_run, branch.value(), {}); // computed already
     m_branch = branch.value();
     remember();
     return played;
@@ -114,7 +105,7 @@ model::Result<Workplace::Played> Workplace::change(const scenario::RunChange &ch
     if (!scenario)
         return scenario.problems();
     const std::string branch = change.branch.empty() ? m_branch : change.branch;
-    auto result = replace(std::move(scenario.value()), branch, progress);
+    auto result = replace(std::move(scenario.value()), branch, true, progress);
     if (result && result.value()) {
         m_stepChange = {};
         remember();
@@ -138,7 +129,7 @@ model::Result<Workplace::Played> Workplace::playStep(std::size_t step, const run
     if (!scenario)
         return scenario.problems();
     const std::string branch = wanted.branch.empty() ? rootOf(m_base) : wanted.branch;
-    auto result = replace(std::move(scenario.value()), branch, progress);
+    auto result = replace(std::move(scenario.value()), branch, true, progress);
     if (result && result.value())
         m_stepChange = wanted;
     return result;
@@ -155,11 +146,11 @@ model::Result<Workplace::Played> Workplace::switchBranch(const std::string &bran
 }
 
 model::Result<Workplace::Played> Workplace::replace(scenario::Scenario scenario, const std::string &branch,
-                                                    const run::Progress &progress)
+                                                    bool sameRun, const run::Progress &progress)
 {
     if (!scenario::findBranch(scenario, branch))
         return model::Problem {model::ProblemCode::UnknownReference, "/branches", branch, {}, 0, 0};
-    run::Run run(std::move(scenario));
+    run::Run run = sameRun && m_run ? run::Run(std::move(scenario), *m_run) : run::Run(std::move(scenario));
     Played played = play(run, branch, progress);
     if (played) {
         m_run.emplace(std::move(run));

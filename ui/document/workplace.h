@@ -37,8 +37,8 @@ public:
     [[nodiscard]] model::Result<Played> switchBranch(const std::string &branch, const run::Progress &progress);
 
 private:
-    /// Plays a branch of another scenario in place of the present one.
-    [[nodiscard]] model::Result<Played> replace(scenario::Scenario scenario, const std::string &branch,
+    /// Plays a branch of another scenario in place of the present one; `sameRun`: the present one with other values.
+    [[nodiscard]] model::Result<Played> replace(scenario::Scenario scenario, const std::string &branch, bool sameRun,
                                                 const run::Progress &progress);
     void remember();
 

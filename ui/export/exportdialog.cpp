@@ -110,7 +110,9 @@ ExportDialog::ExportDialog(theme::ThemeHost &host, std::shared_ptr<const documen
         m_export->setEnabled(!m_path->text().trimmed().isEmpty());
     });
     const timeline::RunInfo &info = m_played->timeline().info();
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    if (!folder.exists())
+        folder = QDir::home();
     m_path->setText(
         folder.filePath(QString::fromStdString(info.scenario + '-' + m_played->branch) + QStringLiteral(".jsonl")));
     setWriting(false);

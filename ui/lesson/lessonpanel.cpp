@@ -2,7 +2,6 @@
 #include "ui/lesson/lessonpanel.h"
 
 #include "ui/lesson/flowlayout.h"
-#include "ui/lesson/growwithtext.h"
 #include "ui/lesson/predictioncard.h"
 #include "ui/lesson/termpopup.h"
 #include "ui/text/verdicttext.h"
@@ -200,7 +199,6 @@ void LessonPanel::rebuild()
     }
     for (std::size_t i = 0; i < lesson->tries.size(); ++i) {
         auto *button = new Button(m_host, Button::Kind::Row);
-        growWithText(m_host, *button);
         button->setObjectName(QStringLiteral("try%1").arg(i + 1));
         m_tryList->addWidget(button);
         connect(button, &Button::clicked, this, [this, i] { Q_EMIT tryRequested(i); });
@@ -323,6 +321,12 @@ text::LessonMoment LessonPanel::momentOfTexts() const
 
 bool LessonPanel::everythingRevealed() const
 {
+    // Cause and name come after the run, never before it.
+    const std::vector<scenario::Step> &steps = m_document.lesson()->steps;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (steps[i].prediction && m_playback.moment() < m_document.progress().end(i))
+            return false;
+    }
     return m_document.view().revealedUntil >= m_document.played()->end();
 }
 

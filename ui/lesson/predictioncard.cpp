@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson/predictioncard.h"
 
-#include "ui/lesson/growwithtext.h"
-
 #include <QVBoxLayout>
 
 namespace sessionarium::ui::lesson {
@@ -86,7 +84,6 @@ void PredictionCard::rebuild()
     };
     for (std::size_t i = 0; i < m_content.options.size(); ++i) {
         auto *button = new Button(m_host, Button::Kind::Option, {}, this);
-        growWithText(m_host, *button);
         button->setObjectName(QStringLiteral("option%1").arg(i + 1));
         connect(button, &Button::clicked, this, [this, i] {
             if (m_content.phase == PredictionContent::Phase::Asking)

@@ -41,7 +41,8 @@ Padding paddingOf(Button::Kind kind)
     return {14, 34};
 }
 
-Look lookOf(Button::Kind kind, Button::Mark mark, const theme::Palette &p, bool hovered, bool pressed, bool enabled)
+Look lookOf(Button::Kind kind, Button::Mark mark, const theme::Palette &p, bool hovered, bool pressed, bool enabled,
+            bool checked)
 {
     const QColor surface = pressed ? p.pressed : hovered ? p.hover : p.card;
     Look look {surface, p.border, p.text};
@@ -65,6 +66,8 @@ Look lookOf(Button::Kind kind, Button::Mark mark, const theme::Palette &p, bool 
             look = {surface, p.good, p.text, 2, 8};
         else if (mark == Button::Mark::Wrong)
             look = {surface, p.bad, p.text, 2, 8};
+        else if (checked) // what was chosen, while its outcome is still to come
+            look = {surface, p.accent, p.text, 2, 8};
         break;
     case Button::Kind::Pill:
         look.fill = pressed ? p.pressed : hovered ? p.hover : p.field;
@@ -104,7 +107,9 @@ void Button::refresh()
 {
     setFont(m_kind == Kind::Row || m_kind == Kind::Pill ? m_host.theme().font(theme::FontRole::Detail)
                                                         : m_host.theme().font(theme::FontRole::Control));
-    QSizePolicy policy(isMultiline() ? QSizePolicy::Preferred : QSizePolicy::Minimum, QSizePolicy::Fixed);
+    // Text over several lines makes the button as high as its lines need.
+    QSizePolicy policy(isMultiline() ? QSizePolicy::Preferred : QSizePolicy::Minimum,
+                       isMultiline() ? QSizePolicy::Minimum : QSizePolicy::Fixed);
     policy.setHeightForWidth(isMultiline());
     setSizePolicy(policy);
     updateGeometry();
@@ -174,7 +179,8 @@ void Button::paintEvent(QPaintEvent * /*event*/)
 {
     const theme::Theme &theme = m_host.theme();
     const theme::Palette &p = theme.palette;
-    const Look look = lookOf(m_kind, m_mark, p, underMouse() && isEnabled(), isDown(), isEnabled());
+    const Look look =
+        lookOf(m_kind, m_mark, p, underMouse() && isEnabled(), isDown(), isEnabled(), isCheckable() && isChecked());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double inset = std::max(look.edgeWidth / 2, 0.5);

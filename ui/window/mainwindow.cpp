@@ -88,7 +88,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connect(&m_document, &Document::changed, this, &MainWindow::documentChanged);
     connect(&m_document, &Document::failed, this, &MainWindow::documentFailed);
     connect(&m_document, &Document::busyChanged, this, &MainWindow::busyChanged);
-    connect(m_topBar, &TopBar::homeRequested, this, &MainWindow::showWelcome);
+    connect(m_topBar, &TopBar::homeRequested, this, &MainWindow::togglePages);
     connect(m_topBar, &TopBar::policyRequested, this, &MainWindow::choosePolicy);
     connect(m_topBar, &TopBar::exportRequested, this, &MainWindow::exportRun);
     connect(m_topBar, &TopBar::languageRequested, this, &MainWindow::setLanguage);
@@ -140,6 +140,23 @@ void MainWindow::showWelcome()
     refreshActions();
 }
 
+void MainWindow::showRun()
+{
+    m_pages->setCurrentWidget(m_work);
+    m_topBar->setWorking(true);
+    m_work->setFocus(Qt::OtherFocusReason);
+    refreshTitle();
+    refreshActions();
+}
+
+void MainWindow::togglePages()
+{
+    if (!isWorking() && m_document.isOpen())
+        showRun();
+    else
+        showWelcome();
+}
+
 void MainWindow::setLanguage(text::Language language)
 {
     m_services.translator.setLanguage(language); // every widget hears of it by QEvent::LanguageChange
@@ -185,6 +202,7 @@ void MainWindow::saveAs()
     dialog->setNameFilters({tr("Scenarios (*.json)")});
     dialog->selectFile(QString::fromStdString(m_document.played()->scenario->id));
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveTo);
+    connect(dialog, &QFileDialog::rejected, this, [this] { m_afterSave = {}; });
     dialog->open();
 }
 
@@ -192,10 +210,13 @@ void MainWindow::saveTo(const QString &path)
 {
     if (const auto problem = m_document.save(path)) {
         m_messages->showProblem(tr("The file could not be saved."), {text::problemLine(*problem)});
+        m_afterSave = {};
         return;
     }
     m_services.preferences.addRecentFile(path);
     m_messages->showNote(tr("Saved: %1").arg(path));
+    if (const auto then = std::exchange(m_afterSave, {}))
+        then();
 }
 
 void MainWindow::exportRun()
@@ -282,7 +303,7 @@ void MainWindow::makeMenu()
         connect(action, &QAction::triggered, this, slot);
         return action;
     };
-    m_lessonsAction = add(QKeySequence(Qt::CTRL | Qt::Key_L), &MainWindow::showWelcome);
+    m_lessonsAction = add(QKeySequence(Qt::CTRL | Qt::Key_L), &MainWindow::togglePages);
     m_menu->addSeparator();
     m_openAction = add(QKeySequence(Qt::CTRL | Qt::Key_O), &MainWindow::open);
     m_saveAction = add(QKeySequence(Qt::CTRL | Qt::Key_S), &MainWindow::save);
@@ -342,9 +363,7 @@ void MainWindow::documentChanged(Document::What what)
     if (what == Document::What::Opened && m_document.isOpen()) {
         m_messages->dismiss();
         m_whenRunPlays = {};
-        m_pages->setCurrentWidget(m_work);
-        m_topBar->setWorking(true);
-        m_work->setFocus(Qt::OtherFocusReason);
+        showRun();
         if (!m_document.path().isEmpty())
             m_services.preferences.addRecentFile(m_document.path());
     }
@@ -446,7 +465,11 @@ void MainWindow::whenDiscardable(const std::function<void()> &then)
         return;
     }
     m_messages->ask(tr("The run was changed and is not saved."),
-                    {{QStringLiteral("saveFirst"), tr("Save"), [this] { save(); }},
+                    {{QStringLiteral("saveFirst"), tr("Save"),
+                      [this, then] {
+                          m_afterSave = then;
+                          save();
+                      }},
                      {QStringLiteral("discard"), tr("Discard"), then}});
 }
 
@@ -459,6 +482,10 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_messages->isVisible()) {
         m_messages->dismiss();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && !isWorking() && m_document.isOpen()) {
+        showRun();
         return;
     }
     if (!m_keyboard->handle(*event))

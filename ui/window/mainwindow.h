@@ -52,6 +52,8 @@ public:
     /// Opens a built-in lesson. False: there is none of that id.
     bool openLesson(const QString &id);
     void showWelcome();
+    /// Back to the run that is open. Requires: one is open.
+    void showRun();
     void setLanguage(text::Language language);
     void setShade(theme::Shade shade);
 
@@ -77,6 +79,7 @@ protected:
 
 private:
     void makeMenu();
+    void togglePages();
     void placeMessages();
     void retranslate();
     void refreshTitle();
@@ -118,6 +121,7 @@ private:
     QAction *m_quitAction;
     std::unique_ptr<Keyboard> m_keyboard;
     std::function<void()> m_whenRunPlays; // what an action asked for once its run is there
+    std::function<void()> m_afterSave; // what waits for unsaved changes to be saved
     bool m_mayClose = false;
 };
 

@@ -48,6 +48,10 @@ MessageBar::MessageBar(theme::ThemeHost &host, QWidget *parent)
     layout->addLayout(m_buttons);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &IconButton::clicked, this, &MessageBar::dismiss);
+    constexpr int noteMs = 8000;
+    m_noteTimer.setSingleShot(true);
+    m_noteTimer.setInterval(noteMs);
+    connect(&m_noteTimer, &QTimer::timeout, this, &MessageBar::dismiss);
     hide();
 }
 
@@ -61,6 +65,7 @@ void MessageBar::showNote(const QString &text)
 {
     clearChoices();
     present(Tone::Accent, text, {});
+    m_noteTimer.start();
 }
 
 void MessageBar::ask(const QString &question, std::vector<Choice> choices)
@@ -103,6 +108,7 @@ void MessageBar::changeEvent(QEvent *event)
 
 void MessageBar::present(Tone tone, const QString &title, const QStringList &lines)
 {
+    m_noteTimer.stop();
     setTone(tone);
     m_title->setText(title);
     QStringList shown = lines.mid(0, maxLines);

@@ -5,6 +5,7 @@
 #include "ui/widgets/card.h"
 
 #include <QStringList>
+#include <QTimer>
 
 #include <functional>
 #include <vector>
@@ -36,6 +37,7 @@ public:
 
     /// A title and lines below it; beyond `maxLines` they are counted.
     void showProblem(const QString &title, const QStringList &lines);
+    /// Goes by itself after some seconds.
     void showNote(const QString &text);
     /// Stays until a choice is made, or it is closed, which chooses nothing.
     void ask(const QString &question, std::vector<Choice> choices);
@@ -62,6 +64,7 @@ private:
     QHBoxLayout *m_buttons;
     std::vector<widgets::Button *> m_choices;
     widgets::IconButton *m_close;
+    QTimer m_noteTimer;
 };
 
 } // namespace sessionarium::ui::window

@@ -283,6 +283,7 @@ void WorkPage::placeColumn(int gap)
         m_column->raise();
         return;
     }
+    m_inspector->layout()->activate(); // its rows may have changed just now
     const int wanted = std::max(m_inspector->sizeHint().height(), m_inspector->minimumSizeHint().height());
     const int inspectorHeight = std::min({wanted, tallestInspector, available * 3 / 5});
     m_inspector->setGeometry(0, 0, across, inspectorHeight);

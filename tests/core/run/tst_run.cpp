@@ -57,7 +57,8 @@ private Q_SLOTS:
     void whatAPersonDidLaterIsLeftBehind();
     void savedBranchesOpenAgain();
     void actingAtTheEndExtendsTheBranch();
-    void anEmptyRunGrowsItsHorizon();
+    void aRunGrowsAsFarAsItIsTold();
+    void cancelledActsChangeNothing();
     void actionsThatNameNothingAreProblems();
     void cancelledComputationGivesNothing();
 };
@@ -181,13 +182,35 @@ void TestRun::actingAtTheEndExtendsTheBranch()
     QCOMPARE(fingerprint(*run.branch("main")), fingerprint(*run::compute(run.scenario(), "main")));
 }
 
-void TestRun::anEmptyRunGrowsItsHorizon()
+void TestRun::aRunGrowsAsFarAsItIsTold()
 {
     run::Run run(scenario::emptyScenario());
     const std::string client = run.scenario().setup.clients.front().id;
-    (void)run.act("main", SimTime {50'000'000}, readBy(client));
+    QVERIFY(!run.act("main", SimTime {70'000'000}, readBy(client)).ok());
+    const auto id = run.act("main", SimTime {50'000'000}, readBy(client), seconds(110));
+    QCOMPARE(id.value(), std::string("main"));
     QCOMPARE(run.scenario().duration, seconds(110));
     QCOMPARE(run.branch("main")->timeline->info().duration, seconds(110));
+    QCOMPARE(fingerprint(*run.branch("main")), fingerprint(*run::compute(run.scenario(), "main")));
+    // What a person did is no script, also after the run was made longer or got other values.
+    run::Run changed(run.scenario(), run);
+    const auto early = changed.act("main", SimTime {1'000'000}, readBy(client));
+    QCOMPARE(scenario::findBranch(changed.scenario(), early.value())->actions.size(), std::size_t {1});
+}
+
+void TestRun::cancelledActsChangeNothing()
+{
+    run::Run run(tests::randomScenario(4));
+    const auto before = run.branch("main");
+    const std::size_t branches = run.scenario().branches.size();
+    int asked = 0;
+    const auto id = run.act("main", SimTime {1'000'000}, readBy("client-1"), seconds(100),
+                            [&asked](SimTime) { return ++asked < 3; });
+    QVERIFY(id.ok());
+    QVERIFY(id.value().empty());
+    QCOMPARE(run.scenario().branches.size(), branches);
+    QCOMPARE(run.scenario().duration, seconds(20));
+    QCOMPARE(fingerprint(*run.branch("main")), fingerprint(*before));
 }
 
 void TestRun::actionsThatNameNothingAreProblems()
