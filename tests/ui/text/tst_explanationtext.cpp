@@ -135,7 +135,8 @@ private Q_SLOTS:
         QVERIFY(line.mark == ExplanationText::Mark::Bad);
         QCOMPARE(line.time, QStringLiteral("02.00초"));
         QCOMPARE(told.text.brokenTitle, QStringLiteral("깨진 보장: 지속성"));
-        QCOMPARE(told.text.brokenText, QStringLiteral("완료 응답을 받은 ‘로그인’ 기록이 어디에도 없습니다."));
+        QCOMPARE(told.text.brokenText,
+                 QStringLiteral("완료되었다고 답한 ‘로그인’ 내용이 어디에도 남아 있지 않습니다."));
     }
 
     void linesAreInOrderAndLightSomething_data()
