@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_export [RECORDS [ROUNDS]]: JSON Lines and CSV to disk against the same lines through QTextStream, and reading
 // JSON Lines back. Files go to a temporary folder, which is removed.
+#include "core/model/names.h"
 #include "core/report/csv.h"
 #include "core/report/jsonl.h"
 #include "core/timeline/timeline.h"
@@ -40,46 +41,94 @@ QLatin1String latin1(std::string_view text)
     return QLatin1String(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// The same lines as somebody would write them who knows Qt and no other way: with the names of the fields, or as
-/// columns.
+/// The same fields as somebody would write them who knows Qt and no other way: with their names, or as columns.
 enum class Layout { Named, Columns };
-void throughTextStream(const QString &path, const timeline::Timeline &timeline, Layout layout)
+
+class TextStreamWriter
 {
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        std::abort();
-    QTextStream out(&file);
-    const auto field = [&](std::string_view name, const auto &value) {
-        if (layout == Layout::Named)
-            out << '"' << latin1(name) << '"' << ':';
-        out << value << ',';
-    };
-    for (std::uint32_t i = 0; i < timeline.size(); ++i) {
-        const timeline::Record &record = timeline[i];
-        field("id", i);
+public:
+    TextStreamWriter(const QString &path, const timeline::Timeline &timeline, Layout layout)
+        : m_timeline(timeline), m_layout(layout), m_file(path)
+    {
+        if (!m_file.open(QIODevice::WriteOnly))
+            std::abort();
+        m_out.setDevice(&m_file);
+    }
+
+    void write()
+    {
+        for (std::uint32_t i = 0; i < m_timeline.size(); ++i)
+            write(i, m_timeline[i]);
+        m_out.flush();
+    }
+
+private:
+    void write(std::uint32_t id, const timeline::Record &record)
+    {
+        m_columns = 0;
+        field("id", id);
         field("at_us", record.at.us);
         field("cause", record.cause.value);
-        field("entity", latin1(timeline.entity(record.entity).id));
+        field("entity", record.entity);
         field("request", record.request.value);
-        field("kind", latin1(model::kindName(record.fact)));
-        int columns = 7;
+        field("kind", model::kindName(record.fact));
         std::visit(
-            [&](const auto &payload) {
+            [this](const auto &payload) {
                 using Payload = std::remove_cvref_t<decltype(payload)>;
-                Payload::fields(payload, [&](std::string_view name, const auto &value) {
-                    ++columns;
-                    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, model::StringId>)
-                        field(name, latin1(timeline.text(value)));
-                    else
-                        field(name, static_cast<quint32>(sizeof value));
-                });
+                Payload::fields(payload, [this](std::string_view name, const auto &value) { field(name, value); });
             },
             record.fact);
-        for (; layout == Layout::Columns && columns < 19; ++columns)
-            out << ',';
-        out << '\n';
+        for (; m_layout == Layout::Columns && m_columns < 19; ++m_columns)
+            m_out << ',';
+        m_out << '\n';
     }
-}
+
+    template <class T>
+    void field(std::string_view name, const T &value)
+    {
+        if (m_columns++ > 0)
+            m_out << ',';
+        if (m_layout == Layout::Named)
+            m_out << '"' << latin1(name) << "\":";
+        put(value);
+    }
+
+    void put(std::string_view text)
+    {
+        if (m_layout == Layout::Named)
+            m_out << '"' << latin1(text) << '"';
+        else
+            m_out << latin1(text);
+    }
+    void put(std::uint32_t value) { m_out << value; }
+    void put(std::int64_t value) { m_out << qint64(value); }
+    void put(bool value) { m_out << (value ? "true" : "false"); }
+    void put(model::StringId value) { put(m_timeline.text(value)); }
+    void put(model::EntityId value)
+    {
+        if (value.isNone())
+            m_out << "null";
+        else
+            put(std::string_view(m_timeline.entity(value).id));
+    }
+    void put(model::TransitTime value) { m_out << value.us; }
+    void put(model::WriteId value)
+    {
+        if (value.isNone())
+            m_out << "null";
+        else
+            m_out << '"' << latin1(m_timeline.entity(value.client).id) << ':' << value.counter << '"';
+    }
+    template <class E>
+    requires std::is_enum_v<E>
+    void put(E value) { put(model::nameOf(value)); }
+
+    const timeline::Timeline &m_timeline;
+    Layout m_layout;
+    QFile m_file;
+    QTextStream m_out;
+    int m_columns = 0;
+};
 
 double megabytes(const QString &path)
 {
@@ -113,8 +162,10 @@ int main(int argc, char **argv)
                     [&](const report::ByteSink &out) { return report::writeCsv(timeline, verdicts, false, out); });
          },
          {}},
-        {"QTextStream, names and values", [&] { throughTextStream(path("named.txt"), timeline, Layout::Named); }, {}},
-        {"QTextStream, columns", [&] { throughTextStream(path("columns.txt"), timeline, Layout::Columns); }, {}},
+        {"QTextStream, names and values",
+         [&] { TextStreamWriter(path("named.txt"), timeline, Layout::Named).write(); },
+         {}},
+        {"QTextStream, columns", [&] { TextStreamWriter(path("columns.txt"), timeline, Layout::Columns).write(); }, {}},
     };
     measureInterleaved(sides, rounds);
     printFigure("memory growth while writing", static_cast<double>(residentBytes() - before) / (1 << 20), "MiB",
