@@ -23,23 +23,39 @@ struct EnumNames;
         static constexpr auto values = std::to_array<std::string_view>({__VA_ARGS__});                                 \
     };
 
-SESSIONARIUM_ENUM_NAMES(EntityType, "client", "balancer", "server")
+SESSIONARIUM_ENUM_NAMES(EntityType, "client", "balancer", "server", "store")
 SESSIONARIUM_ENUM_NAMES(ActionKind, "log_in", "read", "write", "log_out", "delete_cookie", "send_unknown_id", "crash",
-                        "restart", "add_server")
+                        "restart", "add_server", "read_anonymous", "change_address", "open_tab", "copy_cookie", "slow", "hang",
+                        "power_off", "partition", "heal", "drain", "move_pin", "remove_server", "set_capacity",
+                        "add_client", "add_member", "delete_session", "store_crash", "store_restart")
 SESSIONARIUM_ENUM_NAMES(Operation, "log_in", "read", "write", "log_out", "login_page")
-SESSIONARIUM_ENUM_NAMES(MessageKind, "request", "response")
-SESSIONARIUM_ENUM_NAMES(ForwardReason, "balanced", "pinned", "pin_ignored_down", "redispatched")
+SESSIONARIUM_ENUM_NAMES(MessageKind, "request", "response", "check", "replication_created", "replication_delta",
+                        "replication_accessed", "replication_expired", "replication_change_id", "replication_state",
+                        "replication_full", "replication_proxy", "replication_ack", "membership", "store_load",
+                        "store_save", "store_delete", "store_replicate", "store_reply")
+SESSIONARIUM_ENUM_NAMES(ForwardReason, "balanced", "pinned", "pin_ignored_down", "redispatched", "hashed", "pin_moved")
 SESSIONARIUM_ENUM_NAMES(ConnectError, "refused", "no_answer")
-SESSIONARIUM_ENUM_NAMES(RejectReason, "no_server", "connect_failed", "server_lost", "queue_full")
+SESSIONARIUM_ENUM_NAMES(RejectReason, "no_server", "connect_failed", "server_lost", "queue_full", "server_timeout",
+                        "store_unavailable", "session_gone")
 SESSIONARIUM_ENUM_NAMES(FailReason, "connect_failed", "connection_reset", "timed_out")
-SESSIONARIUM_ENUM_NAMES(SessionEnd, "logged_out", "expired")
+SESSIONARIUM_ENUM_NAMES(SessionEnd, "logged_out", "expired", "revoked", "replaced")
 SESSIONARIUM_ENUM_NAMES(CopyRole, "in_charge", "replica")
-SESSIONARIUM_ENUM_NAMES(DropReason, "process_down", "connection_gone", "too_late")
+SESSIONARIUM_ENUM_NAMES(DropReason, "process_down", "connection_gone", "too_late", "unknown_session", "not_a_member",
+                        "process_hung")
+SESSIONARIUM_ENUM_NAMES(Health, "up", "down")
+SESSIONARIUM_ENUM_NAMES(Persistence, "none", "snapshots", "log_never", "log_every_second", "log_always", "disk")
 SESSIONARIUM_ENUM_NAMES(On401, "stay", "log_in_again")
 SESSIONARIUM_ENUM_NAMES(Redirects, "none", "login_page")
 SESSIONARIUM_ENUM_NAMES(Algorithm, "round_robin")
-SESSIONARIUM_ENUM_NAMES(Stickiness, "none", "cookie")
-SESSIONARIUM_ENUM_NAMES(SessionPolicy, "local")
+SESSIONARIUM_ENUM_NAMES(Stickiness, "none", "cookie", "source_ip")
+SESSIONARIUM_ENUM_NAMES(HashType, "map_based", "consistent")
+SESSIONARIUM_ENUM_NAMES(SessionPolicy, "local", "all_to_all", "store")
+SESSIONARIUM_ENUM_NAMES(Membership, "multicast", "static")
+SESSIONARIUM_ENUM_NAMES(Replicates, "delta", "full")
+SESSIONARIUM_ENUM_NAMES(StoreWrites, "read_modify_write", "atomic")
+SESSIONARIUM_ENUM_NAMES(ReplicaMode, "asynchronous", "synchronous")
+SESSIONARIUM_ENUM_NAMES(Cookie, "session", "pin")
+SESSIONARIUM_ENUM_NAMES(Arrivals, "open", "closed")
 
 #undef SESSIONARIUM_ENUM_NAMES
 

@@ -8,7 +8,7 @@
 namespace sessionarium::model {
 
 /// What a stream of chance is for. New purposes go to the end: streams of the others stay as they are.
-enum class Purpose : std::uint32_t { Network, SessionIds };
+enum class Purpose : std::uint32_t { Network, SessionIds, Workload };
 
 /// SplitMix64 (Steele, Lea, Flood 2014): one stream for each (seed, purpose, entity), so that what one part draws never
 /// depends on what another did. A value; integers only; the same numbers on every machine.

@@ -7,117 +7,361 @@ namespace sessionarium::protocol {
 
 using namespace model;
 
+namespace {
+
+SessionManager managerFor(EntityId entity, const SessionsSpec &sessions, const ApplicationSpec &application,
+                          const KnownStrings &strings)
+{
+    switch (sessions.policy) {
+    case SessionPolicy::AllToAll:
+        return AllToAllSessions(entity, sessions, application, strings);
+    case SessionPolicy::Store:
+        return StoreSessions(entity, sessions, application, strings);
+    case SessionPolicy::Local:
+        break;
+    }
+    return LocalSessions(sessions, application, strings);
+}
+
+template <class List>
+std::vector<RequestId> requestsOf(const List &list)
+{
+    std::vector<RequestId> requests;
+    for (const auto &work : list)
+        requests.push_back(work.job.request);
+    return requests;
+}
+
+} // namespace
+
 AppServer::AppServer(EntityId entity, const ServerSpec &spec, const SessionsSpec &sessions,
                      const ApplicationSpec &application, const KnownStrings &strings)
     : m_entity(entity),
       m_capacity(spec.capacity),
       m_queueLimit(spec.queueLimit),
       m_serviceTime(spec.serviceTime),
-      m_sessions(sessions, application, strings)
+      m_applyTime(application.apply),
+      m_sessions(managerFor(entity, sessions, application, strings))
 {
 }
 
 void AppServer::handle(const Input &input, Context &context)
 {
+    if (const auto *acted = std::get_if<Acted>(&input)) {
+        act(*acted, context);
+        return;
+    }
+    if (m_process != Process::Running) {
+        if (const auto *arrived = std::get_if<Arrived>(&input))
+            take(*arrived->message, context);
+        return; // nobody is there to be told anything else
+    }
     if (const auto *arrived = std::get_if<Arrived>(&input)) {
         take(*arrived->message, context);
-    } else if (const auto *timer = std::get_if<TimerFired>(&input)) {
-        if (timer->token == m_epoch) // a timer of an earlier life says nothing
-            finish(timer->request, context);
-    } else if (const auto *acted = std::get_if<Acted>(&input)) {
-        if (acted->verb == ActionKind::Crash)
-            crash(*acted, context);
-        else if (acted->verb == ActionKind::Restart)
-            restart(*acted, context);
-        else
-            context.out.emit(NotApplicable {acted->action, acted->verb});
+    } else if (const auto *fired = std::get_if<TimerFired>(&input)) {
+        timer(*fired, context);
+    } else if (const auto *started = std::get_if<Started>(&input)) {
+        m_isReady = std::visit([&](auto &manager) { return manager.start(*started, context); }, m_sessions);
+        if (started->joined && !m_isReady)
+            context.out.emit(Restarted {true});
+    } else if (const auto *connected = std::get_if<Connected>(&input)) {
+        resume(connected->request, context,
+               [&](auto &manager, SessionJob *job) { return manager.connected(*connected, job, context); });
+    } else if (const auto *refused = std::get_if<ConnectionRefused>(&input)) {
+        resume(refused->request, context,
+               [&](auto &manager, SessionJob *job) { return manager.refused(*refused, job, context); });
+    } else if (const auto *lost = std::get_if<ConnectionLost>(&input)) {
+        resume(lost->request, context,
+               [&](auto &manager, SessionJob *job) { return manager.lost(*lost, job, context); });
+    } else if (const auto *answered = std::get_if<ProbeAnswered>(&input)) {
+        std::visit([&](auto &manager) { manager.answered(*answered, context); }, m_sessions);
+    } else if (const auto *peer = std::get_if<PeerListed>(&input)) {
+        std::visit([&](auto &manager) { manager.listed(*peer, context); }, m_sessions);
+    } else if (const auto *store = std::get_if<StoreListed>(&input)) {
+        std::visit([&](auto &manager) { manager.listed(*store, context); }, m_sessions);
+    } else if (const auto *left = std::get_if<ServerLeft>(&input)) {
+        std::visit([&](auto &manager) { manager.left(*left, context); }, m_sessions);
     }
+    becomeReady(context);
 }
 
-void AppServer::crash(const Acted &input, Context &context)
+void AppServer::act(const Acted &input, Context &context)
 {
-    if (!m_running) {
+    const bool isAlive = this->isAlive();
+    bool applies = false;
+    switch (input.verb) {
+    case ActionKind::Crash:
+    case ActionKind::PowerOff:
+    case ActionKind::RemoveServer:
+        applies = isAlive;
+        break;
+    case ActionKind::Hang:
+        applies = m_process == Process::Running;
+        break;
+    case ActionKind::Restart:
+        applies = m_process != Process::Running;
+        break;
+    case ActionKind::Slow:
+    case ActionKind::SetCapacity:
+        applies = true;
+        break;
+    case ActionKind::AddMember:
+        applies = m_process == Process::Running
+            && std::visit([&](const auto &manager) { return manager.appliesTo(input); }, m_sessions);
+        break;
+    default:
+        break;
+    }
+    if (!applies) {
         context.out.emit(NotApplicable {input.action, input.verb});
         return;
     }
     context.out.emit(ActionTaken {input.action, input.verb});
-    context.out.emit(Crashed {});
-    // H-14: the kernel closes the dead process's connections; who waits on one learns it.
-    for (const Work &work : m_inService)
-        context.out.add(ResetConnection {work.peer, work.connection, work.job.request});
-    for (const Work &work : m_queue)
-        context.out.add(ResetConnection {work.peer, work.connection, work.job.request});
+    switch (input.verb) {
+    case ActionKind::Crash:
+        context.out.emit(Crashed {});
+        die(Process::Down, context);
+        break;
+    case ActionKind::RemoveServer:
+        context.out.emit(Removed {});
+        die(Process::Gone, context);
+        break;
+    case ActionKind::PowerOff:
+        context.out.emit(PoweredOff {});
+        die(Process::Gone, context);
+        break;
+    case ActionKind::Hang:
+        context.out.emit(Hung {});
+        m_process = Process::Hung;
+        break;
+    case ActionKind::Restart:
+        restart(input, context);
+        break;
+    case ActionKind::AddMember:
+        std::visit([&](auto &manager) { manager.act(input, context); }, m_sessions);
+        break;
+    default:
+        setCapacity(input, context);
+        break;
+    }
+}
+
+/// The caller emitted the one fact that says so.
+void AppServer::die(Process process, Context &context)
+{
+    // H-14: the kernel closes a dead process's connections, and who waits on one learns it. A host that is gone can
+    // tell nobody.
+    if (process == Process::Down) {
+        for (const std::vector<Work> *list : {&m_inService, &m_awaiting})
+            for (const Work &work : *list)
+                context.out.add(ResetConnection {work.peer, work.connection, work.job.request});
+        for (const Work &work : m_queue)
+            context.out.add(ResetConnection {work.peer, work.connection, work.job.request});
+    }
     m_inService.clear();
+    m_awaiting.clear();
     m_queue.clear();
-    m_sessions.clear();
-    m_running = false;
-}
-
-void AppServer::restart(const Acted &input, Context &context)
-{
-    if (m_running) {
-        context.out.emit(NotApplicable {input.action, input.verb});
-        return;
-    }
-    context.out.emit(ActionTaken {input.action, input.verb});
-    context.out.emit(Restarted {});
-    m_running = true;
+    m_changes.clear();
+    m_applying = 0;
+    std::visit([](auto &manager) { manager.clear(); }, m_sessions);
+    m_process = process;
     ++m_epoch;
 }
 
-void AppServer::take(const Message &request, Context &context)
+void AppServer::restart(const Acted &, Context &context)
 {
-    if (!m_running || request.epoch != m_epoch) {
-        const DropReason reason = m_running ? DropReason::ConnectionGone : DropReason::ProcessDown;
-        context.out.emit(Dropped {request.kind, reason}, request.request);
-        context.out.add(ResetConnection {request.from, request.connection, request.request});
+    if (m_process == Process::Hung) {
+        context.out.emit(Crashed {}); // it has to be killed first
+        die(Process::Down, context);
+    }
+    m_process = Process::Running;
+    m_isReady = std::visit([&](auto &manager) { return manager.start(Started {true}, context); }, m_sessions);
+    context.out.emit(Restarted {!m_isReady});
+}
+
+void AppServer::setCapacity(const Acted &input, Context &context)
+{
+    if (input.capacity > 0)
+        m_capacity = input.capacity;
+    if (input.serviceTime)
+        m_serviceTime = *input.serviceTime;
+    context.out.emit(CapacitySet {m_capacity, static_cast<std::uint32_t>(m_serviceTime.us)});
+    if (m_process == Process::Running)
+        fillPlaces(context);
+}
+
+void AppServer::take(const Message &message, Context &context)
+{
+    if (m_process == Process::Hung) {
+        context.out.emit(Dropped {message.kind, DropReason::ProcessHung}, message.request);
+        return;
+    }
+    const bool isConnected = message.kind != MessageKind::Request || message.epoch == m_epoch;
+    if (m_process != Process::Running || !isConnected) {
+        const DropReason reason =
+            m_process == Process::Running ? DropReason::ConnectionGone : DropReason::ProcessDown;
+        context.out.emit(Dropped {message.kind, reason}, message.request);
+        if (m_process != Process::Gone && message.kind == MessageKind::Request)
+            context.out.add(ResetConnection {message.from, message.connection, message.request});
+        return;
+    }
+    if (message.kind != MessageKind::Request) {
+        const bool costs =
+            std::visit([&](const auto &manager) { return manager.costsToApply(message); }, m_sessions);
+        if (costs && m_applyTime.us > 0)
+            takeChange(message, context);
+        else
+            resume(message.request, context,
+                   [&](auto &manager, SessionJob *job) { return manager.arrived(message, job, context); });
         return;
     }
     Work work;
-    work.job = SessionJob {
-        request.request, request.client, request.operation, request.write, request.attribute, request.session, {}, {}};
-    work.peer = request.from;
-    work.connection = request.connection;
-    if (m_inService.size() < m_capacity) {
-        start(work, context);
+    work.job.request = message.request;
+    work.job.client = message.client;
+    work.job.operation = message.operation;
+    work.job.write = message.write;
+    work.job.attribute = message.attribute;
+    work.job.presented = message.session;
+    work.peer = message.from;
+    work.connection = message.connection;
+    if (hasFreePlace()) {
+        start(std::move(work), context);
     } else if (m_queue.size() < m_queueLimit) {
-        m_queue.push_back(work);
-        context.out.emit(RequestQueued {static_cast<std::uint32_t>(m_queue.size())}, request.request);
+        m_queue.push_back(std::move(work));
+        context.out.emit(RequestQueued {static_cast<std::uint32_t>(m_queue.size())}, message.request);
     } else {
         Message response = answerTo(work);
         response.status = 503;
-        context.out.emit(Rejected {response.status, RejectReason::QueueFull}, request.request);
+        context.out.emit(Rejected {response.status, RejectReason::QueueFull}, message.request);
         context.out.send() = response;
     }
+}
+
+/// A change from elsewhere is work like any other: it needs a place (K-2).
+void AppServer::takeChange(const Message &change, Context &context)
+{
+    context.out.emit(Delivered {change.kind}, change.request);
+    m_changes.push_back(change);
+    fillPlaces(context);
+}
+
+void AppServer::startApplying(Context &context)
+{
+    ++m_applying;
+    context.out.add(StartTimer {m_applyTime, TimerKind::ApplyTime, RequestId(), m_epoch});
 }
 
 void AppServer::start(Work work, Context &context)
 {
     context.out.emit(ServiceStarted {}, work.job.request);
-    m_sessions.begin(work.job, context);
-    context.out.add(StartTimer {m_serviceTime, TimerKind::ServiceTime, work.job.request, m_epoch});
-    m_inService.push_back(work);
+    const Progress progress =
+        std::visit([&](auto &manager) { return manager.begin(work.job, context); }, m_sessions);
+    m_inService.push_back(std::move(work));
+    begun(m_inService.back(), progress, context);
 }
 
-void AppServer::finish(RequestId request, Context &context)
+void AppServer::begun(Work &work, Progress progress, Context &context)
 {
-    const auto place = std::find_if(m_inService.begin(), m_inService.end(),
-                                    [request](const Work &work) { return work.job.request == request; });
-    if (place == m_inService.end())
+    if (progress != Progress::Done)
         return;
-    Work work = *place;
-    m_inService.erase(place);
+    work.isBeginning = false;
+    context.out.add(StartTimer {m_serviceTime, TimerKind::ServiceTime, work.job.request, m_epoch});
+}
 
-    Message response = answerTo(work);
-    m_sessions.finish(work.job, response, context);
-    context.out.emit(ServiceEnded {response.status}, request);
-    context.out.send() = response;
-
-    if (!m_queue.empty()) {
-        const Work next = m_queue.front();
-        m_queue.pop_front();
-        start(next, context);
+void AppServer::timer(const TimerFired &timer, Context &context)
+{
+    if (timer.kind == TimerKind::ServiceTime) {
+        if (timer.token != m_epoch)
+            return; // of an earlier life
+        const auto place = std::find_if(m_inService.begin(), m_inService.end(), [&timer](const Work &work) {
+            return work.job.request == timer.request;
+        });
+        if (place == m_inService.end())
+            return;
+        place->job.response = answerTo(*place);
+        const Progress progress =
+            std::visit([&](auto &manager) { return manager.finish(place->job, context); }, m_sessions);
+        if (progress == Progress::HoldsPlace)
+            return;
+        Work work = std::move(*place);
+        m_inService.erase(place);
+        context.out.emit(ServiceEnded {work.job.response.status}, timer.request);
+        if (progress == Progress::Waits) {
+            context.out.emit(ConfirmationAwaited {work.job.awaited}, timer.request);
+            m_awaiting.push_back(std::move(work));
+        } else {
+            context.out.send() = work.job.response;
+        }
+        fillPlaces(context);
+    } else if (timer.kind == TimerKind::ApplyTime) {
+        if (timer.token != m_epoch)
+            return;
+        const Message change = m_changes.front(); // equal costs: the one that began first is done first
+        m_changes.pop_front();
+        --m_applying;
+        std::visit([&](auto &manager) { manager.apply(change, context); }, m_sessions);
+        fillPlaces(context);
+    } else {
+        resume(timer.request, context,
+               [&](auto &manager, SessionJob *job) { return manager.timer(timer, job, context); });
     }
+}
+
+template <class Resume>
+void AppServer::resume(RequestId request, Context &context, const Resume &step)
+{
+    const auto isIt = [request](const Work &work) { return request.isSome() && work.job.request == request; };
+    const auto served = std::find_if(m_inService.begin(), m_inService.end(), isIt);
+    if (served != m_inService.end()) {
+        const Progress progress =
+            std::visit([&](auto &manager) { return step(manager, &served->job); }, m_sessions);
+        if (served->isBeginning) {
+            begun(*served, progress, context);
+        } else if (progress == Progress::Done && served->job.isSaving) {
+            Work work = std::move(*served);
+            m_inService.erase(served);
+            context.out.emit(ServiceEnded {work.job.response.status}, request);
+            context.out.send() = work.job.response;
+            fillPlaces(context);
+        }
+        return;
+    }
+    const auto awaiting = std::find_if(m_awaiting.begin(), m_awaiting.end(), isIt);
+    if (awaiting == m_awaiting.end()) {
+        std::visit([&](auto &manager) { return step(manager, static_cast<SessionJob *>(nullptr)); }, m_sessions);
+        return;
+    }
+    const Progress progress = std::visit([&](auto &manager) { return step(manager, &awaiting->job); }, m_sessions);
+    if (progress != Progress::Done)
+        return;
+    const Work work = std::move(*awaiting);
+    m_awaiting.erase(awaiting);
+    context.out.send() = work.job.response;
+}
+
+void AppServer::fillPlaces(Context &context)
+{
+    while (hasFreePlace() && m_applying < m_changes.size())
+        startApplying(context);
+    while (hasFreePlace() && !m_queue.empty()) {
+        Work next = std::move(m_queue.front());
+        m_queue.pop_front();
+        start(std::move(next), context);
+    }
+}
+
+/// T-20: the port opens when the manager has what it needs.
+void AppServer::becomeReady(Context &context)
+{
+    if (m_isReady || !std::visit([](const auto &manager) { return manager.isReady(); }, m_sessions))
+        return;
+    m_isReady = true;
+    context.out.emit(Listening {});
+}
+
+bool AppServer::hasFreePlace() const
+{
+    return m_inService.size() + m_applying < m_capacity;
 }
 
 Message AppServer::answerTo(const Work &work) const
@@ -135,18 +379,17 @@ Message AppServer::answerTo(const Work &work) const
 
 std::vector<RequestId> AppServer::inService() const
 {
-    std::vector<RequestId> requests;
-    for (const Work &work : m_inService)
-        requests.push_back(work.job.request);
-    return requests;
+    return requestsOf(m_inService);
 }
 
 std::vector<RequestId> AppServer::queue() const
 {
-    std::vector<RequestId> requests;
-    for (const Work &work : m_queue)
-        requests.push_back(work.job.request);
-    return requests;
+    return requestsOf(m_queue);
+}
+
+std::vector<RequestId> AppServer::awaitingConfirmation() const
+{
+    return requestsOf(m_awaiting);
 }
 
 } // namespace sessionarium::protocol

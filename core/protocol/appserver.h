@@ -3,7 +3,7 @@
 
 #include "core/model/spec.h"
 #include "core/protocol/effect.h"
-#include "core/protocol/localsessions.h"
+#include "core/protocol/sessionmanager.h"
 
 #include <deque>
 #include <vector>
@@ -11,7 +11,7 @@
 namespace sessionarium::protocol {
 
 /// An application server: places that serve in parallel, a queue with a limit, a session manager, and a process that
-/// can die and come back with empty memory.
+/// can die, hang, lose its host, and come back with empty memory.
 class AppServer
 {
 public:
@@ -21,13 +21,23 @@ public:
     void handle(const Input &input, Context &context);
 
     [[nodiscard]] model::EntityId entity() const { return m_entity; }
-    /// Whether a connection to it can be made now.
-    [[nodiscard]] bool isListening() const { return m_running; }
+
+    enum class Process : std::uint8_t { Running, Hung, Down, Gone };
+    [[nodiscard]] Process process() const { return m_process; }
+    /// Whether a connection to it can be made now: a hung process takes connections, one that still fetches sessions
+    /// does not (T-20).
+    [[nodiscard]] bool isListening() const { return isAlive() && m_isReady; }
+    /// Whether there is a process at all, be it ready or not.
+    [[nodiscard]] bool isAlive() const { return m_process == Process::Running || m_process == Process::Hung; }
     /// Which life of the process this is.
     [[nodiscard]] std::uint32_t epoch() const { return m_epoch; }
-    [[nodiscard]] const LocalSessions &sessions() const { return m_sessions; }
+    [[nodiscard]] const SessionManager &sessions() const { return m_sessions; }
+    [[nodiscard]] std::uint32_t capacity() const { return m_capacity; }
+    [[nodiscard]] model::Duration serviceTime() const { return m_serviceTime; }
     [[nodiscard]] std::vector<model::RequestId> inService() const;
     [[nodiscard]] std::vector<model::RequestId> queue() const;
+    /// Served, and waiting for others to confirm before they are answered.
+    [[nodiscard]] std::vector<model::RequestId> awaitingConfirmation() const;
 
 private:
     /// A request on its way through the server.
@@ -36,24 +46,42 @@ private:
         SessionJob job;
         model::EntityId peer; ///< Who waits for the answer on the connection.
         std::uint32_t connection = 0;
+        bool isBeginning = true; ///< The session is not read yet.
     };
 
-    void crash(const Acted &input, Context &context);
+    void act(const Acted &input, Context &context);
+    void die(Process process, Context &context);
     void restart(const Acted &input, Context &context);
+    void setCapacity(const Acted &input, Context &context);
     void take(const Message &request, Context &context);
+    void takeChange(const Message &change, Context &context);
+    void startApplying(Context &context);
     void start(Work work, Context &context);
-    void finish(model::RequestId request, Context &context);
+    void begun(Work &work, Progress progress, Context &context);
+    void finished(Work work, Context &context);
+    void fillPlaces(Context &context);
+    /// A step of the manager on behalf of one of the jobs that wait here.
+    template <class Resume>
+    void resume(model::RequestId request, Context &context, const Resume &step);
+    void becomeReady(Context &context);
+    void timer(const TimerFired &timer, Context &context);
     [[nodiscard]] Message answerTo(const Work &work) const;
+    [[nodiscard]] bool hasFreePlace() const;
 
     model::EntityId m_entity;
     std::uint32_t m_capacity;
     std::uint32_t m_queueLimit;
     model::Duration m_serviceTime;
-    LocalSessions m_sessions;
-    bool m_running = true;
+    model::Duration m_applyTime;
+    SessionManager m_sessions;
+    Process m_process = Process::Running;
+    bool m_isReady = true;
     std::uint32_t m_epoch = 0;
     std::vector<Work> m_inService;
+    std::vector<Work> m_awaiting; ///< Served, without a place, not answered.
     std::deque<Work> m_queue;
+    std::deque<Message> m_changes; ///< From elsewhere, to be applied; the first m_applying of them are at it.
+    std::uint32_t m_applying = 0;
 };
 
 } // namespace sessionarium::protocol

@@ -25,7 +25,7 @@ std::optional<Operation> operationOf(ActionKind verb)
     case ActionKind::DeleteCookie:
     case ActionKind::Crash:
     case ActionKind::Restart:
-    case ActionKind::AddServer:
+    default:
         break;
     }
     return std::nullopt;

@@ -4,12 +4,15 @@
 #include "core/model/fact.h"
 #include "core/model/random.h"
 #include "core/model/simtime.h"
+#include "core/model/spec.h"
 #include "core/model/stringtable.h"
 #include "core/protocol/message.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -17,7 +20,32 @@
 /// it was not given; an engine carries the effects out, in virtual or in real time (design §1).
 namespace sessionarium::protocol {
 
-enum class TimerKind : std::uint16_t { ClientTimeout, ServiceTime, RetryWait };
+enum class TimerKind : std::uint16_t {
+    ClientTimeout,
+    ServiceTime,
+    RetryWait,
+    // Balancer
+    ConnectTimeout,
+    ServerTimeout,
+    CheckDue,
+    CheckTimeout,
+    // Servers
+    ApplyTime, ///< The server is done with applying a change from elsewhere.
+    QueueReady, ///< What waited in the sender's queue may go.
+    ConfirmTimeout,
+    StoreTimeout,
+    MemberProbe,
+    TransferTimeout,
+    Sweep,
+    // Stores
+    StoreWork,
+    LogFlush,
+    SnapshotCheck,
+    ReplicaQueue,
+    PrimaryProbe,
+    // Generated users
+    CrowdDue
+};
 
 // --- inputs ---
 
@@ -30,6 +58,19 @@ struct Acted
     model::StringId attribute;
     model::StringId item;
     model::StringId unknownId; ///< SendUnknownId: the id to send.
+    model::Cookie cookie = model::Cookie::Session; ///< DeleteCookie.
+    model::StringId session; ///< CopyCookie: what is in the other jar; DeleteSession: the session to delete.
+    model::StringId pin; ///< CopyCookie.
+    model::StringId address; ///< ChangeAddress.
+    model::EntityId about; ///< MovePin: the client; AddMember: the member; Drain, MovePin, RemoveServer: see `server`.
+    model::EntityId server; ///< Drain, MovePin, RemoveServer, at the balancer: which server.
+    std::uint32_t capacity = 0; ///< SetCapacity; 0: as it is.
+    std::optional<model::Duration> serviceTime; ///< SetCapacity, Slow; none: as it is.
+};
+/// The machine begins to live: at the start of the run, or when it joins. Timers of its own start here.
+struct Started
+{
+    bool joined = false; ///< Later than the first entities.
 };
 /// The client asked for it (AskAgain); `request` is its new number.
 struct FollowUp
@@ -65,7 +106,25 @@ struct ConnectionLost
     std::uint32_t connection = 0;
     model::RequestId request;
 };
-/// A server joined; for the balancer.
+/// Answer to Probe. Not ok: refused, there is no such process. No answer at all: the host or the way is gone.
+struct ProbeAnswered
+{
+    model::EntityId target;
+    std::uint32_t token = 0;
+    bool ok = false;
+};
+/// For a server: there is another one that it can find (multicast) or that stands in its list (static).
+struct PeerListed
+{
+    model::EntityId peer;
+    bool isMember = false; ///< From the start, without finding it first.
+};
+/// For a server: where its sessions are stored.
+struct StoreListed
+{
+    model::EntityId store;
+};
+/// A server joined; for the balancer, and for a store's replica, which tells it where to turn.
 struct ServerJoined
 {
     model::EntityId server;
@@ -73,8 +132,14 @@ struct ServerJoined
     std::uint32_t weight = 1;
 };
 
-using Input =
-    std::variant<Acted, FollowUp, Arrived, TimerFired, Connected, ConnectionRefused, ConnectionLost, ServerJoined>;
+/// A server left for good.
+struct ServerLeft
+{
+    model::EntityId server;
+};
+
+using Input = std::variant<Acted, FollowUp, Arrived, TimerFired, Connected, ConnectionRefused, ConnectionLost,
+                           ServerJoined, Started, ProbeAnswered, PeerListed, StoreListed, ServerLeft>;
 
 // --- effects ---
 
@@ -89,12 +154,21 @@ struct Send
 {
     std::uint32_t index = 0;
 };
-/// Open a connection; answered by Connected, ConnectionRefused, or nothing for ever (a host that is gone).
+/// Open a connection to a server or a store; answered by Connected, ConnectionRefused, or nothing for ever (a host that
+/// is gone, a way that is cut).
 struct Connect
 {
     model::EntityId server;
     model::RequestId request;
     std::uint32_t connection = 0;
+};
+/// Ask whether a process is there: answered by ProbeAnswered after a round trip, or by nothing for ever. It leaves no
+/// record and draws no chance (semantics §1, last point).
+struct Probe
+{
+    model::EntityId target;
+    std::uint32_t token = 0;
+    bool wantsReply = false; ///< A hung process takes connections, but replies to nothing.
 };
 struct StartTimer
 {
@@ -121,7 +195,7 @@ struct RequestDone
     model::RequestId request;
 };
 
-using Effect = std::variant<Emit, Send, Connect, StartTimer, ResetConnection, AskAgain, RequestDone>;
+using Effect = std::variant<Emit, Send, Connect, Probe, StartTimer, ResetConnection, AskAgain, RequestDone>;
 
 /// The effects of one input, in order. Reused from input to input: nothing is allocated per event. Facts and messages
 /// are made where they stay: a copy of what was just written field by field costs more than writing it.
@@ -176,6 +250,33 @@ private:
     std::size_t m_messageCount = 0;
 };
 
+/// What is too much for a message: many whole sessions at once. A value; places are used again.
+class Bulk
+{
+public:
+    [[nodiscard]] std::uint32_t put(std::vector<SessionImage> images)
+    {
+        if (m_free.empty()) {
+            m_images.push_back(std::move(images));
+            return static_cast<std::uint32_t>(m_images.size() - 1);
+        }
+        const std::uint32_t place = m_free.back();
+        m_free.pop_back();
+        m_images[place] = std::move(images);
+        return place;
+    }
+    /// Once for each put.
+    [[nodiscard]] std::vector<SessionImage> take(std::uint32_t place)
+    {
+        m_free.push_back(place);
+        return std::exchange(m_images[place], {});
+    }
+
+private:
+    std::vector<std::vector<SessionImage>> m_images;
+    std::vector<std::uint32_t> m_free;
+};
+
 /// What an engine lends a machine for one input.
 struct Context
 {
@@ -183,6 +284,7 @@ struct Context
     model::Random &random; ///< The machine's own stream.
     model::StringTable &strings; ///< To intern what the machine makes up: session ids.
     EffectList &out;
+    Bulk &bulk;
 };
 
 /// The ids of the strings that every run knows.

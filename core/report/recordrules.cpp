@@ -28,7 +28,7 @@ bool isOfUser(model::ActionKind verb)
         return true;
     case model::ActionKind::Crash:
     case model::ActionKind::Restart:
-    case model::ActionKind::AddServer:
+    default:
         break;
     }
     return false;
@@ -135,6 +135,9 @@ struct RecordRules::Checker
         case EntityType::Server:
             rules.m_indexOf.push_back(static_cast<std::uint32_t>(rules.m_servers.size()));
             rules.m_servers.emplace_back();
+            return fine;
+        case EntityType::Store:
+            rules.m_indexOf.push_back(0);
             return fine;
         case EntityType::Balancer:
             break;
@@ -362,6 +365,7 @@ struct RecordRules::Checker
         server().running = true;
         return fine;
     }
+    Wrong operator()(const auto &) const { return fine; }
     Wrong operator()(const model::RunCut &) const
     {
         rules.m_cut = true;

@@ -99,6 +99,7 @@ private:
             m_servers.push_back(m_record->entity);
             m_loads.emplace_back(m_record->at, fact.capacity);
             break;
+        case EntityType::Store:
         case EntityType::Balancer:
             break;
         }
@@ -142,6 +143,7 @@ private:
     }
     void note(const model::Crashed &) { load().crashed(m_record->at); }
     void note(const model::RunCut &) { m_cut = true; }
+    void note(const auto &) { }
 
     // What follows changes none of the figures.
     void note(const model::ActionTaken &) { }

@@ -28,7 +28,7 @@ bool isUserAction(model::ActionKind verb)
         return true;
     case model::ActionKind::Crash:
     case model::ActionKind::Restart:
-    case model::ActionKind::AddServer:
+    default:
         return false;
     }
     return false;

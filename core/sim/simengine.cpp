@@ -226,7 +226,7 @@ void SimEngine::handle(EntityId entity, const Input &input, RecordId trigger, Re
     Handling handling {entity, trigger, trigger};
     Entity &target = m_entities[entity.value];
     m_effects.clear();
-    protocol::Context context {m_now, target.sessionIds, m_strings, m_effects};
+    protocol::Context context {m_now, target.sessionIds, m_strings, m_effects, m_bulk};
     switch (target.type) {
     case EntityType::Client:
         m_clients[target.index].handle(input, context);
@@ -236,6 +236,9 @@ void SimEngine::handle(EntityId entity, const Input &input, RecordId trigger, Re
         break;
     case EntityType::Server:
         m_servers[target.index].handle(input, context);
+        break;
+    case EntityType::Store:
+        m_stores[target.index].handle(input, context);
         break;
     }
     for (const protocol::Effect &effect : m_effects)
@@ -266,6 +269,8 @@ void SimEngine::carryOut(const protocol::StartTimer &timer, Handling &handling, 
         m_now, timer.delay,
         Pending {Pending::Kind::Timer, timer.kind, handling.entity, handling.last, timer.request, timer.token});
 }
+
+void SimEngine::carryOut(const protocol::Probe &, Handling &, RecordSink &) { }
 
 void SimEngine::carryOut(const protocol::ResetConnection &reset, Handling &handling, RecordSink &)
 {

@@ -7,6 +7,7 @@
 #include "core/protocol/balancer.h"
 #include "core/protocol/clientagent.h"
 #include "core/protocol/effect.h"
+#include "core/protocol/store.h"
 #include "core/scenario/scenario.h"
 #include "core/sim/actionqueue.h"
 #include "core/sim/futureeventset.h"
@@ -89,6 +90,7 @@ private:
     void carryOut(const protocol::Emit &emit, Handling &handling, timeline::RecordSink &sink);
     void carryOut(const protocol::Send &send, Handling &handling, timeline::RecordSink &sink);
     void carryOut(const protocol::Connect &wanted, Handling &handling, timeline::RecordSink &sink);
+    void carryOut(const protocol::Probe &probe, Handling &handling, timeline::RecordSink &sink);
     void carryOut(const protocol::StartTimer &timer, Handling &handling, timeline::RecordSink &sink);
     void carryOut(const protocol::ResetConnection &reset, Handling &handling, timeline::RecordSink &sink);
     void carryOut(const protocol::AskAgain &again, Handling &handling, timeline::RecordSink &sink);
@@ -128,6 +130,7 @@ private:
     std::unordered_map<std::uint32_t, model::EntityId> m_entityOfString; ///< Looked up only.
     std::vector<protocol::ClientAgent> m_clients;
     std::vector<protocol::AppServer> m_servers;
+    std::vector<protocol::Store> m_stores;
     std::optional<protocol::Balancer> m_balancer;
     model::EntityId m_balancerEntity;
     protocol::KnownStrings m_known;
@@ -137,6 +140,7 @@ private:
     std::vector<protocol::Message> m_messages;
     std::vector<std::uint32_t> m_freeMessages;
 
+    protocol::Bulk m_bulk;
     protocol::EffectList m_effects; ///< Reused from input to input.
     /// Inputs that follow at the same instant: a connection that was made, a further request of a client.
     struct Immediate

@@ -120,6 +120,8 @@ struct Step
             added.queueLimit = fact.queueLimit;
             break;
         }
+        case EntityType::Store:
+            break;
         }
     }
 
@@ -255,6 +257,7 @@ struct Step
     void operator()(const SessionMissing &) const { }
     void operator()(const AttributeShown &) const { }
     void operator()(const RunCut &) const { }
+    void operator()(const auto &) const { }
 };
 
 } // namespace

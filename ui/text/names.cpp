@@ -62,6 +62,8 @@ QString nameFromId(const QString &id, model::EntityType type)
             return Tr::tr("Student %1").arg(number);
         }
         return id.left(1).toUpper() + id.mid(1);
+    case model::EntityType::Store:
+        return Tr::tr("Store");
     }
     return id;
 }
@@ -174,6 +176,8 @@ QString actionName(model::ActionKind verb)
         return Tr::tr("Restart");
     case model::ActionKind::AddServer:
         return Tr::tr("Add a server");
+    default:
+        break;
     }
     return {};
 }
@@ -185,6 +189,8 @@ QString messageName(model::MessageKind kind)
         return Tr::tr("request");
     case model::MessageKind::Response:
         return Tr::tr("response");
+    default:
+        break;
     }
     return {};
 }
@@ -268,6 +274,7 @@ QString Names::shortName(model::EntityId id) const
         return QLatin1Char('S') + (id.value < m_ordinal.size() ? QString::number(m_ordinal[id.value]) : QString());
     case model::EntityType::Balancer:
         return QStringLiteral("LB");
+    case model::EntityType::Store:
     case model::EntityType::Client:
         break;
     }

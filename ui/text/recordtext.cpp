@@ -40,6 +40,8 @@ public:
             return Tr::tr("%1 spreads the requests from now on.").arg(m_who);
         case model::EntityType::Server:
             return Tr::tr("%1 joins; it serves %n request(s) at a time.", nullptr, plural(fact.capacity)).arg(m_who);
+        case model::EntityType::Store:
+            return Tr::tr("%1 keeps the sessions.").arg(m_who);
         }
         return {};
     }
@@ -65,6 +67,8 @@ public:
             return Tr::tr("Operator action: restart %1.").arg(m_who);
         case model::ActionKind::AddServer:
             return Tr::tr("Operator action: add a server.");
+        default:
+            break;
         }
         return {};
     }
@@ -293,6 +297,7 @@ public:
     {
         return Tr::tr("The run is cut here: the limit of records is reached.");
     }
+    QString operator()(const auto &fact) const { return kindTitle(fact); }
 
 private:
     [[nodiscard]] bool isClient(model::EntityId id) const
@@ -384,6 +389,7 @@ public:
     QString operator()(const model::Crashed &) const { return Tr::tr("Went down"); }
     QString operator()(const model::Restarted &) const { return Tr::tr("Restarted"); }
     QString operator()(const model::RunCut &) const { return Tr::tr("Cut here"); }
+    QString operator()(const auto &fact) const { return QString::fromLatin1(fact.name.data()); }
 };
 
 } // namespace
