@@ -1,73 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scenario/actionfields.h"
 #include "core/scenario/bounds.h"
 #include "core/scenario/scenario.h"
+#include "core/scenario/setupfields.h"
 #include "core/scenario/words.h"
 
 #include <string_view>
 
 /// The field table of scenario files: for each object its fields in their order, with key, type, bounds or words, and
-/// whether a file must have them. The default of a field is that of its member in a default-constructed value.
+/// whether a file must have them. The default of a field is that of its member in a default-constructed value. Here
+/// are those of a scenario, its branches and its lesson; what a run is made of stands in `setupfields.h`, actions in
+/// `actionfields.h`.
 ///
 /// Reader (`objectreader.h`), writer (`objectwriter.h`) and JSON Schema (`objectschema.h`) are visitors of this table
 /// and know no field of their own.
 namespace sessionarium::scenario {
 
-enum class Need { Optional, Required };
-
-/// What may stand in a plain string.
-enum class StringRule {
-    Free, ///< 1 to nameLength characters without control characters.
-    Address, ///< An IPv4 or IPv6 address by its characters.
-    Attribute, ///< An id other than `user`, which only a log-in sets.
-    Claim ///< 1 to claimLength characters.
-};
-
-/// Names a row of tables: the fields of a `T`.
-template <class T>
-struct Fields
-{
-    using Value = T;
-};
-/// An action without a time, as "try" has it: it is taken at the playhead.
-struct UntimedActionFields
-{
-    using Value = model::Action;
-};
-
-constexpr std::string_view tableName(Fields<model::ClientSpec>)
-{
-    return "client";
-}
-constexpr std::string_view tableName(Fields<model::BalancerSpec>)
-{
-    return "balancer";
-}
-constexpr std::string_view tableName(Fields<model::ServerSpec>)
-{
-    return "server";
-}
-constexpr std::string_view tableName(Fields<model::SessionsSpec>)
-{
-    return "sessions";
-}
-constexpr std::string_view tableName(Fields<model::ApplicationSpec>)
-{
-    return "application";
-}
-constexpr std::string_view tableName(Fields<model::NetworkSpec>)
-{
-    return "network";
-}
-constexpr std::string_view tableName(Fields<model::Action>)
-{
-    return "action";
-}
-constexpr std::string_view tableName(UntimedActionFields)
-{
-    return "untimed_action";
-}
 constexpr std::string_view tableName(Fields<Branch>)
 {
     return "branch";
@@ -107,120 +57,6 @@ constexpr std::string_view tableName(Fields<Lesson>)
 constexpr std::string_view tableName(Fields<Scenario>)
 {
     return "scenario";
-}
-
-template <class V>
-void describe(V &v, Fields<model::ClientSpec>)
-{
-    using T = model::ClientSpec;
-    v.id("id", &T::id, Need::Required);
-    v.name("name", &T::name);
-    v.string("address", &T::address, StringRule::Address);
-    v.word("on_401", &T::on401);
-    v.word("redirects", &T::redirects);
-    v.integer("timeout_us", &T::timeout, 1, bounds::day);
-}
-
-template <class V>
-void describe(V &v, Fields<model::BalancerSpec>)
-{
-    using T = model::BalancerSpec;
-    v.id("id", &T::id);
-    v.name("name", &T::name);
-    v.word("algorithm", &T::algorithm);
-    v.word("stickiness", &T::stickiness);
-    v.only("check", &T::check, false); // health checks: not in this version
-    v.integer("retries", &T::retries, 0, 100);
-    v.boolean("redispatch", &T::redispatch);
-}
-
-template <class V>
-void describe(V &v, Fields<model::ServerSpec>)
-{
-    using T = model::ServerSpec;
-    v.id("id", &T::id, Need::Required);
-    v.name("name", &T::name);
-    v.integer("capacity", &T::capacity, 1, 10'000);
-    v.integer("service_time_us", &T::serviceTime, 0, 10 * bounds::minute);
-    v.integer("queue_limit", &T::queueLimit, 0, bounds::million);
-    v.integer("weight", &T::weight, 1, 256); // the most that HAProxy knows
-}
-
-template <class V>
-void describe(V &v, Fields<model::SessionsSpec>)
-{
-    using T = model::SessionsSpec;
-    v.word("policy", &T::policy);
-    v.integer("timeout_us", &T::timeout, 1, bounds::year);
-}
-
-template <class V>
-void describe(V &v, Fields<model::ApplicationSpec>)
-{
-    using T = model::ApplicationSpec;
-    v.boolean("creates_session_when_anonymous", &T::createsSessionWhenAnonymous);
-    v.boolean("login_redirect", &T::loginRedirect);
-    v.integer("request_bytes", &T::requestBytes, 0, 100 * bounds::million);
-    v.integer("response_bytes", &T::responseBytes, 0, 100 * bounds::million);
-}
-
-template <class V>
-void describe(V &v, Fields<model::NetworkSpec>)
-{
-    using T = model::NetworkSpec;
-    v.integer("latency_us", &T::latency, 0, bounds::minute);
-    v.integer("jitter_us", &T::jitter, 0, bounds::minute);
-    v.integer("loss_ppm", &T::lossPpm, 0, bounds::million);
-}
-
-/// Is it a user who does it? Then the action has a client; otherwise it is an operator's.
-constexpr bool isUserAction(model::ActionKind verb)
-{
-    return verb != model::ActionKind::Crash && verb != model::ActionKind::Restart
-        && verb != model::ActionKind::AddServer;
-}
-
-/// What an action has besides its id and `do`.
-template <class V>
-void describeVerb(V &v, model::ActionKind verb, bool timed)
-{
-    using T = model::Action;
-    if (isUserAction(verb)) {
-        v.id("client", &T::client, Need::Required);
-        if (verb == model::ActionKind::Write) {
-            v.string("attribute", &T::attribute, StringRule::Attribute);
-            v.string("item", &T::item, StringRule::Free);
-        }
-    } else {
-        v.id("server", &T::server, verb == model::ActionKind::AddServer ? Need::Optional : Need::Required);
-    }
-    if (!timed)
-        return;
-    if (!isUserAction(verb)) {
-        v.integer("at_us", &T::at, 0, bounds::day, Need::Required);
-        return;
-    }
-    v.integer("at_us", &T::at, 0, bounds::day);
-    v.id("after", &T::after);
-    v.integer("think_us", &T::think, 0, bounds::day);
-    v.eitherOr({"at_us"}, {"after", "think_us"});
-    v.together("think_us", "after");
-}
-
-template <class V>
-void describe(V &v, Fields<model::Action>)
-{
-    using T = model::Action;
-    v.id("id", &T::id, Need::Required);
-    v.choose("do", &T::verb, [](auto &fields, model::ActionKind verb) { describeVerb(fields, verb, true); });
-}
-
-template <class V>
-void describe(V &v, UntimedActionFields)
-{
-    using T = model::Action;
-    v.id("id", &T::id);
-    v.choose("do", &T::verb, [](auto &fields, model::ActionKind verb) { describeVerb(fields, verb, false); });
 }
 
 template <class V>
@@ -269,10 +105,11 @@ void describeMeasure(V &v, MeasureKind kind)
     case MeasureKind::Count:
         v.id("client", &T::client);
         v.word("outcome", &T::outcome, outcomeWords);
+        v.word("operation", &T::operation, model::EnumNames<model::Operation>::values);
         v.id("within", &T::within);
         break;
     case MeasureKind::Clients:
-        v.word("outcome", &T::outcome, outcomeWords, Need::Required);
+        v.word("outcome", &T::outcome, outcomeWords);
         v.id("within", &T::within);
         break;
     case MeasureKind::LargestSharePpm:
@@ -280,7 +117,12 @@ void describeMeasure(V &v, MeasureKind kind)
         break;
     case MeasureKind::LatencyUs:
         v.integer("percentile", &T::percentile, 1, 100);
+        v.word("operation", &T::operation, model::EnumNames<model::Operation>::values);
         v.id("within", &T::within);
+        break;
+    case MeasureKind::ClientsOf:
+        v.id("server", &T::server, Need::Required);
+        v.id("at", &T::at);
         break;
     case MeasureKind::RatioPpm:
         v.measure("of", &T::of);
@@ -364,19 +206,6 @@ void describe(V &v, Fields<Lesson>)
 }
 
 template <class V>
-void describe(V &v, Fields<model::Setup>)
-{
-    using T = model::Setup;
-    v.list("clients", &T::clients, 1, bounds::clients, Need::Required);
-    v.object("balancer", &T::balancer, Need::Required);
-    v.list("servers", &T::servers, 1, bounds::servers, Need::Required);
-    v.emptyList("stores"); // not in this version
-    v.object("sessions", &T::sessions);
-    v.object("application", &T::application);
-    v.object("network", &T::network);
-}
-
-template <class V>
 void describe(V &v, Fields<Scenario>)
 {
     using T = Scenario;
@@ -387,7 +216,6 @@ void describe(V &v, Fields<Scenario>)
     v.integer("duration_us", &T::duration, 1, bounds::day, Need::Required);
     v.integer("seed", &T::seed, 0, bounds::anySeed);
     v.inlined(&T::setup);
-    v.emptyPart("workload", "crowds"); // not in this version
     v.list("branches", &T::branches, 1, bounds::branches, Need::Required);
     v.object("lesson", &T::lesson);
 }

@@ -29,6 +29,10 @@ inline void assign(std::optional<std::uint32_t> &target, std::uint64_t value)
 {
     target = static_cast<std::uint32_t>(value);
 }
+inline void assign(std::optional<model::Duration> &target, std::uint64_t value)
+{
+    target = model::Duration {static_cast<std::int64_t>(value)};
+}
 inline void assign(std::optional<model::SimTime> &target, std::uint64_t value)
 {
     target = model::SimTime {static_cast<std::int64_t>(value)};
@@ -86,9 +90,9 @@ public:
             readText(m_object.context, m_object.placeOf(key), *json, maxLength, m_target.*member);
     }
 
-    void string(std::string_view key, std::string T::*member, StringRule rule)
+    void string(std::string_view key, std::string T::*member, StringRule rule, Need need = Need::Optional)
     {
-        if (const Json *json = m_object.take(key, Need::Optional))
+        if (const Json *json = m_object.take(key, need))
             readString(m_object.context, m_object.placeOf(key), *json, rule, m_target.*member);
     }
 
@@ -100,9 +104,10 @@ public:
              });
     }
 
-    void ids(std::string_view key, std::vector<std::string> T::*member)
+    void ids(std::string_view key, std::vector<std::string> T::*member, std::size_t least = 0,
+             Need need = Need::Optional)
     {
-        list(key, m_target.*member, 0, bounds::words, Need::Optional,
+        list(key, m_target.*member, least, bounds::words, need,
              [this](const std::string &place, const Json &json, std::string &target) {
                  readId(m_object.context, place, json, target);
              });
@@ -167,16 +172,6 @@ public:
             readBoolean(m_object.context, m_object.placeOf(key), *json, m_target.*member);
     }
 
-    void only(std::string_view key, bool T::*member, bool value)
-    {
-        boolean(key, member);
-        if (m_target.*member == value)
-            return;
-        m_object.context.add(model::ProblemCode::NotAllowed, m_object.placeOf(key), value ? "false" : "true",
-                             value ? "true" : "false");
-        m_target.*member = value;
-    }
-
     template <class U, class Table = Fields<U>>
     void object(std::string_view key, U T::*member, Need need = Need::Optional, Table table = {})
     {
@@ -195,6 +190,12 @@ public:
     }
 
     template <class U>
+    void orNull(std::string_view key, std::optional<U> T::*member)
+    {
+        object(key, member);
+    }
+
+    template <class U>
     void list(std::string_view key, std::vector<U> T::*member, std::size_t least, std::size_t most,
               Need need = Need::Optional)
     {
@@ -210,22 +211,18 @@ public:
         describe(reader, Fields<U>());
     }
 
-    void emptyList(std::string_view key)
-    {
-        if (const Json *json = m_object.take(key, Need::Optional))
-            readEmptyList(m_object.context, m_object.placeOf(key), *json);
-    }
-
-    void emptyPart(std::string_view key, std::string_view listKey)
+    /// An object of the file whose fields are members of the same value.
+    template <class Visit>
+    void part(std::string_view key, const Visit &visit)
     {
         const Json *json = m_object.take(key, Need::Optional);
         const std::string place = m_object.placeOf(key);
         if (json == nullptr || !expect(m_object.context, place, *json, Json::Kind::Object, "object"))
             return;
-        ObjectBeingRead part {m_object.context, *json, place, {}};
-        if (const Json *items = part.take(listKey, Need::Optional))
-            readEmptyList(m_object.context, part.placeOf(listKey), *items);
-        part.finish();
+        ObjectBeingRead object {m_object.context, *json, place, {}};
+        ObjectReader<T> reader(object, m_target);
+        visit(reader);
+        object.finish();
     }
 
     void setValues(std::string_view key, std::vector<SetValue> T::*member)
@@ -263,6 +260,7 @@ public:
         m_object.eitherOr(one, other);
     }
     void together(std::string_view key, std::string_view with) { m_object.together(key, with); }
+    void anyOf(std::initializer_list<std::string_view> keys) { m_object.anyOf(keys); }
 
     /// Reads a whole object: its fields, and that there are no others.
     template <class U, class Table>
@@ -285,7 +283,7 @@ private:
         const std::string place = m_object.placeOf(key);
         if (json == nullptr || !readCount(m_object.context, place, *json, least, most))
             return;
-        target.resize(json->items.size());
+        target = std::vector<U>(json->items.size()); // nothing of a default list stays in its items
         for (std::size_t i = 0; i < target.size(); ++i)
             readItem(pointerTo(place, i), json->items[i], target[i]);
     }

@@ -39,6 +39,7 @@ struct ObjectSchema::Variant
 [[nodiscard]] Json schemaOrNull(Json schema);
 [[nodiscard]] Json schemaOfAlternatives(std::initializer_list<std::string_view> one,
                                         std::initializer_list<std::string_view> other);
+[[nodiscard]] Json schemaOfAnyOf(std::initializer_list<std::string_view> keys);
 [[nodiscard]] Json schemaOfDependence(std::string_view key, std::string_view with);
 
 /// Visits the field table and collects what it says.
@@ -70,17 +71,17 @@ public:
     {
         add(key, need, schemaOfText(maxLength));
     }
-    void string(std::string_view key, std::string T::*member, StringRule rule)
+    void string(std::string_view key, std::string T::*member, StringRule rule, Need need = Need::Optional)
     {
-        addString(key, Need::Optional, schemaOfString(rule), defaults().*member);
+        addString(key, need, schemaOfString(rule), defaults().*member);
     }
     void strings(std::string_view key, std::vector<std::string> T::*, StringRule rule)
     {
         add(key, Need::Optional, schemaOfList(schemaOfString(rule), 0, bounds::words));
     }
-    void ids(std::string_view key, std::vector<std::string> T::*)
+    void ids(std::string_view key, std::vector<std::string> T::*, std::size_t least = 0, Need need = Need::Optional)
     {
-        add(key, Need::Optional, schemaOfList(schemaReference("id"), 0, bounds::words));
+        add(key, need, schemaOfList(schemaReference("id"), least, bounds::words));
     }
     void words(std::string_view key, std::vector<std::string> T::*, WordSpan allowed)
     {
@@ -125,10 +126,6 @@ public:
     {
         add(key, Need::Optional, schemaOfType("boolean"), Json::boolean(defaults().*member));
     }
-    void only(std::string_view key, bool T::*, bool value)
-    {
-        add(key, Need::Optional, schemaOfConstant(Json::boolean(value)), Json::boolean(value));
-    }
 
     template <class U, class Table = Fields<U>>
     void object(std::string_view key, U T::*, Need need = Need::Optional, Table table = {})
@@ -141,10 +138,22 @@ public:
         add(key, need, schemaOrNull(schemaReference(tableName(table))));
     }
     template <class U>
-    void list(std::string_view key, std::vector<U> T::*, std::size_t least, std::size_t most,
+    void orNull(std::string_view key, std::optional<U> T::*member)
+    {
+        object(key, member);
+    }
+    template <class U>
+    void list(std::string_view key, std::vector<U> T::*member, std::size_t least, std::size_t most,
               Need need = Need::Optional)
     {
-        add(key, need, schemaOfList(schemaReference(tableName(Fields<U>())), least, most));
+        Json schema = schemaOfList(schemaReference(tableName(Fields<U>())), least, most);
+        Json defaultItems = Json::list();
+        for (const U &item : defaults().*member)
+            defaultItems.items.push_back(writeObject(item, Defaults::LeaveOut));
+        if (defaultItems.isEmpty())
+            add(key, need, std::move(schema));
+        else
+            add(key, need, std::move(schema), std::move(defaultItems));
     }
     template <class U>
     void inlined(U T::*)
@@ -153,11 +162,12 @@ public:
         describe(builder, Fields<U>());
     }
 
-    void emptyList(std::string_view key) { add(key, Need::Optional, schemaOfList(Json::boolean(true), 0, 0)); }
-    void emptyPart(std::string_view key, std::string_view listKey)
+    template <class Visit>
+    void part(std::string_view key, const Visit &visit)
     {
         ObjectSchema part;
-        part.properties.add(listKey, schemaOfList(Json::boolean(true), 0, 0));
+        SchemaBuilder<T> builder(part);
+        visit(builder);
         add(key, Need::Optional, part.finish());
     }
 
@@ -182,6 +192,7 @@ public:
     {
         m_schema.constraints.push_back(schemaOfAlternatives(one, other));
     }
+    void anyOf(std::initializer_list<std::string_view> keys) { m_schema.constraints.push_back(schemaOfAnyOf(keys)); }
     void together(std::string_view key, std::string_view with)
     {
         m_schema.constraints.push_back(schemaOfDependence(key, with));

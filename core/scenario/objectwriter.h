@@ -6,6 +6,7 @@
 #include "core/scenario/json.h"
 #include "core/scenario/readcontext.h"
 
+#include <concepts>
 #include <initializer_list>
 
 namespace sessionarium::scenario {
@@ -74,11 +75,14 @@ public:
             m_out.add(key, jsonOf(text));
     }
 
-    void string(std::string_view key, std::string T::*member, StringRule) { words(key, member, Need::Optional); }
-    void strings(std::string_view key, std::vector<std::string> T::*member, StringRule) { ids(key, member); }
-    void ids(std::string_view key, std::vector<std::string> T::*member)
+    void string(std::string_view key, std::string T::*member, StringRule, Need need = Need::Optional)
     {
-        if (m_mode == Defaults::Write || !(m_value.*member).empty())
+        words(key, member, need);
+    }
+    void strings(std::string_view key, std::vector<std::string> T::*member, StringRule) { ids(key, member); }
+    void ids(std::string_view key, std::vector<std::string> T::*member, std::size_t = 0, Need need = Need::Optional)
+    {
+        if (need == Need::Required || m_mode == Defaults::Write || !(m_value.*member).empty())
             m_out.add(key, jsonOf(m_value.*member));
     }
     void words(std::string_view key, std::vector<std::string> T::*member, WordSpan)
@@ -123,7 +127,6 @@ public:
         if (isWritten(member, Need::Optional))
             m_out.add(key, Json::boolean(m_value.*member));
     }
-    void only(std::string_view key, bool T::*member, bool) { boolean(key, member); }
 
     template <class U, class Table = Fields<U>>
     void object(std::string_view key, U T::*member, Need need = Need::Optional, Table table = {})
@@ -142,11 +145,18 @@ public:
             m_out.add(key, Json());
     }
 
+    /// One that can also be set where there is none yet.
+    template <class U>
+    void orNull(std::string_view key, std::optional<U> T::*member)
+    {
+        object(key, member, m_mode == Defaults::Write ? Need::Required : Need::Optional);
+    }
+
     template <class U>
     void list(std::string_view key, std::vector<U> T::*member, std::size_t, std::size_t, Need need = Need::Optional)
     {
         const std::vector<U> &values = m_value.*member;
-        if (need == Need::Optional && m_mode == Defaults::LeaveOut && values.empty())
+        if (need == Need::Optional && m_mode == Defaults::LeaveOut && isDefaultList(values, defaultValue().*member))
             return;
         Json json = Json::list();
         for (const U &value : values)
@@ -161,15 +171,14 @@ public:
         describe(writer, Fields<U>());
     }
 
-    void emptyList(std::string_view key)
+    template <class Visit>
+    void part(std::string_view key, const Visit &visit)
     {
-        if (m_mode == Defaults::Write)
-            m_out.add(key, Json::list());
-    }
-    void emptyPart(std::string_view key, std::string_view listKey)
-    {
-        if (m_mode == Defaults::Write)
-            m_out.add(key, Json::object()).add(listKey, Json::list());
+        Json json = Json::object();
+        ObjectWriter<T> writer(json, m_value, m_mode);
+        visit(writer);
+        if (!json.isEmpty())
+            m_out.add(key, std::move(json));
     }
 
     void setValues(std::string_view key, std::vector<SetValue> T::*member)
@@ -192,6 +201,7 @@ public:
     void operand(std::string_view key, Operand T::*member) { m_out.add(key, jsonOf(m_value.*member)); }
 
     void eitherOr(std::initializer_list<std::string_view>, std::initializer_list<std::string_view>) { }
+    void anyOf(std::initializer_list<std::string_view>) { }
     void together(std::string_view key, std::string_view with)
     {
         if (m_out.find(with) == nullptr)
@@ -208,11 +218,26 @@ public:
     }
 
 private:
+    [[nodiscard]] static const T &defaultValue()
+    {
+        static const T value {};
+        return value;
+    }
+
     template <class M>
     [[nodiscard]] bool isWritten(M T::*member, Need need) const
     {
-        static const T defaults {};
-        return need == Need::Required || m_mode == Defaults::Write || m_value.*member != defaults.*member;
+        return need == Need::Required || m_mode == Defaults::Write || m_value.*member != defaultValue().*member;
+    }
+
+    /// Lists whose items cannot be compared are empty by default.
+    template <class U>
+    [[nodiscard]] static bool isDefaultList(const std::vector<U> &values, const std::vector<U> &defaults)
+    {
+        if constexpr (std::equality_comparable<U>)
+            return values == defaults;
+        else
+            return values.empty() && defaults.empty();
     }
 
     /// An id or word; empty is what stands for "none" and cannot be written.

@@ -96,6 +96,12 @@ void ObjectBeingRead::eitherOr(std::initializer_list<std::string_view> one,
         context.add(ProblemCode::MissingField, place, std::string(*one.begin()));
 }
 
+void ObjectBeingRead::anyOf(std::initializer_list<std::string_view> keys)
+{
+    if (std::none_of(keys.begin(), keys.end(), [this](std::string_view key) { return json.find(key) != nullptr; }))
+        context.add(ProblemCode::MissingField, place, std::string(*keys.begin()));
+}
+
 void ObjectBeingRead::together(std::string_view key, std::string_view with)
 {
     if (!choiceBroken && json.find(key) != nullptr && json.find(with) == nullptr)
@@ -304,11 +310,6 @@ void readRequest(ReadContext &context, const std::string &place, const Json &jso
     }
     if (const auto number = readInteger(context, place, json, 1, bounds::million))
         target = static_cast<std::uint32_t>(*number);
-}
-
-void readEmptyList(ReadContext &context, const std::string &place, const Json &json)
-{
-    readCount(context, place, json, 0, 0);
 }
 
 } // namespace sessionarium::scenario

@@ -46,6 +46,8 @@ struct ObjectBeingRead
     [[nodiscard]] std::string placeOf(std::string_view key) const { return pointerTo(place, key); }
     /// Exactly one of the two groups is there.
     void eitherOr(std::initializer_list<std::string_view> one, std::initializer_list<std::string_view> other);
+    /// At least one of them is there.
+    void anyOf(std::initializer_list<std::string_view> keys);
     /// `key` needs the other. Comes after eitherOr.
     void together(std::string_view key, std::string_view with);
     /// Reports the fields that nothing visited.
@@ -79,7 +81,6 @@ bool readCount(ReadContext &context, const std::string &place, const Json &json,
 void readSetValues(ReadContext &context, const std::string &place, const Json &json, std::vector<SetValue> &target);
 void readRequest(ReadContext &context, const std::string &place, const Json &json,
                  std::optional<std::uint32_t> &target);
-void readEmptyList(ReadContext &context, const std::string &place, const Json &json);
 
 void readCondition(ReadContext &context, const std::string &place, const Json &json, Condition &target);
 void readMeasure(ReadContext &context, const std::string &place, const Json &json,
@@ -90,6 +91,9 @@ void readOperand(ReadContext &context, const std::string &place, const Json &jso
 [[nodiscard]] model::Text defaultName(const model::ClientSpec &client);
 [[nodiscard]] model::Text defaultName(const model::BalancerSpec &balancer);
 [[nodiscard]] model::Text defaultName(const model::ServerSpec &server);
+[[nodiscard]] model::Text defaultName(const model::StoreSpec &store);
+[[nodiscard]] model::Text defaultName(const model::StoreReplicaSpec &replica);
+[[nodiscard]] model::Text defaultName(const model::CrowdSpec &crowd);
 [[nodiscard]] model::Text defaultName(const Branch &branch);
 
 } // namespace sessionarium::scenario

@@ -2,38 +2,10 @@
 #include "core/scenario/scenario.h"
 
 #include "core/scenario/readcontext.h"
-#include "core/scenario/words.h"
 
 #include <algorithm>
 
 namespace sessionarium::scenario {
-
-namespace {
-
-constexpr std::string_view nonePreset = presetWords[0];
-constexpr std::string_view stickyPreset = presetWords[1];
-
-} // namespace
-
-const std::vector<std::string> &presets()
-{
-    static const std::vector<std::string> words(presetWords.begin(), presetWords.end());
-    return words;
-}
-
-void applyPreset(model::Setup &setup, const std::string &preset)
-{
-    setup.sessions.policy = model::SessionPolicy::Local;
-    if (setup.balancer)
-        setup.balancer->stickiness = preset == stickyPreset ? model::Stickiness::Cookie : model::Stickiness::None;
-}
-
-std::string presetOf(const model::Setup &setup)
-{
-    // with no policy but local ones and one kind of pin, no other combination exists yet
-    const bool pinned = setup.balancer && setup.balancer->stickiness == model::Stickiness::Cookie;
-    return std::string(pinned ? stickyPreset : nonePreset);
-}
 
 model::Text defaultName(const model::ClientSpec &client)
 {
@@ -54,6 +26,25 @@ model::Text defaultName(const model::ServerSpec &server)
         || number.find_first_not_of("0123456789") != std::string_view::npos)
         return {server.id, server.id};
     return {std::string("서버 ").append(number), std::string("Server ").append(number)};
+}
+
+model::Text defaultName(const model::StoreSpec &store)
+{
+    if (store.id == model::StoreSpec().id)
+        return {"저장소", "Store"};
+    return {store.id, store.id};
+}
+
+model::Text defaultName(const model::StoreReplicaSpec &replica)
+{
+    if (replica.id == model::StoreReplicaSpec().id)
+        return {"저장소 복제본", "Store replica"};
+    return {replica.id, replica.id};
+}
+
+model::Text defaultName(const model::CrowdSpec &crowd)
+{
+    return {crowd.id, crowd.id};
 }
 
 model::Text defaultName(const Branch &branch)
