@@ -92,18 +92,20 @@ void AppServer::act(const Acted &input, Context &context)
     switch (input.verb) {
     case ActionKind::Crash:
     case ActionKind::PowerOff:
-    case ActionKind::RemoveServer:
         applies = isAlive;
+        break;
+    case ActionKind::RemoveServer:
+        applies = !m_isRemoved;
         break;
     case ActionKind::Hang:
         applies = m_process == Process::Running;
         break;
     case ActionKind::Restart:
-        applies = m_process != Process::Running;
+        applies = m_process != Process::Running && !m_isRemoved;
         break;
     case ActionKind::Slow:
     case ActionKind::SetCapacity:
-        applies = true;
+        applies = !m_isRemoved;
         break;
     case ActionKind::AddMember:
         applies = m_process == Process::Running
@@ -124,6 +126,7 @@ void AppServer::act(const Acted &input, Context &context)
         break;
     case ActionKind::RemoveServer:
         context.out.emit(Removed {});
+        m_isRemoved = true;
         die(Process::Gone, context);
         break;
     case ActionKind::PowerOff:

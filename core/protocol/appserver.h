@@ -76,6 +76,7 @@ private:
     SessionManager m_sessions;
     Process m_process = Process::Running;
     bool m_isReady = true;
+    bool m_isRemoved = false;
     std::uint32_t m_epoch = 0;
     std::vector<Work> m_inService;
     std::vector<Work> m_awaiting; ///< Served, without a place, not answered.
