@@ -146,8 +146,7 @@ struct StoreSpec
     std::string id = "store";
     Text name;
     Persistence persistence = Persistence::None;
-    /// With Persistence::Snapshots.
-    std::vector<SavePoint> savePoints = {{seconds(3600), 1}, {seconds(300), 100}, {seconds(60), 10000}};
+    std::vector<SavePoint> savePoints; ///< With Persistence::Snapshots; none: Redis's own three (R-11).
     Duration readTime = microseconds(1); ///< One command in memory.
     Duration writeTime = microseconds(1);
     Duration diskReadTime = microseconds(150); ///< Persistence::Disk: on top, for a load.
@@ -174,6 +173,13 @@ struct CrowdSpec
     On401 on401 = On401::Stay;
     Duration timeout = seconds(10);
     friend bool operator==(const CrowdSpec &, const CrowdSpec &) = default;
+};
+
+/// What is asked of the system besides the actions of a branch.
+struct Workload
+{
+    std::vector<CrowdSpec> crowds;
+    friend bool operator==(const Workload &, const Workload &) = default;
 };
 
 /// One thing that somebody does at a time: a user with a browser, or an operator (semantics §11, "Actions").
@@ -212,7 +218,7 @@ struct Setup
     SessionsSpec sessions;
     ApplicationSpec application;
     NetworkSpec network;
-    std::vector<CrowdSpec> crowds;
+    Workload workload;
     friend bool operator==(const Setup &, const Setup &) = default;
 };
 

@@ -25,6 +25,10 @@ inline constexpr std::size_t claimLength = 16;
 
 inline constexpr std::size_t clients = 1'000;
 inline constexpr std::size_t servers = 64;
+inline constexpr std::size_t stores = 1;
+inline constexpr std::size_t savePoints = 16;
+inline constexpr std::size_t crowds = 16;
+inline constexpr std::size_t crowdClients = 1'000'000; ///< Of all crowds together.
 inline constexpr std::size_t branches = 1'000;
 inline constexpr std::size_t actions = 10'000; ///< Of one branch.
 inline constexpr std::size_t steps = 64;

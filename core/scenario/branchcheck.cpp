@@ -125,13 +125,19 @@ private:
             // A branch may repeat an id of its parent's: what the file scripts goes on in a future that was cut.
             if (!action.id.empty() && !m_positions[branch].emplace(action.id, i).second)
                 m_context.add(ProblemCode::DuplicateId, actionPlace({branch, i}) + "/id", action.id);
-            if (action.verb == model::ActionKind::AddServer && !action.server.empty()) {
+            if (action.verb == model::ActionKind::AddClient && !action.client.empty()) {
+                m_known.clients.add(action.client);
+                m_known.entities.add(action.client);
+            } else if (action.verb == model::ActionKind::AddClient) {
+                m_known.clients.addNumbered("client", bounds::clients);
+                m_known.entities.addNumbered("client", bounds::clients);
+            } else if (action.verb == model::ActionKind::AddServer && !action.server.empty()) {
                 m_known.servers.add(action.server);
                 m_known.entities.add(action.server);
             } else if (action.verb == model::ActionKind::AddServer) {
                 // its id is chosen in the run
-                m_known.servers.addNumberedServers(bounds::servers);
-                m_known.entities.addNumberedServers(bounds::servers);
+                m_known.servers.addNumbered("server", bounds::servers);
+                m_known.entities.addNumbered("server", bounds::servers);
             }
         }
     }
@@ -203,7 +209,7 @@ private:
         if (own && count > bounds::servers)
             m_context.add(ProblemCode::TooMany, place, std::to_string(count), std::to_string(bounds::servers));
         if (action.server.empty()) {
-            servers.addNumberedServers(bounds::servers);
+            servers.addNumbered("server", bounds::servers);
             return;
         }
         if (own && (isFirstEntity(action.server) || servers.has(action.server)))
@@ -218,6 +224,7 @@ private:
         const auto isIt = [&id](const auto &spec) { return spec.id == id; };
         return std::any_of(setup.clients.begin(), setup.clients.end(), isIt)
             || std::any_of(setup.servers.begin(), setup.servers.end(), isIt)
+            || std::any_of(setup.stores.begin(), setup.stores.end(), isIt)
             || (setup.balancer && setup.balancer->id == id);
     }
 
@@ -225,9 +232,21 @@ private:
     {
         const Action &action = actionAt(at);
         const std::string place = actionPlace(at);
-        m_known.clients.check(m_context, place + "/client", action.client);
+        if (action.verb == model::ActionKind::AddClient) {
+            if (!action.client.empty() && isFirstEntity(action.client))
+                m_context.add(ProblemCode::DuplicateId, place + "/client", action.client);
+        } else {
+            m_known.clients.check(m_context, place + "/client", action.client);
+        }
         if (action.verb != model::ActionKind::AddServer)
             servers.check(m_context, place + "/server", action.server);
+        servers.check(m_context, place + "/member", action.member);
+        m_known.clients.check(m_context, place + "/from", action.from);
+        m_known.stores.check(m_context, place + "/store", action.store);
+        for (const auto &[key, ids] : {std::pair {"/group", &action.group}, std::pair {"/others", &action.others}}) {
+            for (std::size_t i = 0; i < ids->size(); ++i)
+                m_known.entities.check(m_context, pointerTo(place + key, i), (*ids)[i]);
+        }
         if (action.at) {
             checkTime(place + "/at_us", *action.at);
             const std::int64_t from = branchAt(at.branch).from.us;
@@ -316,7 +335,8 @@ private:
 
 bool isAnswered(model::ActionKind verb)
 {
-    return isUserAction(verb) && verb != model::ActionKind::DeleteCookie;
+    return isUserAction(verb) && verb != model::ActionKind::DeleteCookie && verb != model::ActionKind::ChangeAddress
+        && verb != model::ActionKind::CopyCookie;
 }
 
 void checkBranches(ReadContext &context, const Scenario &scenario, KnownNames &known)

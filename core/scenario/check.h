@@ -18,7 +18,8 @@ struct KnownNames
 {
     Names clients;
     Names servers; ///< Those of the file and those that actions add.
-    Names entities; ///< Clients, balancer, servers.
+    Names stores;
+    Names entities; ///< Clients, balancer, servers, stores.
     Names branches;
     Names actions; ///< Of all branches.
     Names answeredActions; ///< Those that end with an answer or a time-out.

@@ -60,6 +60,26 @@ constexpr std::string_view tableName(Fields<model::NetworkSpec>)
 {
     return "network";
 }
+constexpr std::string_view tableName(Fields<model::SavePoint>)
+{
+    return "save_point";
+}
+constexpr std::string_view tableName(Fields<model::StoreReplicaSpec>)
+{
+    return "store_replica";
+}
+constexpr std::string_view tableName(Fields<model::StoreSpec>)
+{
+    return "store";
+}
+constexpr std::string_view tableName(Fields<model::CrowdSpec>)
+{
+    return "crowd";
+}
+constexpr std::string_view tableName(Fields<model::Workload>)
+{
+    return "workload";
+}
 constexpr std::string_view tableName(Fields<model::Action>)
 {
     return "action";
@@ -129,9 +149,15 @@ void describe(V &v, Fields<model::BalancerSpec>)
     v.name("name", &T::name);
     v.word("algorithm", &T::algorithm);
     v.word("stickiness", &T::stickiness);
-    v.only("check", &T::check, false); // health checks: not in this version
+    v.word("hash", &T::hash);
+    v.boolean("check", &T::check);
+    v.integer("check_interval_us", &T::checkInterval, 1'000, bounds::minute);
+    v.integer("fall", &T::fall, 1, 100);
+    v.integer("rise", &T::rise, 1, 100);
     v.integer("retries", &T::retries, 0, 100);
     v.boolean("redispatch", &T::redispatch);
+    v.integer("connect_timeout_us", &T::connectTimeout, 1, 10 * bounds::minute);
+    v.integer("server_timeout_us", &T::serverTimeout, 1, bounds::day);
 }
 
 template <class V>
@@ -152,6 +178,17 @@ void describe(V &v, Fields<model::SessionsSpec>)
     using T = model::SessionsSpec;
     v.word("policy", &T::policy);
     v.integer("timeout_us", &T::timeout, 1, bounds::year);
+    v.integer("sweep_us", &T::sweep, 0, bounds::day);
+    v.boolean("acknowledged", &T::acknowledged);
+    v.word("membership", &T::membership);
+    v.word("replicates", &T::replicates);
+    v.integer("replication_delay_us", &T::replicationDelay, 0, 10 * bounds::minute);
+    v.integer("drop_us", &T::dropTime, 1, 10 * bounds::minute);
+    v.integer("confirm_timeout_us", &T::confirmTimeout, 1, 10 * bounds::minute);
+    v.integer("transfer_timeout_us", &T::transferTimeout, 1, 10 * bounds::minute);
+    v.integer("session_bytes", &T::sessionBytes, 0, bounds::million);
+    v.integer("delta_bytes", &T::deltaBytes, 0, bounds::million);
+    v.integer("envelope_bytes", &T::envelopeBytes, 0, bounds::million);
 }
 
 template <class V>
@@ -160,6 +197,13 @@ void describe(V &v, Fields<model::ApplicationSpec>)
     using T = model::ApplicationSpec;
     v.boolean("creates_session_when_anonymous", &T::createsSessionWhenAnonymous);
     v.boolean("login_redirect", &T::loginRedirect);
+    v.boolean("changes_id_at_log_in", &T::changesIdAtLogIn);
+    v.boolean("delta_on_read", &T::deltaOnRead);
+    v.integer("sender_threads", &T::senderThreads, 1, 64);
+    v.integer("apply_us", &T::apply, 0, bounds::minute);
+    v.integer("store_timeout_us", &T::storeTimeout, 1, 10 * bounds::minute);
+    v.word("store_writes", &T::storeWrites);
+    v.boolean("saves_on_read", &T::savesOnRead);
     v.integer("request_bytes", &T::requestBytes, 0, 100 * bounds::million);
     v.integer("response_bytes", &T::responseBytes, 0, 100 * bounds::million);
 }
@@ -173,11 +217,160 @@ void describe(V &v, Fields<model::NetworkSpec>)
     v.integer("loss_ppm", &T::lossPpm, 0, bounds::million);
 }
 
-/// Is it a user who does it? Then the action has a client; otherwise it is an operator's.
+template <class V>
+void describe(V &v, Fields<model::SavePoint>)
+{
+    using T = model::SavePoint;
+    v.integer("after_us", &T::after, 0, bounds::day, Need::Required);
+    v.integer("changes", &T::changes, 1, bounds::million * 1000);
+}
+
+template <class V>
+void describe(V &v, Fields<model::StoreReplicaSpec>)
+{
+    using T = model::StoreReplicaSpec;
+    v.id("id", &T::id);
+    v.name("name", &T::name);
+    v.word("mode", &T::mode);
+    v.integer("delay_us", &T::delay, 0, 10 * bounds::minute);
+    v.integer("down_after_us", &T::downAfter, 1'000, 10 * bounds::minute);
+}
+
+template <class V>
+void describe(V &v, Fields<model::StoreSpec>)
+{
+    using T = model::StoreSpec;
+    v.id("id", &T::id);
+    v.name("name", &T::name);
+    v.word("persistence", &T::persistence);
+    v.list("save_points", &T::savePoints, 0, bounds::savePoints);
+    v.integer("read_us", &T::readTime, 0, bounds::minute);
+    v.integer("write_us", &T::writeTime, 0, bounds::minute);
+    v.integer("disk_read_us", &T::diskReadTime, 0, bounds::minute);
+    v.integer("flush_us", &T::flushTime, 0, bounds::minute);
+    v.object("replica", &T::replica);
+}
+
+template <class V>
+void describe(V &v, Fields<model::CrowdSpec>)
+{
+    using T = model::CrowdSpec;
+    v.id("id", &T::id, Need::Required);
+    v.name("name", &T::name);
+    v.integer("clients", &T::clients, 1, bounds::crowdClients);
+    v.string("address", &T::address, StringRule::Address);
+    v.boolean("shared_address", &T::sharedAddress);
+    v.word("arrivals", &T::arrivals);
+    v.integer("from_us", &T::from, 0, bounds::day);
+    v.integer("until_us", &T::until, 0, bounds::day);
+    v.integer("mean_us", &T::mean, 1, bounds::day);
+    v.integer("write_ppm", &T::writePpm, 0, bounds::million);
+    v.boolean("logs_in", &T::logsIn);
+    v.word("on_401", &T::on401);
+    v.integer("timeout_us", &T::timeout, 1, bounds::day);
+}
+
+template <class V>
+void describe(V &v, Fields<model::Workload>)
+{
+    v.list("crowds", &model::Workload::crowds, 0, bounds::crowds);
+}
+
+/// Is it a user who does it? Then the action has a client, and may wait for an answer of that client's.
 constexpr bool isUserAction(model::ActionKind verb)
 {
-    return verb != model::ActionKind::Crash && verb != model::ActionKind::Restart
-        && verb != model::ActionKind::AddServer;
+    switch (verb) {
+    case model::ActionKind::LogIn:
+    case model::ActionKind::Read:
+    case model::ActionKind::Write:
+    case model::ActionKind::LogOut:
+    case model::ActionKind::DeleteCookie:
+    case model::ActionKind::SendUnknownId:
+    case model::ActionKind::ReadAnonymous:
+    case model::ActionKind::ChangeAddress:
+    case model::ActionKind::OpenTab:
+    case model::ActionKind::CopyCookie:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Who acts, or on whom, and what else the verb says.
+template <class V>
+void describeObject(V &v, model::ActionKind verb)
+{
+    using T = model::Action;
+    switch (verb) {
+    case model::ActionKind::Write:
+        v.id("client", &T::client, Need::Required);
+        v.string("attribute", &T::attribute, StringRule::Attribute);
+        v.string("item", &T::item, StringRule::Free);
+        break;
+    case model::ActionKind::DeleteCookie:
+        v.id("client", &T::client, Need::Required);
+        v.word("cookie", &T::cookie);
+        break;
+    case model::ActionKind::ChangeAddress:
+        v.id("client", &T::client, Need::Required);
+        v.string("address", &T::address, StringRule::Address, Need::Required);
+        break;
+    case model::ActionKind::CopyCookie:
+        v.id("client", &T::client, Need::Required);
+        v.id("from", &T::from, Need::Required);
+        break;
+    case model::ActionKind::AddServer:
+        v.id("server", &T::server);
+        break;
+    case model::ActionKind::AddClient:
+        v.id("client", &T::client);
+        v.string("address", &T::address, StringRule::Address);
+        break;
+    case model::ActionKind::Slow:
+        v.id("server", &T::server, Need::Required);
+        v.integer("service_time_us", &T::serviceTime, 0, 10 * bounds::minute, Need::Required);
+        break;
+    case model::ActionKind::SetCapacity:
+        v.id("server", &T::server, Need::Required);
+        v.integer("capacity", &T::capacity, 1, 10'000);
+        v.integer("service_time_us", &T::serviceTime, 0, 10 * bounds::minute);
+        break;
+    case model::ActionKind::PowerOff:
+        v.id("server", &T::server);
+        v.id("store", &T::store);
+        v.eitherOr({"server"}, {"store"});
+        break;
+    case model::ActionKind::Partition:
+        v.ids("group", &T::group, Need::Required);
+        v.ids("others", &T::others);
+        break;
+    case model::ActionKind::Heal:
+        v.ids("group", &T::group);
+        v.ids("others", &T::others);
+        break;
+    case model::ActionKind::MovePin:
+        v.id("client", &T::client, Need::Required);
+        v.id("server", &T::server, Need::Required);
+        break;
+    case model::ActionKind::AddMember:
+        v.id("server", &T::server, Need::Required);
+        v.id("member", &T::member, Need::Required);
+        break;
+    case model::ActionKind::DeleteSession:
+        v.id("client", &T::client, Need::Required);
+        v.id("store", &T::store);
+        break;
+    case model::ActionKind::StoreCrash:
+    case model::ActionKind::StoreRestart:
+        v.id("store", &T::store);
+        break;
+    default:
+        if (isUserAction(verb))
+            v.id("client", &T::client, Need::Required);
+        else
+            v.id("server", &T::server, Need::Required);
+        break;
+    }
 }
 
 /// What an action has besides its id and `do`.
@@ -185,15 +378,7 @@ template <class V>
 void describeVerb(V &v, model::ActionKind verb, bool timed)
 {
     using T = model::Action;
-    if (isUserAction(verb)) {
-        v.id("client", &T::client, Need::Required);
-        if (verb == model::ActionKind::Write) {
-            v.string("attribute", &T::attribute, StringRule::Attribute);
-            v.string("item", &T::item, StringRule::Free);
-        }
-    } else {
-        v.id("server", &T::server, verb == model::ActionKind::AddServer ? Need::Optional : Need::Required);
-    }
+    describeObject(v, verb);
     if (!timed)
         return;
     if (!isUserAction(verb)) {
@@ -370,10 +555,11 @@ void describe(V &v, Fields<model::Setup>)
     v.list("clients", &T::clients, 1, bounds::clients, Need::Required);
     v.object("balancer", &T::balancer, Need::Required);
     v.list("servers", &T::servers, 1, bounds::servers, Need::Required);
-    v.emptyList("stores"); // not in this version
+    v.list("stores", &T::stores, 0, bounds::stores);
     v.object("sessions", &T::sessions);
     v.object("application", &T::application);
     v.object("network", &T::network);
+    v.object("workload", &T::workload);
 }
 
 template <class V>
@@ -387,7 +573,6 @@ void describe(V &v, Fields<Scenario>)
     v.integer("duration_us", &T::duration, 1, bounds::day, Need::Required);
     v.integer("seed", &T::seed, 0, bounds::anySeed);
     v.inlined(&T::setup);
-    v.emptyPart("workload", "crowds"); // not in this version
     v.list("branches", &T::branches, 1, bounds::branches, Need::Required);
     v.object("lesson", &T::lesson);
 }

@@ -57,8 +57,8 @@ private:
     void allowServersOfRuns()
     {
         const auto allow = [this](const RunChange &run) {
-            m_known.servers.addNumberedServers(run.servers.value_or(0));
-            m_known.entities.addNumberedServers(run.servers.value_or(0));
+            m_known.servers.addNumbered("server", run.servers.value_or(0));
+            m_known.entities.addNumbered("server", run.servers.value_or(0));
         };
         for (const Step &step : m_lesson.steps) {
             allow(step.run);

@@ -14,17 +14,27 @@ void Names::add(const std::string &id)
         m_order.push_back(id);
 }
 
-void Names::addNumberedServers(std::uint32_t most)
+void Names::addNumbered(const std::string &prefix, std::uint32_t most)
 {
-    m_numberedServers = std::max(m_numberedServers, most);
+    m_numbered.emplace_back(prefix, most);
 }
 
 bool Names::knows(const std::string &id) const
 {
     if (!m_complete || has(id))
         return true;
-    const std::uint32_t number = serverNumber(id);
-    return number >= 1 && number <= m_numberedServers;
+    return std::any_of(m_numbered.begin(), m_numbered.end(), [&id](const auto &numbered) {
+        const std::uint32_t number = numberBehind(id, numbered.first);
+        return number >= 1 && number <= numbered.second;
+    });
+}
+
+bool Names::hasNumbered(const std::string &prefix, std::uint32_t most) const
+{
+    return std::any_of(m_order.begin(), m_order.end(), [&](const std::string &id) {
+        const std::uint32_t number = numberBehind(id, prefix);
+        return number >= 1 && number <= most;
+    });
 }
 
 std::string Names::list() const
@@ -42,12 +52,11 @@ void Names::check(ReadContext &context, const std::string &place, const std::str
         context.add(model::ProblemCode::UnknownReference, place, excerpt(id), list());
 }
 
-std::uint32_t serverNumber(std::string_view id)
+std::uint32_t numberBehind(std::string_view id, std::string_view prefix)
 {
-    constexpr std::string_view prefix = "server-";
-    if (id.substr(0, prefix.size()) != prefix)
+    if (!id.starts_with(prefix) || id.size() < prefix.size() + 2 || id[prefix.size()] != '-')
         return 0;
-    const char *const first = id.data() + prefix.size();
+    const char *const first = id.data() + prefix.size() + 1;
     const char *const last = id.data() + id.size();
     std::uint32_t number = 0;
     const auto [end, error] = std::from_chars(first, last, number);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace sessionarium::scenario {
@@ -16,12 +17,14 @@ class Names
 public:
     /// An empty or bad id is one that could not be read: any reference may mean it, so none is called wrong then.
     void add(const std::string &id);
-    /// Also knows `server-1` … `server-N`, which a run with more servers gives rise to.
-    void addNumberedServers(std::uint32_t most);
+    /// Also knows `prefix-1` … `prefix-N`: servers that a run gives rise to, the clients of a crowd.
+    void addNumbered(const std::string &prefix, std::uint32_t most);
     void markIncomplete() { m_complete = false; }
     [[nodiscard]] bool isComplete() const { return m_complete; }
     [[nodiscard]] bool knows(const std::string &id) const;
     [[nodiscard]] bool has(const std::string &id) const { return m_set.contains(id); }
+    /// Is one of the ids `prefix-1` … `prefix-N`?
+    [[nodiscard]] bool hasNumbered(const std::string &prefix, std::uint32_t most) const;
     /// For a problem's `allowed`: in the order of the file, cut short when there are many.
     [[nodiscard]] std::string list() const;
 
@@ -31,11 +34,11 @@ public:
 private:
     std::vector<std::string> m_order;
     std::unordered_set<std::string> m_set; // looked up only, never walked
-    std::uint32_t m_numberedServers = 0;
+    std::vector<std::pair<std::string, std::uint32_t>> m_numbered;
     bool m_complete = true;
 };
 
-/// The number N of `server-N`; 0 if the id is not of this form.
-[[nodiscard]] std::uint32_t serverNumber(std::string_view id);
+/// The number N of `prefix-N`; 0 if the id is not of this form.
+[[nodiscard]] std::uint32_t numberBehind(std::string_view id, std::string_view prefix);
 
 } // namespace sessionarium::scenario

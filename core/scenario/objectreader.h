@@ -29,6 +29,10 @@ inline void assign(std::optional<std::uint32_t> &target, std::uint64_t value)
 {
     target = static_cast<std::uint32_t>(value);
 }
+inline void assign(std::optional<model::Duration> &target, std::uint64_t value)
+{
+    target = model::Duration {static_cast<std::int64_t>(value)};
+}
 inline void assign(std::optional<model::SimTime> &target, std::uint64_t value)
 {
     target = model::SimTime {static_cast<std::int64_t>(value)};
@@ -86,9 +90,9 @@ public:
             readText(m_object.context, m_object.placeOf(key), *json, maxLength, m_target.*member);
     }
 
-    void string(std::string_view key, std::string T::*member, StringRule rule)
+    void string(std::string_view key, std::string T::*member, StringRule rule, Need need = Need::Optional)
     {
-        if (const Json *json = m_object.take(key, Need::Optional))
+        if (const Json *json = m_object.take(key, need))
             readString(m_object.context, m_object.placeOf(key), *json, rule, m_target.*member);
     }
 
@@ -100,9 +104,9 @@ public:
              });
     }
 
-    void ids(std::string_view key, std::vector<std::string> T::*member)
+    void ids(std::string_view key, std::vector<std::string> T::*member, Need need = Need::Optional)
     {
-        list(key, m_target.*member, 0, bounds::words, Need::Optional,
+        list(key, m_target.*member, need == Need::Required ? 1 : 0, bounds::words, need,
              [this](const std::string &place, const Json &json, std::string &target) {
                  readId(m_object.context, place, json, target);
              });
@@ -167,16 +171,6 @@ public:
             readBoolean(m_object.context, m_object.placeOf(key), *json, m_target.*member);
     }
 
-    void only(std::string_view key, bool T::*member, bool value)
-    {
-        boolean(key, member);
-        if (m_target.*member == value)
-            return;
-        m_object.context.add(model::ProblemCode::NotAllowed, m_object.placeOf(key), value ? "false" : "true",
-                             value ? "true" : "false");
-        m_target.*member = value;
-    }
-
     template <class U, class Table = Fields<U>>
     void object(std::string_view key, U T::*member, Need need = Need::Optional, Table table = {})
     {
@@ -208,24 +202,6 @@ public:
     {
         ObjectReader<U> reader(m_object, m_target.*member);
         describe(reader, Fields<U>());
-    }
-
-    void emptyList(std::string_view key)
-    {
-        if (const Json *json = m_object.take(key, Need::Optional))
-            readEmptyList(m_object.context, m_object.placeOf(key), *json);
-    }
-
-    void emptyPart(std::string_view key, std::string_view listKey)
-    {
-        const Json *json = m_object.take(key, Need::Optional);
-        const std::string place = m_object.placeOf(key);
-        if (json == nullptr || !expect(m_object.context, place, *json, Json::Kind::Object, "object"))
-            return;
-        ObjectBeingRead part {m_object.context, *json, place, {}};
-        if (const Json *items = part.take(listKey, Need::Optional))
-            readEmptyList(m_object.context, part.placeOf(listKey), *items);
-        part.finish();
     }
 
     void setValues(std::string_view key, std::vector<SetValue> T::*member)

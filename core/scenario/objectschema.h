@@ -70,17 +70,17 @@ public:
     {
         add(key, need, schemaOfText(maxLength));
     }
-    void string(std::string_view key, std::string T::*member, StringRule rule)
+    void string(std::string_view key, std::string T::*member, StringRule rule, Need need = Need::Optional)
     {
-        addString(key, Need::Optional, schemaOfString(rule), defaults().*member);
+        addString(key, need, schemaOfString(rule), defaults().*member);
     }
     void strings(std::string_view key, std::vector<std::string> T::*, StringRule rule)
     {
         add(key, Need::Optional, schemaOfList(schemaOfString(rule), 0, bounds::words));
     }
-    void ids(std::string_view key, std::vector<std::string> T::*)
+    void ids(std::string_view key, std::vector<std::string> T::*, Need need = Need::Optional)
     {
-        add(key, Need::Optional, schemaOfList(schemaReference("id"), 0, bounds::words));
+        add(key, need, schemaOfList(schemaReference("id"), need == Need::Required ? 1 : 0, bounds::words));
     }
     void words(std::string_view key, std::vector<std::string> T::*, WordSpan allowed)
     {
@@ -125,10 +125,6 @@ public:
     {
         add(key, Need::Optional, schemaOfType("boolean"), Json::boolean(defaults().*member));
     }
-    void only(std::string_view key, bool T::*, bool value)
-    {
-        add(key, Need::Optional, schemaOfConstant(Json::boolean(value)), Json::boolean(value));
-    }
 
     template <class U, class Table = Fields<U>>
     void object(std::string_view key, U T::*, Need need = Need::Optional, Table table = {})
@@ -151,14 +147,6 @@ public:
     {
         SchemaBuilder<U> builder(m_schema);
         describe(builder, Fields<U>());
-    }
-
-    void emptyList(std::string_view key) { add(key, Need::Optional, schemaOfList(Json::boolean(true), 0, 0)); }
-    void emptyPart(std::string_view key, std::string_view listKey)
-    {
-        ObjectSchema part;
-        part.properties.add(listKey, schemaOfList(Json::boolean(true), 0, 0));
-        add(key, Need::Optional, part.finish());
     }
 
     void setValues(std::string_view key, std::vector<SetValue> T::*)

@@ -74,9 +74,12 @@ public:
             m_out.add(key, jsonOf(text));
     }
 
-    void string(std::string_view key, std::string T::*member, StringRule) { words(key, member, Need::Optional); }
+    void string(std::string_view key, std::string T::*member, StringRule, Need need = Need::Optional)
+    {
+        words(key, member, need);
+    }
     void strings(std::string_view key, std::vector<std::string> T::*member, StringRule) { ids(key, member); }
-    void ids(std::string_view key, std::vector<std::string> T::*member)
+    void ids(std::string_view key, std::vector<std::string> T::*member, Need = Need::Optional)
     {
         if (m_mode == Defaults::Write || !(m_value.*member).empty())
             m_out.add(key, jsonOf(m_value.*member));
@@ -123,7 +126,6 @@ public:
         if (isWritten(member, Need::Optional))
             m_out.add(key, Json::boolean(m_value.*member));
     }
-    void only(std::string_view key, bool T::*member, bool) { boolean(key, member); }
 
     template <class U, class Table = Fields<U>>
     void object(std::string_view key, U T::*member, Need need = Need::Optional, Table table = {})
@@ -159,17 +161,6 @@ public:
     {
         ObjectWriter<U> writer(m_out, m_value.*member, m_mode);
         describe(writer, Fields<U>());
-    }
-
-    void emptyList(std::string_view key)
-    {
-        if (m_mode == Defaults::Write)
-            m_out.add(key, Json::list());
-    }
-    void emptyPart(std::string_view key, std::string_view listKey)
-    {
-        if (m_mode == Defaults::Write)
-            m_out.add(key, Json::object()).add(listKey, Json::list());
     }
 
     void setValues(std::string_view key, std::vector<SetValue> T::*member)

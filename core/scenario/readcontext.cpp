@@ -306,9 +306,4 @@ void readRequest(ReadContext &context, const std::string &place, const Json &jso
         target = static_cast<std::uint32_t>(*number);
 }
 
-void readEmptyList(ReadContext &context, const std::string &place, const Json &json)
-{
-    readCount(context, place, json, 0, 0);
-}
-
 } // namespace sessionarium::scenario

@@ -79,7 +79,6 @@ bool readCount(ReadContext &context, const std::string &place, const Json &json,
 void readSetValues(ReadContext &context, const std::string &place, const Json &json, std::vector<SetValue> &target);
 void readRequest(ReadContext &context, const std::string &place, const Json &json,
                  std::optional<std::uint32_t> &target);
-void readEmptyList(ReadContext &context, const std::string &place, const Json &json);
 
 void readCondition(ReadContext &context, const std::string &place, const Json &json, Condition &target);
 void readMeasure(ReadContext &context, const std::string &place, const Json &json,
@@ -90,6 +89,9 @@ void readOperand(ReadContext &context, const std::string &place, const Json &jso
 [[nodiscard]] model::Text defaultName(const model::ClientSpec &client);
 [[nodiscard]] model::Text defaultName(const model::BalancerSpec &balancer);
 [[nodiscard]] model::Text defaultName(const model::ServerSpec &server);
+[[nodiscard]] model::Text defaultName(const model::StoreSpec &store);
+[[nodiscard]] model::Text defaultName(const model::StoreReplicaSpec &replica);
+[[nodiscard]] model::Text defaultName(const model::CrowdSpec &crowd);
 [[nodiscard]] model::Text defaultName(const Branch &branch);
 
 } // namespace sessionarium::scenario

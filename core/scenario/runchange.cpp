@@ -86,6 +86,15 @@ void dropServers(Condition &condition, const Names &dropped)
         condition.compare = never();
 }
 
+/// An action that has no object any more once those servers are gone.
+bool isAbout(const model::Action &action, const Names &dropped)
+{
+    if (action.verb == model::ActionKind::AddServer)
+        return false;
+    return dropped.has(action.server) || dropped.has(action.member)
+        || (action.verb == model::ActionKind::Partition && action.group.empty());
+}
+
 /// `{name:ID}` of a dropped server becomes its name.
 void spellOut(std::string &text, const model::ServerSpec &dropped, const std::string &name)
 {
@@ -124,9 +133,8 @@ void dropServers(Lesson &lesson, const std::vector<model::ServerSpec> &servers, 
         for (PredictionOption &option : step.prediction->options)
             dropServers(option.when, dropped);
     }
-    std::erase_if(lesson.tries, [&dropped](const TryItem &item) {
-        return item.action && item.action->verb != model::ActionKind::AddServer && dropped.has(item.action->server);
-    });
+    std::erase_if(lesson.tries,
+                  [&dropped](const TryItem &item) { return item.action && isAbout(*item.action, dropped); });
     for (const model::ServerSpec &server : servers) {
         forEachText(lesson, [&server](model::Text &text) {
             spellOut(text.ko, server, server.name.ko.empty() ? server.name.en : server.name.ko);
@@ -145,9 +153,11 @@ void dropServers(Scenario &scenario, std::size_t count)
     for (const model::ServerSpec &server : servers)
         dropped.add(server.id);
     for (Branch &branch : scenario.branches) {
-        std::erase_if(branch.actions, [&dropped](const model::Action &action) {
-            return action.verb != model::ActionKind::AddServer && dropped.has(action.server);
-        });
+        for (model::Action &action : branch.actions) {
+            for (std::vector<std::string> *ids : {&action.group, &action.others})
+                std::erase_if(*ids, [&dropped](const std::string &id) { return dropped.has(id); });
+        }
+        std::erase_if(branch.actions, [&dropped](const model::Action &action) { return isAbout(action, dropped); });
     }
     if (scenario.lesson)
         dropServers(*scenario.lesson, servers, dropped);
@@ -162,6 +172,8 @@ Names entityIds(const Scenario &scenario)
         ids.add(scenario.setup.balancer->id);
     for (const model::ServerSpec &server : scenario.setup.servers)
         ids.add(server.id);
+    for (const model::StoreSpec &store : scenario.setup.stores)
+        ids.add(store.id);
     for (const Branch &branch : scenario.branches) {
         for (const model::Action &action : branch.actions) {
             if (action.verb == model::ActionKind::AddServer && !action.server.empty())

@@ -238,6 +238,8 @@ std::string scenarioSchema()
     definitions.add("long_text", textSchema(bounds::textLength));
     define(definitions, Fields<model::ClientSpec>(), Fields<model::BalancerSpec>(), Fields<model::ServerSpec>(),
            Fields<model::SessionsSpec>(), Fields<model::ApplicationSpec>(), Fields<model::NetworkSpec>(),
+           Fields<model::StoreSpec>(), Fields<model::StoreReplicaSpec>(), Fields<model::SavePoint>(),
+           Fields<model::Workload>(), Fields<model::CrowdSpec>(),
            Fields<Branch>(), Fields<model::Action>(), UntimedActionFields(), Fields<Lesson>(), Fields<Step>(),
            Fields<Prediction>(), Fields<PredictionOption>(), Fields<TryItem>(), Fields<RunChange>(), Fields<Compare>(),
            Fields<Measure>());

@@ -35,9 +35,9 @@ inline constexpr std::uint32_t formatVersion = 1;
 inline constexpr auto outcomeWords =
     std::to_array<std::string_view>({"fine", "logged_out", "stale_read", "lost_update", "refused", "revoked_accepted"});
 inline constexpr auto beliefWords = std::to_array<std::string_view>({"signed_in", "signed_out"});
-inline constexpr auto presetWords = std::to_array<std::string_view>({"none", "sticky"});
+inline constexpr auto presetWords = std::to_array<std::string_view>({"none", "sticky", "sticky-ip", "all-to-all", "all-to-all-ack", "store", "store-aof", "store-replica", "store-disk", "sticky+all-to-all", "sticky+all-to-all-ack", "sticky+store", "sticky+store-aof", "sticky+store-replica", "sticky+store-disk"});
 /// What a prediction may be valid for: a preset, or values that are none's.
-inline constexpr auto validForWords = std::to_array<std::string_view>({"none", "sticky", "custom"});
+inline constexpr auto validForWords = std::to_array<std::string_view>({"none", "sticky", "sticky-ip", "all-to-all", "all-to-all-ack", "store", "store-aof", "store-replica", "store-disk", "sticky+all-to-all", "sticky+all-to-all-ack", "sticky+store", "sticky+store-aof", "sticky+store-replica", "sticky+store-disk", "custom"});
 /// Placeholders in the texts of a lesson; those with a colon name something (semantics §11).
 inline constexpr auto placeholderWords = std::to_array<std::string_view>(
     {"servers", "clients", "name:", "session:", "home:", "answered_by:", "outcome:", "count:", "duration:"});

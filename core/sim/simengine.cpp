@@ -18,7 +18,7 @@ namespace {
 std::vector<ClientSpec> allClients(const Setup &setup)
 {
     std::vector<ClientSpec> clients = setup.clients;
-    for (const CrowdSpec &crowd : setup.crowds) {
+    for (const CrowdSpec &crowd : setup.workload.crowds) {
         const std::vector<ClientSpec> more = scenario::clientsOf(crowd);
         clients.insert(clients.end(), more.begin(), more.end());
     }
@@ -75,7 +75,7 @@ SimEngine::SimEngine(const scenario::Scenario &scenario, const std::string &bran
         m_clients.emplace_back(EntityId(i), spec, known(spec.address), m_gateway, m_known);
     }
     m_firstOfCrowds = static_cast<std::uint32_t>(setup.clients.size());
-    for (const CrowdSpec &spec : setup.crowds) {
+    for (const CrowdSpec &spec : setup.workload.crowds) {
         for (std::uint32_t i = 0; i < spec.clients; ++i) {
             const EntityId client(m_firstOfCrowds + static_cast<std::uint32_t>(m_crowds.size()));
             m_crowds.push_back(Crowd {protocol::CrowdUser(spec, Random(m_plan->seed, Purpose::Workload, client)),
@@ -187,6 +187,11 @@ void SimEngine::deliver(const Pending &pending, RecordSink &sink)
         break;
     case Pending::Kind::ConnectionRefused:
         handle(pending.target, protocol::ConnectionRefused {pending.token, pending.request}, pending.cause, sink);
+        break;
+    case Pending::Kind::ConnectionSilent:
+        handle(pending.target,
+               protocol::ConnectionRefused {pending.token, pending.request, ConnectError::NoAnswer}, pending.cause,
+               sink);
         break;
     case Pending::Kind::ConnectionLost:
         handle(pending.target, protocol::ConnectionLost {pending.token, pending.request}, pending.cause, sink);
@@ -348,22 +353,21 @@ void SimEngine::carryOut(const protocol::Send &wanted, Handling &handling, Recor
 
 void SimEngine::carryOut(const protocol::Connect &wanted, Handling &handling, RecordSink &)
 {
-    if (m_links.isCut(handling.entity, wanted.server))
-        return;
-    const Reach reached = reach(wanted.server);
+    Reach reached;
+    if (!m_links.isCut(handling.entity, wanted.server))
+        reached = reach(wanted.server);
     if (reached.connects) {
         // Connections to a living process are kept open: making one takes no time of its own.
         m_immediate.push_back(
             {handling.entity, protocol::Connected {wanted.connection, wanted.request, reached.epoch}, handling.last});
         return;
     }
-    if (!reached.refuses)
+    if (!reached.refuses && wanted.timeout.us == 0)
         return;
-    const Duration roundTrip = oneWay(handling.entity) + oneWay(handling.entity);
-    m_future.schedule(
-        m_now, roundTrip,
-        Pending {
-            Pending::Kind::ConnectionRefused, {}, handling.entity, handling.last, wanted.request, wanted.connection});
+    const Pending::Kind kind = reached.refuses ? Pending::Kind::ConnectionRefused : Pending::Kind::ConnectionSilent;
+    const Duration delay = reached.refuses ? oneWay(handling.entity) + oneWay(handling.entity) : wanted.timeout;
+    m_future.schedule(m_now, delay,
+                      Pending {kind, {}, handling.entity, handling.last, wanted.request, wanted.connection});
 }
 
 Duration SimEngine::oneWay(EntityId from)

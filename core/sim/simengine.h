@@ -74,6 +74,7 @@ private:
             Message,
             Timer,
             ConnectionRefused,
+            ConnectionSilent,
             ConnectionLost,
             ProbeAnswered, ///< `request` holds the number of who was asked.
             ProbeRefused,
