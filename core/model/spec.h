@@ -99,6 +99,25 @@ struct Action
     friend bool operator==(const Action &, const Action &) = default;
 };
 
+/// Is it a user who does it? Then the action has a client; otherwise it is an operator's.
+constexpr bool isUserAction(ActionKind verb)
+{
+    switch (verb) {
+    case ActionKind::LogIn:
+    case ActionKind::Read:
+    case ActionKind::Write:
+    case ActionKind::LogOut:
+    case ActionKind::DeleteCookie:
+    case ActionKind::SendUnknownId:
+        return true;
+    case ActionKind::Crash:
+    case ActionKind::Restart:
+    case ActionKind::AddServer:
+        break;
+    }
+    return false;
+}
+
 /// Everything a run is computed from, besides its actions.
 struct Setup
 {

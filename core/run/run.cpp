@@ -16,24 +16,6 @@ using model::SimTime;
 
 namespace {
 
-bool isUserAction(model::ActionKind verb)
-{
-    switch (verb) {
-    case model::ActionKind::LogIn:
-    case model::ActionKind::Read:
-    case model::ActionKind::Write:
-    case model::ActionKind::LogOut:
-    case model::ActionKind::DeleteCookie:
-    case model::ActionKind::SendUnknownId:
-        return true;
-    case model::ActionKind::Crash:
-    case model::ActionKind::Restart:
-    case model::ActionKind::AddServer:
-        return false;
-    }
-    return false;
-}
-
 std::string joined(const std::vector<std::string> &words)
 {
     std::string text;

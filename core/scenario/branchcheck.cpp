@@ -316,7 +316,7 @@ private:
 
 bool isAnswered(model::ActionKind verb)
 {
-    return isUserAction(verb) && verb != model::ActionKind::DeleteCookie;
+    return model::isUserAction(verb) && verb != model::ActionKind::DeleteCookie;
 }
 
 void checkBranches(ReadContext &context, const Scenario &scenario, KnownNames &known)

@@ -173,19 +173,12 @@ void describe(V &v, Fields<model::NetworkSpec>)
     v.integer("loss_ppm", &T::lossPpm, 0, bounds::million);
 }
 
-/// Is it a user who does it? Then the action has a client; otherwise it is an operator's.
-constexpr bool isUserAction(model::ActionKind verb)
-{
-    return verb != model::ActionKind::Crash && verb != model::ActionKind::Restart
-        && verb != model::ActionKind::AddServer;
-}
-
 /// What an action has besides its id and `do`.
 template <class V>
 void describeVerb(V &v, model::ActionKind verb, bool timed)
 {
     using T = model::Action;
-    if (isUserAction(verb)) {
+    if (model::isUserAction(verb)) {
         v.id("client", &T::client, Need::Required);
         if (verb == model::ActionKind::Write) {
             v.string("attribute", &T::attribute, StringRule::Attribute);
@@ -196,7 +189,7 @@ void describeVerb(V &v, model::ActionKind verb, bool timed)
     }
     if (!timed)
         return;
-    if (!isUserAction(verb)) {
+    if (!model::isUserAction(verb)) {
         v.integer("at_us", &T::at, 0, bounds::day, Need::Required);
         return;
     }
