@@ -382,6 +382,7 @@ void describe(V &v, Fields<Scenario>)
     v.inlined(&T::setup);
     v.emptyPart("workload", "crowds"); // not in this version
     v.list("branches", &T::branches, 1, bounds::branches, Need::Required);
+    v.object("played", &T::played);
     v.object("lesson", &T::lesson);
 }
 
