@@ -18,6 +18,13 @@ using theme::FontRole;
 using widgets::Button;
 using widgets::Ink;
 
+namespace {
+
+/// No more than the line beside it: the lanes need every pixel of a small window.
+constexpr int branchHeight = 22;
+
+} // namespace
+
 LanesPanel::LanesPanel(theme::ThemeHost &host, document::Document &document, playback::PlaybackController &playback,
                        const document::RunTexts &texts, QWidget *parent)
     : Card(host, parent),
@@ -39,6 +46,8 @@ LanesPanel::LanesPanel(theme::ThemeHost &host, document::Document &document, pla
     m_title->setBold(true);
     m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_branch->setLeadingIcon(widgets::Icon::Branch);
+    m_branch->setStyleSheet(QStringLiteral("min-height: 0; padding: 0;")); // the sheet of the program asks for more
+    m_branch->setFixedHeight(branchHeight);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(20, 0, 16, 0);
