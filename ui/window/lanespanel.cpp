@@ -79,15 +79,16 @@ void LanesPanel::refresh()
     const auto played = m_document.played();
     if (!played)
         return;
-    const bool choice = played->scenario && played->scenario->branches.size() > 1;
+    const auto scenario = m_document.scenario();
+    const bool choice = scenario && scenario->branches.size() > 1;
     m_branch->setVisible(choice);
     if (choice) {
-        if (const scenario::Branch *branch = scenario::findBranch(*played->scenario, played->branch))
+        if (const scenario::Branch *branch = scenario::findBranch(*scenario, played->branch))
             m_branch->setText(branchName(*branch));
         m_branch->setToolTip(tr("What was done otherwise stays: choose which course is played."));
     }
     const std::uint32_t records = played->timeline().countUpTo(m_playback.moment());
-    m_counts->setText(text::countsLine(text::countOutcomes(played->verdicts(), records)));
+    m_counts->setText(text::countsLine(played->outcomes.countWithin(records)));
     m_lanes->setGateText(m_document.progress().revealedUntil() < played->end()
                                  && m_playback.moment() >= m_document.progress().revealedUntil()
                              ? tr("Goes on once you have answered")
@@ -105,7 +106,7 @@ void LanesPanel::fillBranchMenu()
 {
     m_branchMenu->clear();
     const auto played = m_document.played();
-    for (const scenario::Branch &branch : played->scenario->branches) {
+    for (const scenario::Branch &branch : m_document.scenario()->branches) {
         QAction *action = m_branchMenu->addAction(branchName(branch));
         action->setCheckable(true);
         action->setChecked(branch.id == played->branch);
