@@ -19,6 +19,7 @@
 #include <QResizeEvent>
 
 #include <algorithm>
+#include <string>
 
 namespace sessionarium::ui::window {
 
@@ -184,9 +185,18 @@ void WorkPage::documentChanged(Document::What what)
         m_stage->setSelection({});
         m_inspector->setEntity({});
     }
+    // Another run may count its entities otherwise, or lack some: what is selected is kept by its name.
+    const model::EntityId before = m_inspector->entity();
+    const std::string selected = !opened && m_shown && before.isSome() ? m_shown->timeline().entity(before).id : "";
     fillViews();
-    if (opened && m_shown && !m_shown->timeline().entities().empty())
+    const bool hasEntities = m_shown && !m_shown->timeline().entities().empty();
+    if (opened && hasEntities)
         select(model::EntityId(0)); // the inspector begins with the first user
+    else if (hasEntities && !selected.empty()) {
+        const model::EntityId now = m_shown->timeline().findEntity(selected);
+        if (now != before)
+            select(now.isSome() ? now : model::EntityId(0));
+    }
     place();
 }
 
