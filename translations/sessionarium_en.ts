@@ -44,11 +44,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Option %1 does not take &quot;%2&quot;.</source>
+        <source>Only one scenario can be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only one scenario can be opened.</source>
+        <source>Option %1 does not take &quot;%2&quot;. Allowed: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time such as 10s, 500ms or 20us</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -684,6 +692,23 @@
         <source>Play step</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Back to the lesson&apos;s run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson tells of its own run.</source>
+        <extracomment>%1: what somebody changed in the run, in a few words: &quot;Sticky · Server 2: Crash&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson tells of its own run. Played now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::lesson::PredictionCard</name>
@@ -937,10 +962,6 @@
 <context>
     <name>sessionarium::ui::window::MainWindow</name>
     <message>
-        <source>Computing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1018,16 +1039,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now playing: %1. &quot;Start over&quot; in the menu brings the lesson&apos;s own run back.</source>
-        <extracomment>%1 is what was tried: &quot;Five servers&quot;.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The run was changed and is not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening… %1%</source>
+        <extracomment>A file or a lesson is being read; %1 is how much of that is done: &quot;45&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing… %1%</source>
+        <extracomment>A run is being computed; %1 is how much of it is done: &quot;45&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now playing: %1.</source>
+        <extracomment>%1 is what was tried: &quot;Five servers&quot;.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2131,11 +2162,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 pass</source>
-        <extracomment>A shortened idle span of the time axis; %1 is a duration such as &quot;2.0 s&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>fine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2331,6 +2357,35 @@
     <message>
         <source>%1 goes down.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a record of a timeline: %1. Allowed: %2.</source>
+        <extracomment>%1 is a field of the format, %2 what may stand in it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What somebody did: %1 is a server or a user, %2 an action of the menu. &quot;Server 2: Crash&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <comment>what differs in a run</comment>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more action(s)</source>
+        <translation>
+            <numerusform>%n more action</numerusform>
+            <numerusform>%n more actions</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

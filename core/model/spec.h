@@ -208,6 +208,27 @@ struct Action
     friend bool operator==(const Action &, const Action &) = default;
 };
 
+/// Is it a user who does it? Then the action has a client, and may wait for an answer of that client's; otherwise it is
+/// an operator's.
+constexpr bool isUserAction(ActionKind verb)
+{
+    switch (verb) {
+    case ActionKind::LogIn:
+    case ActionKind::Read:
+    case ActionKind::Write:
+    case ActionKind::LogOut:
+    case ActionKind::DeleteCookie:
+    case ActionKind::SendUnknownId:
+    case ActionKind::ReadAnonymous:
+    case ActionKind::ChangeAddress:
+    case ActionKind::OpenTab:
+    case ActionKind::CopyCookie:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// Everything a run is computed from, besides its actions.
 struct Setup
 {

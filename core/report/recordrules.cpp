@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/recordrules.h"
 
+#include "core/model/spec.h"
+
 #include <algorithm>
 
 namespace sessionarium::report {
@@ -15,24 +17,6 @@ using timeline::Record;
 namespace {
 
 constexpr std::string_view fine = {};
-
-bool isOfUser(model::ActionKind verb)
-{
-    switch (verb) {
-    case model::ActionKind::LogIn:
-    case model::ActionKind::Read:
-    case model::ActionKind::Write:
-    case model::ActionKind::LogOut:
-    case model::ActionKind::DeleteCookie:
-    case model::ActionKind::SendUnknownId:
-        return true;
-    case model::ActionKind::Crash:
-    case model::ActionKind::Restart:
-    default:
-        break;
-    }
-    return false;
-}
 
 } // namespace
 
@@ -154,7 +138,7 @@ struct RecordRules::Checker
         if (fact.action.isNone())
             return "action";
         const bool ofServer = fact.verb == model::ActionKind::Crash || fact.verb == model::ActionKind::Restart;
-        if ((isOfUser(fact.verb) && !atClient()) || (ofServer && !atServer()))
+        if ((model::isUserAction(fact.verb) && !atClient()) || (ofServer && !atServer()))
             return "do";
         return fine;
     }

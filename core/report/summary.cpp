@@ -2,6 +2,7 @@
 #include "core/report/summary.h"
 
 #include "core/model/names.h"
+#include "core/model/status.h"
 #include "core/report/muldiv.h"
 #include "core/report/serverload.h"
 #include "core/timeline/fingerprint.h"
@@ -125,11 +126,11 @@ private:
     /// The rule of semantics §5, as in the fold: an error changes no belief.
     void note(const model::Answered &fact)
     {
-        const bool success = fact.status >= 200 && fact.status < 300;
-        if (!success && fact.status != 401 && fact.status != 302)
+        if (!model::isProperAnswer(fact.status))
             return;
         const bool loggedOut = m_operations[m_record->request.value] == model::Operation::LogOut;
-        m_signedIn[m_indexOf[m_record->entity.value]] = success && fact.shown.isSome() && !loggedOut;
+        m_signedIn[m_indexOf[m_record->entity.value]] =
+            model::isSuccess(fact.status) && fact.shown.isSome() && !loggedOut;
     }
 
     void note(const model::RequestQueued &fact) { load().queued(fact.length); }

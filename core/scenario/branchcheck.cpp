@@ -189,6 +189,7 @@ private:
         std::size_t serverCount = m_scenario.setup.servers.size();
         for (const model::ServerSpec &server : m_scenario.setup.servers)
             servers.add(server.id);
+        servers.addNumberedServers(mostServers(m_scenario));
         for (const auto &[part, until] : parts) {
             const std::vector<Action> &actions = branchAt(part).actions;
             for (std::size_t i = 0; i < actions.size(); ++i) {
@@ -333,9 +334,21 @@ private:
 
 } // namespace
 
+std::uint32_t mostServers(const Scenario &scenario)
+{
+    std::uint32_t most = scenario.played.servers.value_or(0);
+    if (!scenario.lesson)
+        return most;
+    for (const Step &step : scenario.lesson->steps)
+        most = std::max(most, step.run.servers.value_or(0));
+    for (const TryItem &item : scenario.lesson->tries)
+        most = std::max(most, item.run.servers.value_or(0));
+    return most;
+}
+
 bool isAnswered(model::ActionKind verb)
 {
-    return isUserAction(verb) && verb != model::ActionKind::DeleteCookie && verb != model::ActionKind::ChangeAddress
+    return model::isUserAction(verb) && verb != model::ActionKind::DeleteCookie && verb != model::ActionKind::ChangeAddress
         && verb != model::ActionKind::CopyCookie;
 }
 

@@ -276,26 +276,6 @@ void describe(V &v, Fields<model::Workload>)
     v.list("crowds", &model::Workload::crowds, 0, bounds::crowds);
 }
 
-/// Is it a user who does it? Then the action has a client, and may wait for an answer of that client's.
-constexpr bool isUserAction(model::ActionKind verb)
-{
-    switch (verb) {
-    case model::ActionKind::LogIn:
-    case model::ActionKind::Read:
-    case model::ActionKind::Write:
-    case model::ActionKind::LogOut:
-    case model::ActionKind::DeleteCookie:
-    case model::ActionKind::SendUnknownId:
-    case model::ActionKind::ReadAnonymous:
-    case model::ActionKind::ChangeAddress:
-    case model::ActionKind::OpenTab:
-    case model::ActionKind::CopyCookie:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /// Who acts, or on whom, and what else the verb says.
 template <class V>
 void describeObject(V &v, model::ActionKind verb)
@@ -365,7 +345,7 @@ void describeObject(V &v, model::ActionKind verb)
         v.id("store", &T::store);
         break;
     default:
-        if (isUserAction(verb))
+        if (model::isUserAction(verb))
             v.id("client", &T::client, Need::Required);
         else
             v.id("server", &T::server, Need::Required);
@@ -381,7 +361,7 @@ void describeVerb(V &v, model::ActionKind verb, bool timed)
     describeObject(v, verb);
     if (!timed)
         return;
-    if (!isUserAction(verb)) {
+    if (!model::isUserAction(verb)) {
         v.integer("at_us", &T::at, 0, bounds::day, Need::Required);
         return;
     }
@@ -574,6 +554,7 @@ void describe(V &v, Fields<Scenario>)
     v.integer("seed", &T::seed, 0, bounds::anySeed);
     v.inlined(&T::setup);
     v.list("branches", &T::branches, 1, bounds::branches, Need::Required);
+    v.object("played", &T::played);
     v.object("lesson", &T::lesson);
 }
 

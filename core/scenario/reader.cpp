@@ -88,6 +88,8 @@ model::Result<Scenario> readJson(const ParsedJson &file, bool triesRuns)
             known = checkSetup(context, scenario, balancer != nullptr && balancer->kind == Json::Kind::Null);
             checkBranches(context, scenario, known);
             checkLesson(context, scenario, known, runs);
+            if (!scenario.played.isEmpty())
+                runs.emplace_back("/played", &scenario.played);
         }
     }
     if (triesRuns && context.problems().empty() && file.problems.empty())

@@ -230,11 +230,33 @@ model::Result<Scenario> changed(const Scenario &scenario, const RunChange &chang
     return readJson(file, false);
 }
 
+RunChange merged(RunChange first, const RunChange &next)
+{
+    if (!next.branch.empty())
+        first.branch = next.branch;
+    if (!next.policy.empty()) {
+        first.policy = next.policy;
+        std::erase_if(first.set, [](const SetValue &value) {
+            return value.pointer == "/balancer/stickiness" || value.pointer == "/sessions/policy";
+        });
+    }
+    if (next.servers)
+        first.servers = next.servers;
+    for (const SetValue &value : next.set) {
+        std::erase_if(first.set, [&value](const SetValue &old) { return old.pointer == value.pointer; });
+        first.set.push_back(value);
+    }
+    return first;
+}
+
 void tryRuns(ReadContext &context, const Scenario &scenario, const KnownNames &known,
              const std::vector<PlacedRun> &runs)
 {
     Scenario withoutLesson = scenario; // another run changes what happens, not what is told about it
     withoutLesson.lesson.reset();
+    withoutLesson.played = {};
+    if (const std::uint32_t most = mostServers(scenario); most > 0)
+        withoutLesson.played.servers = most; // its actions may concern them
     std::size_t tried = 0;
     for (const auto &[place, run] : runs) {
         known.branches.check(context, place + "/branch", run->branch);

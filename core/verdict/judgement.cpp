@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/verdict/judgement.h"
 
+#include "core/model/status.h"
+
 #include <algorithm>
 
 namespace sessionarium::verdict {
@@ -16,17 +18,6 @@ using timeline::Record;
 namespace {
 
 constexpr model::Duration slowAfter = model::seconds(1); // semantics §4.1
-
-bool isSuccess(std::uint32_t status)
-{
-    return status >= 200 && status <= 299;
-}
-
-/// An answer that leaves the client signed in or out, and no error (semantics §4.1).
-bool isInTime(std::uint32_t status)
-{
-    return isSuccess(status) || status == 401 || status == 302;
-}
 
 } // namespace
 
@@ -194,7 +185,7 @@ void Judgement::take(RecordId id, const Record &record, const model::Answered &f
     OpenRequest *request = find(record.request);
     if (!request)
         return;
-    if (!isInTime(fact.status)) {
+    if (!model::isProperAnswer(fact.status)) {
         refuse(*request, id, record);
         return;
     }
@@ -363,7 +354,7 @@ void Judgement::learn(const OpenRequest &request, const Answer &answer)
     if (request.operation == Operation::LogOut && request.epoch != Expectations::none
         && m_expectations[request.epoch].logOutAnswered.isNone())
         m_expectations[request.epoch].logOutAnswered = answer.id;
-    if (!isSuccess(answer.status))
+    if (!model::isSuccess(answer.status))
         return;
 
     if (request.write.isSome())

@@ -131,8 +131,8 @@ void ExportDialog::startExport()
     if (request.path.isEmpty() || m_computation.isBusy())
         return;
     setWriting(true);
-    m_computation.start([this, request, computed = m_played->computed](const run::Progress &progress) {
-        const ExportResult result = writeRun(computed, request, [&progress] { return progress({}); });
+    m_computation.start([this, request, computed = m_played->computed](const document::Progress &progress) {
+        const ExportResult result = writeRun(computed, request, [&progress] { return progress(0); });
         return [this, result, path = request.path] { finished(result, path); };
     });
 }

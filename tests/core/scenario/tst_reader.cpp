@@ -111,7 +111,7 @@ void TestReader::brokenFile_data()
     row("future-version", ProblemCode::WrongVersion, "/version", "2", "1");
     row("unknown-field", ProblemCode::UnknownField, "/colour", "colour",
         "format, version, id, title, duration_us, seed, clients, balancer, servers, stores, sessions, application, "
-        "network, workload, branches, lesson");
+        "network, workload, branches, played, lesson");
     row("unknown-field-of-server", ProblemCode::UnknownField, "/servers/1/capcity", "capcity",
         "id, name, capacity, service_time_us, queue_limit, weight");
     row("field-of-another-verb", ProblemCode::UnknownField, "/branches/0/actions/2/client", "client",
@@ -192,6 +192,9 @@ void TestReader::brokenFile_data()
         "/servers/server-9/weight");
     row("lesson-try-bad-value", ProblemCode::OutOfRange, "/lesson/try/0/set/~1servers~1server-1~1weight", "0",
         "1\u2026256");
+    row("played-no-branch", ProblemCode::UnknownReference, "/played/branch", "other", "main");
+    row("played-bad-value", ProblemCode::BadPointer, "/played/set/~1servers~1server-9~1weight",
+        "/servers/server-9/weight");
     row("lesson-run-of-no-branch", ProblemCode::UnknownReference, "/lesson/steps/1/run/branch", "other", "main");
 }
 

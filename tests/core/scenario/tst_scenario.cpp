@@ -89,6 +89,7 @@ private Q_SLOTS:
     void lineageOfBranches_data();
     void lineageOfBranches();
     void conditionsAreTrees();
+    void changesAddUp();
 };
 
 void TestScenario::writtenIsReadBackEqual_data()
@@ -109,6 +110,7 @@ void TestScenario::writtenIsReadBackEqual()
     QCOMPARE(scenario::writeScenario(second.value()), written);
     QVERIFY(second.value().setup == first.value().setup);
     QVERIFY(second.value().branches == first.value().branches);
+    QVERIFY(second.value().played == first.value().played);
     QCOMPARE(second.value().seed, first.value().seed);
     QVERIFY(second.value().duration == first.value().duration);
     QCOMPARE(second.value().lesson.has_value(), first.value().lesson.has_value());
@@ -119,6 +121,7 @@ void TestScenario::valuesAreThoseOfTheFile()
     const Scenario scenario = read(QStringLiteral("everything"));
     QCOMPARE(scenario.seed, 18446744073709551615u);
     QCOMPARE(scenario.duration.us, 20'000'000);
+    QVERIFY(scenario.played == (scenario::RunChange {"other", "none", 4, {{"/servers/server-1/weight", "3"}}}));
     const model::ClientSpec &minji = scenario.setup.clients.at(0);
     QVERIFY(minji.on401 == model::On401::LogInAgain);
     QVERIFY(minji.redirects == model::Redirects::LoginPage);
@@ -419,6 +422,21 @@ void TestScenario::conditionsAreTrees()
              (std::vector<std::string> {"minji", "junho"}));
     QCOMPARE(other.parts.at(4).compare.measure.run.policy, std::string("none"));
     QCOMPARE(*other.parts.at(4).compare.measure.to->run.servers, 4u);
+}
+
+void TestScenario::changesAddUp()
+{
+    using scenario::RunChange;
+    const RunChange first {"other", "", 5, {{"/balancer/stickiness", "\"cookie\""}, {"/seed", "7"}}};
+    // What the second one leaves empty stays.
+    QVERIFY(scenario::merged(first, {}) == first);
+    QVERIFY(scenario::merged({}, first) == first);
+    // A preset takes back what was set of its values, nothing else.
+    QVERIFY(scenario::merged(first, {"", "none", {}, {}}) == (RunChange {"other", "none", 5, {{"/seed", "7"}}}));
+    // The newest value of a pointer counts.
+    const RunChange next {"main", "", 3, {{"/seed", "9"}}};
+    QVERIFY(scenario::merged(first, next)
+            == (RunChange {"main", "", 3, {{"/balancer/stickiness", "\"cookie\""}, {"/seed", "9"}}}));
 }
 
 QTEST_GUILESS_MAIN(TestScenario)
