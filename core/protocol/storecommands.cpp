@@ -80,7 +80,6 @@ void Store::changeId(StringId session, StringId newSession, RequestId request, C
     m_memory.erase(newSession.value);
     m_memory.insert(std::move(node));
     m_disk.changed(session, StoreDisk::removal);
-    m_disk.changed(newSession, 0);
     context.out.emit(SessionIdChanged {session, newSession}, request);
 }
 

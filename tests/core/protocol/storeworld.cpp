@@ -108,6 +108,22 @@ void StoreWorld::heal(Duration when)
     at(SimTime {when.us}, [this] { m_cuts.clear(); });
 }
 
+void StoreWorld::join(Duration when, std::uint32_t server)
+{
+    at(SimTime {when.us}, [=, this] {
+        for (const Store &store : m_stores)
+            handle(store.entity(), ServerJoined {m_servers[server].entity(), {}, 1}, {});
+    });
+}
+
+void StoreWorld::leave(Duration when, std::uint32_t server)
+{
+    at(SimTime {when.us}, [=, this] {
+        for (const Store &store : m_stores)
+            handle(store.entity(), ServerLeft {m_servers[server].entity()}, {});
+    });
+}
+
 void StoreWorld::at(SimTime time, std::function<void()> what)
 {
     m_future.emplace(std::pair(time.us, m_sequence++), std::move(what));

@@ -71,6 +71,9 @@ public:
     void dropCookie(model::Duration at, std::uint32_t client);
     void cut(model::Duration at, model::EntityId a, model::EntityId b);
     void heal(model::Duration at);
+    /// The stores learn that there is, or is no longer, such a server.
+    void join(model::Duration at, std::uint32_t server);
+    void leave(model::Duration at, std::uint32_t server);
     void run(model::Duration until);
 
     // --- what became of it ---

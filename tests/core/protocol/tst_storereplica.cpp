@@ -61,7 +61,9 @@ private Q_SLOTS:
     void r14SynchronousAnswersAfterIt();
     void r14Cost();
     void r14EndsAreReplicated();
+    void r14QueueDiesWithTheProcess();
     void r14SilentReplicaConfirmsNothing();
+    void r14NotConfirmedIsSaidToAServerThatWaits();
     void r14DeadReplicaIsNotWaitedFor();
     void r14LateConfirmationIsDropped();
     void r15EmptyRestartEmptiesTheReplica();
@@ -71,6 +73,7 @@ private Q_SLOTS:
     void r16NoPromotionInAMinority();
     void r16CrashedServersDoNotHinderIt();
     void r16ServerThatWasDownIsToldLater();
+    void r16ServerThatJoinsLaterIsTold();
     void r17PromotionLosesTheTail();
     void r17SynchronousLosesNone();
     void r17AnswersAtOnceAfterAPromotion_data();
@@ -159,6 +162,22 @@ void TestStoreReplica::r14EndsAreReplicated()
     QCOMPARE(world.difference(), std::string());
 }
 
+void TestStoreReplica::r14QueueDiesWithTheProcess()
+{
+    StoreWorld world(with(ReplicaMode::Asynchronous, 1_s, Persistence::Disk));
+    world.logIn(1_s, 0, 0);
+    const auto queued = world.write(5_s, 0, 0);
+    world.act(5_s + 500_ms, world.store(0).entity(), ActionKind::StoreCrash);
+    world.act(7_s, world.store(0).entity(), ActionKind::StoreRestart);
+    world.write(8_s, 0, 0);
+    world.run(10_s);
+    for (const Sent &sent : world.of<Sent>(queued))
+        QVERIFY(sent.message != MessageKind::StoreReplicate);
+    QCOMPARE(world.store(1).images(), world.store(0).images());
+    QCOMPARE(writesHeld(world, 1), 2u); // the full copy after the restart brought the other
+    QCOMPARE(world.difference(), std::string());
+}
+
 /// As with min-replicas-to-write: what may be lost is not promised.
 void TestStoreReplica::r14SilentReplicaConfirmsNothing()
 {
@@ -180,6 +199,23 @@ void TestStoreReplica::r14SilentReplicaConfirmsNothing()
     QCOMPARE(world.status(again), 200u);
     QCOMPARE(world.store(1).images(), world.store(0).images());
     QCOMPARE(world.difference(), std::string());
+}
+
+void TestStoreReplica::r14NotConfirmedIsSaidToAServerThatWaits()
+{
+    StoreWorld::Setup setup = with(ReplicaMode::Synchronous);
+    setup.application.storeTimeout = 10_s;
+    StoreWorld world(setup);
+    world.logIn(1_s, 0, 0);
+    world.cut(2_s, world.store(0).entity(), world.store(1).entity());
+    const auto write = world.write(3_s, 0, 0);
+    world.run(5_s);
+    QCOMPARE(world.status(write), 500u);
+    QCOMPARE(world.of<Rejected>(write).front().reason, RejectReason::StoreUnavailable);
+    QCOMPARE(world.of<ConfirmationMissed>(write).size(), std::size_t {1});
+    QCOMPARE(world.of<ConfirmationMissed>(write).front().from, world.store(1).entity());
+    QCOMPARE((world.answer(write).at - SimTime {(3_s).us}).us,
+             (1_s + StoreWorld::latency * 6 + 3_ms + 2_us).us); // the store waits a second
 }
 
 void TestStoreReplica::r14DeadReplicaIsNotWaitedFor()
@@ -321,6 +357,23 @@ void TestStoreReplica::r16ServerThatWasDownIsToldLater()
     world.run(23_s);
     QCOMPARE(world.status(read), 200u);
     QCOMPARE(world.find<StoreSwitched>(world.server(1)).size(), std::size_t {1});
+    QCOMPARE(world.difference(), std::string());
+}
+
+/// It was listed the first store, as it stands in its configuration.
+void TestStoreReplica::r16ServerThatJoinsLaterIsTold()
+{
+    StoreWorld world(with(ReplicaMode::Asynchronous));
+    world.leave(0_s, 2);
+    world.logIn(1_s, 0, 0);
+    world.act(10_s, world.store(0).entity(), ActionKind::StoreCrash);
+    world.run(19_s);
+    QVERIFY(world.find<StoreSwitched>(world.server(2)).empty());
+    world.join(20_s, 2);
+    const auto read = world.read(22_s, 0, 2);
+    world.run(23_s);
+    QCOMPARE(world.find<StoreSwitched>(world.server(2)).size(), std::size_t {1});
+    QCOMPARE(world.status(read), 200u);
     QCOMPARE(world.difference(), std::string());
 }
 
