@@ -23,7 +23,7 @@ public:
     {
         m_layout.length = pacing.length();
         m_laneOf.resize(timeline.entities().size());
-        for (const EntityType type : {EntityType::Client, EntityType::Balancer, EntityType::Server})
+        for (const EntityType type : {EntityType::Client, EntityType::Balancer, EntityType::Server, EntityType::Store})
             addLanes(type);
         m_openBand.resize(m_layout.lanes.size(), noIndex);
         m_arrowOf.resize(timeline.size(), noIndex);
