@@ -96,7 +96,8 @@ private:
         putJsonText(m_out, info.branch);
         m_out.put(",\"duration_us\":");
         m_out.putNumber(info.duration.us);
-        m_out.put("},\"traceEvents\":[\n{\"ph\":\"M\",\"pid\":1,\"name\":\"process_name\",\"args\":{\"name\":");
+        m_out.put("},\"traceEvents\":[\n{\"ph\":\"M\",\"pid\":1,\"tid\":0,\"ts\":0,\"cat\":\"__metadata\",\"name\":"
+                  "\"process_name\",\"args\":{\"name\":");
         putJsonText(m_out, info.scenario + " (" + info.policy + ')');
         m_out.put("}}");
         std::uint32_t lane = 0;
@@ -111,11 +112,11 @@ private:
     {
         m_out.put(",\n{\"ph\":\"M\",\"pid\":1,\"tid\":");
         m_out.putNumber(thread);
-        m_out.put(",\"name\":\"thread_name\",\"args\":{\"name\":");
+        m_out.put(",\"ts\":0,\"cat\":\"__metadata\",\"name\":\"thread_name\",\"args\":{\"name\":");
         putJsonText(m_out, name);
         m_out.put("}},\n{\"ph\":\"M\",\"pid\":1,\"tid\":");
         m_out.putNumber(thread);
-        m_out.put(",\"name\":\"thread_sort_index\",\"args\":{\"sort_index\":");
+        m_out.put(",\"ts\":0,\"cat\":\"__metadata\",\"name\":\"thread_sort_index\",\"args\":{\"sort_index\":");
         m_out.putNumber(order);
         m_out.put("}}");
     }
@@ -175,7 +176,8 @@ private:
     void putBegin(RecordId id, Slice slice, model::RequestId request, std::string_view category, std::string_view name)
     {
         const Record &record = m_timeline[id];
-        const TraceLanes::Place place = m_lanes.open(laneOf(record.entity), TraceLanes::Open {slice, request, id});
+        const TraceLanes::Place place =
+            m_lanes.open(laneOf(record.entity), TraceLanes::Open {slice, request, id, category, name});
         if (place.isNew) {
             putThread(place.thread, m_timeline.entity(record.entity).id + " (" + std::to_string(place.slot + 1) + ')',
                       place.lane * slotsInOrder + std::min(place.slot, slotsInOrder - 1));
@@ -189,6 +191,7 @@ private:
     void putEnd(std::uint32_t thread, const TraceLanes::Open &slice, RecordId by)
     {
         putStart("E", thread, m_now, 0);
+        putNames(slice.category, slice.name);
         // Readers lay these beside those of the begin: no name may stand in both.
         putArguments("end_record", by, false);
         if (slice.slice == Slice::Request) {
@@ -362,8 +365,9 @@ private:
         for (std::uint32_t lane = 0; lane < m_laneOf.size(); ++lane) {
             m_lanes.close(
                 lane, RecordId(), [](const TraceLanes::Open &) { return true; },
-                [this](std::uint32_t thread, const TraceLanes::Open &) {
+                [this](std::uint32_t thread, const TraceLanes::Open &slice) {
                     putStart("E", thread, m_now, 0);
+                    putNames(slice.category, slice.name);
                     m_out.put(",\"args\":{\"unfinished\":true}}");
                 });
         }

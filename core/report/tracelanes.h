@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace sessionarium::report {
@@ -20,6 +21,8 @@ public:
         Slice slice = Slice::Request;
         model::RequestId request; ///< None: of a down time.
         model::RecordId openedBy;
+        std::string_view category; ///< Both outlive this.
+        std::string_view name;
     };
     struct Place
     {

@@ -83,6 +83,8 @@ private:
     void read(const nlohmann::json &event)
     {
         const std::string phase = event.value("ph", "");
+        if (event.value("cat", "").empty() || event.value("name", "").empty()) // some readers insist
+            complain("no category or no name");
         if (phase == "M")
             return readMetadata(event);
         for (const char *key : {"pid", "tid", "ts"}) {
@@ -159,6 +161,8 @@ private:
         if (stack.empty() || slices[stack.back()].endNs >= 0)
             return complain("an end without its begin");
         Slice &slice = slices[stack.back()];
+        if (event.value("cat", "") != slice.category || event.value("name", "") != slice.name)
+            complain("an end of another slice");
         slice.endNs = at;
         const nlohmann::json arguments = event.value("args", nlohmann::json::object());
         for (const auto &[key, value] : arguments.items()) {

@@ -150,9 +150,14 @@ void TestChromeTrace::bytes()
     QCOMPARE(lines.at(0),
              QByteArray(R"({"displayTimeUnit":"ms","otherData":{"scenario":"by-hand","policy":"none","seed":7,)"
                         R"("branch":"main","duration_us":5000},"traceEvents":[)"));
-    QCOMPARE(lines.at(2), QByteArray(R"({"ph":"M","pid":1,"tid":1,"name":"thread_name","args":{"name":"minji"}},)"));
-    QCOMPARE(lines.at(11),
-             QByteArray(R"({"ph":"M","pid":1,"tid":5,"name":"thread_sort_index","args":{"sort_index":4000}},)"));
+    QCOMPARE(
+        lines.at(2),
+        QByteArray(
+            R"({"ph":"M","pid":1,"tid":1,"ts":0,"cat":"__metadata","name":"thread_name","args":{"name":"minji"}},)"));
+    QCOMPARE(
+        lines.at(11),
+        QByteArray(
+            R"({"ph":"M","pid":1,"tid":5,"ts":0,"cat":"__metadata","name":"thread_sort_index","args":{"sort_index":4000}},)"));
     const QList<QByteArray> expected {
         R"({"ph":"B","pid":1,"tid":1,"ts":1000,"cat":"request","name":"read","args":{"record":5,"request":0,)"
         R"("operation":"read","attribute":null,"item":null,"write":null,"session":null}},)",
@@ -163,10 +168,10 @@ void TestChromeTrace::bytes()
         R"({"ph":"X","pid":1,"tid":4,"ts":1500,"dur":0.001,"cat":"message","name":"request","args":{"record":7,)"
         R"("request":0,"sent":6,"from":"minji"}},)",
         R"({"ph":"f","pid":1,"tid":4,"ts":1500,"bp":"e","cat":"message","name":"message","id":6},)",
-        R"({"ph":"E","pid":1,"tid":4,"ts":4500,"args":{"end_record":8,"status":401}},)",
+        R"({"ph":"E","pid":1,"tid":4,"ts":4500,"cat":"service","name":"service","args":{"end_record":8,"status":401}},)",
         R"({"ph":"X","pid":1,"tid":4,"ts":4500,"dur":0.001,"cat":"message","name":"response","args":{"record":9,)"
         R"("request":0,"message":"response","to":"minji","transit_us":500,"lost":true,"size_bytes":2000}},)",
-        R"({"ph":"E","pid":1,"tid":1,"ts":5000,"args":{"unfinished":true}})"};
+        R"({"ph":"E","pid":1,"tid":1,"ts":5000,"cat":"request","name":"read","args":{"unfinished":true}})"};
     QCOMPARE(lines.mid(lines.size() - 3 - 8, 9), expected);
     QCOMPARE(lines.mid(lines.size() - 2), (QList<QByteArray> {"]}", ""}));
 }
