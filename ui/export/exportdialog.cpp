@@ -31,6 +31,7 @@ using widgets::TextLabel;
 
 namespace {
 constexpr int dialogWidth = 560;
+constexpr int dialogMargin = 24;
 
 QString latin1(std::string_view text)
 {
@@ -106,6 +107,7 @@ ExportDialog::ExportDialog(theme::ThemeHost &host, const text::Translator &trans
     m_fileLabel->setBold(true);
     for (TextLabel *label : {m_range, m_formatHint, m_error})
         label->setWordWrap(true);
+    m_formatHint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_error->setTextFormat(Qt::PlainText);
     // The one that can be opened again first, pictures last.
     for (const ExportFormat each : {ExportFormat::JsonLines, ExportFormat::Csv, ExportFormat::ChromeTrace,
@@ -116,7 +118,7 @@ ExportDialog::ExportDialog(theme::ThemeHost &host, const text::Translator &trans
     m_export->setDefault(true);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setContentsMargins(dialogMargin, dialogMargin, dialogMargin, dialogMargin);
     layout->setSpacing(8);
     layout->addWidget(m_heading);
     layout->addWidget(m_range);
@@ -212,6 +214,13 @@ void ExportDialog::retranslate()
     m_browse->setText(tr("Browse…"));
     m_cancel->setText(tr("Cancel"));
     m_export->setText(tr("Export"));
+    // Room for the longest hint, so that nothing jumps when another format is chosen.
+    int tallest = 0;
+    for (const report::ExportFormatInfo &info : report::exportFormats) {
+        m_formatHint->setText(hint(info.format));
+        tallest = std::max(tallest, m_formatHint->heightForWidth(dialogWidth - 2 * dialogMargin));
+    }
+    m_formatHint->setMinimumHeight(tallest);
     showFormat();
 }
 
@@ -232,7 +241,7 @@ void ExportDialog::chooseFile()
 void ExportDialog::showFormat()
 {
     m_bom->setVisible(format() == ExportFormat::Csv);
-    m_formatHint->setText(hint());
+    m_formatHint->setText(hint(format()));
     const QFileInfo present(m_path->text());
     if (isSuffixOfAFormat(present.suffix())) {
         m_path->setText(present.path() + QLatin1Char('/') + present.completeBaseName() + QLatin1Char('.')
@@ -240,9 +249,9 @@ void ExportDialog::showFormat()
     }
 }
 
-QString ExportDialog::hint() const
+QString ExportDialog::hint(ExportFormat format)
 {
-    switch (format()) {
+    switch (format) {
     case ExportFormat::JsonLines:
         return tr("Everything, to be opened here again or to be read by other programs.");
     case ExportFormat::Csv:

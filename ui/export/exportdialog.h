@@ -54,7 +54,7 @@ private:
     void finished(const ExportResult &result, const QString &path);
     void setWriting(bool writing);
     [[nodiscard]] report::ExportFormat format() const;
-    [[nodiscard]] QString hint() const; ///< What the format is good for.
+    [[nodiscard]] static QString hint(report::ExportFormat format); ///< What it is good for.
 
     theme::ThemeHost &m_host;
     const text::Translator &m_translator;

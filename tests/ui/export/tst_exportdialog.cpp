@@ -55,6 +55,7 @@ public:
     {
         m_dialog = new exporting::ExportDialog(m_host, m_translator, loggedOutByACrash());
         m_dialog->show();
+        (void)QTest::qWaitForWindowExposed(m_dialog);
     }
     ~Fixture() { delete m_dialog; }
 
@@ -155,7 +156,9 @@ void TestExportDialog::everyFormatFitsAndExplainsItself()
         fixture.choose(id);
         QCOMPARE(formats->current(), id);
         QVERIFY(formats->rect().contains(formats->segmentRect(id)));
-        const QString hint = fixture.find<QLabel>("exportHint")->text();
+        const auto *label = fixture.find<QLabel>("exportHint");
+        QVERIFY(label->height() >= label->heightForWidth(label->width())); // all of it can be read
+        const QString hint = label->text();
         QVERIFY(!hint.isEmpty());
         const bool hasHangul =
             std::any_of(hint.begin(), hint.end(), [](QChar c) { return c.script() == QChar::Script_Hangul; });
