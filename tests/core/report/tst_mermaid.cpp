@@ -207,7 +207,8 @@ void TestMermaid::longRunsAreCut()
     QFETCH(bool, byMessages);
     RunBuilder run(seconds(5000));
     for (int i = 0; i < 2000; ++i)
-        run.send((byMessages ? 50'000 : 200'000) * i, i % 2 ? "minji" : "junho", "balancer", {}, MessageKind::Request, 500);
+        run.send((byMessages ? 50'000 : 200'000) * i, i % 2 ? "minji" : "junho", "balancer", {}, MessageKind::Request,
+                 500);
     const auto timeline = run.finish();
     const auto labels = [&](const report::Label &what) {
         return std::holds_alternative<report::CutLabel>(what) ? std::string("cut") : label.toStdString();
