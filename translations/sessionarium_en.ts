@@ -516,6 +516,22 @@
         <source>Everything, to be opened here again or to be read by other programs.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests, service and messages on one time axis; for Perfetto (ui.perfetto.dev).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sequence diagram as text, for pages that draw Mermaid. A long run is cut, and says where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lanes as a picture, for slides and documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::inspector::CauseStep</name>
@@ -2386,6 +2402,44 @@
             <numerusform>%n more action</numerusform>
             <numerusform>%n more actions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cut here: what comes after %1 is left out.</source>
+        <extracomment>In an exported picture; %1 is a time such as 00:12.400</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lane(s) not shown</source>
+        <extracomment>In an exported picture</extracomment>
+        <translation>
+            <numerusform>%n more lane not shown</numerusform>
+            <numerusform>%n more lanes not shown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other message</source>
+        <extracomment>Legend of an exported picture: any message that is no request and no response</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost or failed</source>
+        <extracomment>Legend of an exported picture: a message that was lost, or a connection that failed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortened pause</source>
+        <extracomment>Legend of an exported picture: an idle span of time that is drawn shorter</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <extracomment>On an arrow of a diagram</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <extracomment>On an arrow of a diagram</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

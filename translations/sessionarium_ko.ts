@@ -514,6 +514,22 @@
         <source>Everything, to be opened here again or to be read by other programs.</source>
         <translation>모든 내용이 담깁니다. 여기서 다시 열거나 다른 프로그램에서 읽을 수 있습니다.</translation>
     </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Requests, service and messages on one time axis; for Perfetto (ui.perfetto.dev).</source>
+        <translation>요청, 처리, 메시지를 한 시간축에 담은 트레이스입니다. Perfetto(ui.perfetto.dev)에서 열립니다.</translation>
+    </message>
+    <message>
+        <source>A sequence diagram as text, for pages that draw Mermaid. A long run is cut, and says where.</source>
+        <translation>Mermaid를 그려 주는 문서에 넣는 시퀀스 다이어그램입니다. 긴 실행은 앞부분만 담고, 어디서 잘렸는지 적습니다.</translation>
+    </message>
+    <message>
+        <source>The lanes as a picture, for slides and documents.</source>
+        <translation>슬라이드와 문서에 넣을 수 있는 레인 그림입니다.</translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::inspector::CauseStep</name>
@@ -2370,6 +2386,43 @@
         <translation>
             <numerusform>그 밖의 동작 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cut here: what comes after %1 is left out.</source>
+        <extracomment>In an exported picture; %1 is a time such as 00:12.400</extracomment>
+        <translation>여기서 잘림: %1 뒤의 내용은 담지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lane(s) not shown</source>
+        <extracomment>In an exported picture</extracomment>
+        <translation>
+            <numerusform>표시하지 않은 레인 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other message</source>
+        <extracomment>Legend of an exported picture: any message that is no request and no response</extracomment>
+        <translation>그 밖의 메시지</translation>
+    </message>
+    <message>
+        <source>lost or failed</source>
+        <extracomment>Legend of an exported picture: a message that was lost, or a connection that failed</extracomment>
+        <translation>유실 또는 실패</translation>
+    </message>
+    <message>
+        <source>shortened pause</source>
+        <extracomment>Legend of an exported picture: an idle span of time that is drawn shorter</extracomment>
+        <translation>줄여 그린 구간</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <extracomment>On an arrow of a diagram</extracomment>
+        <translation>연결 거부</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <extracomment>On an arrow of a diagram</extracomment>
+        <translation>응답 없음</translation>
     </message>
 </context>
 </TS>

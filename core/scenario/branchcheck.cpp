@@ -189,7 +189,7 @@ private:
         std::size_t serverCount = m_scenario.setup.servers.size();
         for (const model::ServerSpec &server : m_scenario.setup.servers)
             servers.add(server.id);
-        servers.addNumberedServers(mostServers(m_scenario));
+        servers.addNumbered("server", mostServers(m_scenario));
         for (const auto &[part, until] : parts) {
             const std::vector<Action> &actions = branchAt(part).actions;
             for (std::size_t i = 0; i < actions.size(); ++i) {

@@ -70,10 +70,6 @@ SimEngine::SimEngine(const scenario::Scenario &scenario, const std::string &bran
         m_servers.emplace_back(EntityId(firstServer + i), setup.servers[i], setup.sessions, setup.application, m_known);
     m_gateway = setup.balancer ? protocol::ClientAgent::Gateway {m_balancerEntity, false}
                                : protocol::ClientAgent::Gateway {EntityId(firstServer), true};
-    for (std::uint32_t i = 0; i < m_plan->clients.size(); ++i) {
-        const ClientSpec &spec = m_plan->clients[i];
-        m_clients.emplace_back(EntityId(i), spec, known(spec.address), m_gateway, m_known);
-    }
     m_firstOfCrowds = static_cast<std::uint32_t>(setup.clients.size());
     for (const CrowdSpec &spec : setup.workload.crowds) {
         for (std::uint32_t i = 0; i < spec.clients; ++i) {
@@ -86,18 +82,11 @@ SimEngine::SimEngine(const scenario::Scenario &scenario, const std::string &bran
     for (std::uint32_t i = 0; i < m_strings.size(); ++i)
         m_info.strings.emplace_back(m_strings.text(StringId(i)));
     m_announced = m_strings.size();
-}
-
-template <class Fact>
-RecordId SimEngine::append(EntityId entity, RecordId cause, RequestId request, const Fact &fact, RecordSink &sink)
-{
-    const timeline::Record record {m_now, cause, entity, request, fact};
-    if (std::holds_alternative<RequestIssued>(record.fact))
-        ++m_requests;
-    announceStrings(sink);
-    const RecordId id(m_records++);
-    sink.append(id, record);
-    return id;
+    // Addresses are first shown by the records that open the run, in this order.
+    for (std::uint32_t i = 0; i < m_plan->clients.size(); ++i) {
+        const ClientSpec &spec = m_plan->clients[i];
+        m_clients.emplace_back(EntityId(i), spec, known(spec.address), m_gateway, m_known);
+    }
 }
 
 EntityId SimEngine::addEntity(EntityType type, std::uint32_t index, StringId id)

@@ -233,6 +233,12 @@ QString processName(timeline::Process process)
     case timeline::Process::Down:
         //: State of a server
         return Tr::tr("down");
+    case timeline::Process::Hung:
+        //: State of a server
+        return Tr::tr("hung");
+    case timeline::Process::Gone:
+        //: State of a server
+        return Tr::tr("no power");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/rundifference.h"
 
+#include "ui/text/actiontext.h"
 #include "ui/text/names.h"
 
 #include <QCoreApplication>

@@ -66,7 +66,7 @@ void MainWindow::exportRun()
 {
     if (!m_document.isOpen())
         return;
-    auto *dialog = new exporting::ExportDialog(m_services.themes, m_document.played(), this);
+    auto *dialog = new exporting::ExportDialog(m_services.themes, m_services.translator, m_document.played(), this);
     connect(dialog, &exporting::ExportDialog::exported, this,
             [this](const QString &path) { m_messages->showNote(tr("Exported: %1").arg(path)); });
     dialog->open();

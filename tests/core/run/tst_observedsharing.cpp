@@ -5,6 +5,7 @@
 using namespace sessionarium;
 using namespace sessionarium::model;
 using namespace sessionarium::tests;
+using namespace sessionarium::tests::literals;
 using verdict::Outcome;
 using verdict::Verdict;
 
