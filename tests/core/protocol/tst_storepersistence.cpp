@@ -30,16 +30,12 @@ std::uint32_t writesHeld(const StoreWorld &world)
 
 } // namespace
 
-/// The store as a process: what it does in which order, and what of it outlives what (R-10 to R-13, D-1).
+/// What of a store outlives its process, and what outlives its host (R-11 to R-13, D-1).
 class TestStorePersistence : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void r10OneCommandAtATime();
-    void d1DiskWaitsSideBySide();
-    void d1DiskCostsItsFlush_data();
-    void d1DiskCostsItsFlush();
     void r11SnapshotAfterMoreThan();
     void r11CountsChanges_data();
     void r11CountsChanges();
@@ -54,59 +50,7 @@ private Q_SLOTS:
     void o6BurstOnDisk_data();
     void o6BurstOnDisk();
     void idleClockGoesOnWhileDown();
-    void actionsThatDoNotApply();
-    void operatorDeletesASession();
-    void requestsToAnEarlierLife();
 };
-
-void TestStorePersistence::r10OneCommandAtATime()
-{
-    StoreWorld::Setup setup;
-    setup.clients = 3;
-    setup.store.writeTime = 10_ms;
-    StoreWorld world(setup);
-    std::vector<std::uint32_t> logIns;
-    for (std::uint32_t i = 0; i < 3; ++i)
-        logIns.push_back(world.logIn(1_s, i, 0));
-    world.run(2_s);
-    for (std::uint32_t i = 1; i < 3; ++i)
-        QCOMPARE((world.answer(logIns[i]).at - world.answer(logIns[i - 1]).at).us, (10_ms).us); // in order of arrival
-}
-
-void TestStorePersistence::d1DiskWaitsSideBySide()
-{
-    StoreWorld::Setup setup = with(Persistence::Disk);
-    setup.clients = 3;
-    setup.store.flushTime = 10_ms;
-    StoreWorld world(setup);
-    std::vector<std::uint32_t> logIns;
-    for (std::uint32_t i = 0; i < 3; ++i)
-        logIns.push_back(world.logIn(1_s, i, 0));
-    world.run(2_s);
-    QCOMPARE(world.answer(logIns[2]).at, world.answer(logIns[0]).at);
-}
-
-void TestStorePersistence::d1DiskCostsItsFlush_data()
-{
-    QTest::addColumn<int>("persistence");
-    QTest::addColumn<int>("us");
-    QTest::newRow("memory") << static_cast<int>(Persistence::None) << 2;
-    QTest::newRow("log, every second") << static_cast<int>(Persistence::LogEverySecond) << 2;
-    QTest::newRow("log, always") << static_cast<int>(Persistence::LogAlways) << 2002;
-    QTest::newRow("disk") << static_cast<int>(Persistence::Disk) << 2152;
-}
-
-void TestStorePersistence::d1DiskCostsItsFlush()
-{
-    QFETCH(int, persistence);
-    QFETCH(int, us);
-    StoreWorld world(with(static_cast<Persistence>(persistence)));
-    world.logIn(0_s, 0, 0);
-    const auto write = world.write(1_s, 0, 0);
-    world.run(2_s);
-    const Duration others = StoreWorld::latency * 6 + 3_ms;
-    QCOMPARE((world.answer(write).at - SimTime {(1_s).us} - others).us, std::int64_t {us});
-}
 
 void TestStorePersistence::r11SnapshotAfterMoreThan()
 {
@@ -380,58 +324,6 @@ void TestStorePersistence::idleClockGoesOnWhileDown()
     world.run(13_s);
     QCOMPARE(world.status(read), 401u);
     QCOMPARE(world.difference(), std::string());
-}
-
-void TestStorePersistence::actionsThatDoNotApply()
-{
-    StoreWorld world({});
-    const EntityId store = world.store().entity();
-    world.act(1_s, store, ActionKind::StoreRestart); // it runs
-    world.act(2_s, store, ActionKind::Hang); // not of a store
-    world.deleteSession(3_s, 0); // there is none
-    world.run(3_s);
-    QCOMPARE(world.find<NotApplicable>(store).size(), std::size_t {3});
-    world.act(4_s, store, ActionKind::StoreCrash);
-    world.act(5_s, store, ActionKind::StoreCrash); // it is down
-    world.act(6_s, store, ActionKind::PowerOff);
-    world.act(7_s, store, ActionKind::PowerOff); // its host is off
-    world.act(8_s, store, ActionKind::StoreCrash);
-    world.deleteSession(9_s, 0);
-    world.act(10_s, store, ActionKind::StoreRestart);
-    world.run(11_s);
-    QCOMPARE(world.find<NotApplicable>(store).size(), std::size_t {7});
-    QCOMPARE(world.find<ActionTaken>(store).size(), std::size_t {3});
-    QCOMPARE(world.difference(), std::string());
-}
-
-void TestStorePersistence::operatorDeletesASession()
-{
-    StoreWorld world({});
-    world.logIn(1_s, 0, 0);
-    world.deleteSession(2_s, 0);
-    const auto read = world.read(3_s, 0, 1);
-    world.deleteSession(4_s, 0);
-    world.run(5_s);
-    const auto ended = world.find<SessionEnded>(world.store().entity());
-    QCOMPARE(ended.size(), std::size_t {1});
-    QCOMPARE(world.fact<SessionEnded>(ended.front()).reason, SessionEnd::Revoked);
-    QCOMPARE(world.status(read), 401u);
-    QCOMPARE(world.find<NotApplicable>().size(), std::size_t {1});
-    QCOMPARE(world.difference(), std::string());
-}
-
-/// A connection that was made before the restart is not known any more.
-void TestStorePersistence::requestsToAnEarlierLife()
-{
-    StoreWorld world(with(Persistence::Disk));
-    world.logIn(0_s, 0, 0);
-    const auto read = world.read(1_s, 0, 0);
-    world.act(1_s + 600_us, world.store().entity(), ActionKind::StoreCrash); // the load is on its way
-    world.act(1_s + 700_us, world.store().entity(), ActionKind::StoreRestart);
-    world.run(2_s);
-    QCOMPARE(world.status(read), 500u);
-    QCOMPARE(world.of<Dropped>(read).front().reason, DropReason::ConnectionGone);
-    QCOMPARE(world.of<ConnectionReset>(read).size(), std::size_t {1});
 }
 
 QTEST_GUILESS_MAIN(TestStorePersistence)
