@@ -40,7 +40,7 @@ void Store::workDone(std::uint32_t number, Context &context)
     const auto place = m_working.find(number);
     if (place == m_working.end())
         return; // of an earlier life
-    const Message command = std::move(place->second);
+    const Message command = place->second;
     m_working.erase(place);
     if (command.kind == MessageKind::StoreLoad)
         load(command, context); // also at a replica
