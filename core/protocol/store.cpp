@@ -2,6 +2,8 @@
 // The store's life and commands; what it does with its second is in storereplica.cpp.
 #include "core/protocol/store.h"
 
+#include "core/protocol/sessionid.h"
+
 #include <algorithm>
 
 namespace sessionarium::protocol {
@@ -317,21 +319,22 @@ void Store::load(const Message &command, Context &context)
 void Store::save(const Message &command, Context &context)
 {
     StringId session = command.session;
-    SessionImage *image = find(session, command.request, context);
+    SessionImage *image = command.creates ? nullptr : find(session, command.request, context);
     if (!image && !command.creates) {
         reply(command, notFound, {}, m_envelopeBytes, false, context);
         return;
     }
     if (command.creates) {
+        session = context.strings.intern(freshSessionId(context.random));
         image = &m_memory[session.value];
         *image = SessionImage {session, command.client, context.now, {}};
         context.out.emit(SessionCreated {session, command.client, CopyRole::InCharge}, command.request);
     } else {
-        if (command.setSession.isSome()) {
+        if (command.changesId) {
             auto node = m_memory.extract(session.value);
             m_disk.changed(session, 1);
-            context.out.emit(SessionIdChanged {session, command.setSession}, command.request);
-            session = command.setSession;
+            session = context.strings.intern(freshSessionId(context.random));
+            context.out.emit(SessionIdChanged {command.session, session}, command.request);
             node.key() = session.value;
             node.mapped().session = session;
             image = &m_memory.insert(std::move(node)).position->second;
@@ -351,7 +354,9 @@ void Store::save(const Message &command, Context &context)
     }
     m_disk.changed(session, changes);
     replicate(command, session, context);
-    reply(command, ok, before, m_envelopeBytes, true, context);
+    Message renamed = command;
+    renamed.setSession = session != command.session ? session : StringId();
+    reply(renamed, ok, before, m_envelopeBytes, true, context);
 }
 
 void Store::erase(const Message &command, Context &context)
@@ -380,6 +385,7 @@ void Store::reply(const Message &command, std::uint32_t status, const Attributes
     answer.request = command.request;
     answer.connection = command.connection;
     answer.session = command.session;
+    answer.setSession = command.setSession;
     answer.status = status;
     answer.shown = shown;
     answer.sizeBytes = bytes;
