@@ -181,6 +181,8 @@ Progress AllToAllSessions::timer(const TimerFired &timer, SessionJob *, Context 
     case TimerKind::QueueReady: { // one delay for all: what came first goes first
         const Message message = m_queue.front();
         m_queue.pop_front();
+        if (m_members.count() == 0)
+            context.out.emit(Dropped {message.kind, DropReason::NoMember}, message.request);
         sendToMembers(message, context);
         break;
     }

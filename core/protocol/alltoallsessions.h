@@ -33,7 +33,10 @@ public:
     void left(const ServerLeft &left, Context &context);
     [[nodiscard]] bool costsToApply(const Message &message) const;
     void apply(const Message &message, Context &context);
-    [[nodiscard]] bool appliesTo(const Acted &input) const { return m_members.canList(input.about); }
+    [[nodiscard]] bool appliesTo(const Acted &input) const
+    {
+        return input.about != m_entity && m_members.canList(input.about);
+    }
     void act(const Acted &input, Context &context) { m_members.list(input.about, context); }
     bool start(const Started &started, Context &context);
     [[nodiscard]] bool isReady() const { return m_isReady; }

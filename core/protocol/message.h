@@ -106,7 +106,8 @@ struct Message
     model::SimTime lastUsed; ///< Idle clock of the session that is carried.
     model::SessionEnd ending = model::SessionEnd::LoggedOut; ///< Expired messages, deletes: why.
     bool isAtomic = false; ///< Saves: the store computes the value from what it holds (R-5).
-    bool creates = false; ///< Saves: the session is new; otherwise it must be there (R-6).
+    bool creates = false; ///< Saves: the session is new, the store gives it its id; otherwise it must be there (R-6).
+    bool changesId = false; ///< Saves: the store gives it another id (B-7).
     std::uint32_t bulk = noBulk; ///< Many whole sessions, in the Bulk of the run.
 };
 

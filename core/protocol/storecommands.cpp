@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What servers ask of a store: load, save, delete.
+#include "core/protocol/sessionid.h"
 #include "core/protocol/store.h"
 
 #include <algorithm>
@@ -112,21 +113,22 @@ void Store::load(const Message &command, Context &context)
 void Store::save(const Message &command, Context &context)
 {
     StringId session = command.session;
-    SessionImage *image = find(session, command.request, context);
+    SessionImage *image = command.creates ? nullptr : find(session, command.request, context);
     if (!image && !command.creates) {
         reply(command, notFound, {}, m_envelopeBytes, false, context);
         return;
     }
     std::uint32_t changes = 0;
     if (command.creates) {
+        session = context.strings.intern(freshSessionId(context.random));
         image = &m_memory[session.value];
         *image = SessionImage {session, command.client, context.now, {}};
         changes += StoreDisk::creation;
         context.out.emit(SessionCreated {session, command.client, CopyRole::InCharge}, command.request);
     } else {
-        if (command.setSession.isSome()) {
-            changeId(session, command.setSession, command.request, context);
-            session = command.setSession;
+        if (command.changesId) {
+            session = context.strings.intern(freshSessionId(context.random));
+            changeId(command.session, session, command.request, context);
             image = &m_memory.at(session.value);
         }
         image->lastUsed = context.now;
@@ -143,7 +145,9 @@ void Store::save(const Message &command, Context &context)
     }
     m_disk.changed(session, changes);
     replicate(command, session, context);
-    reply(command, ok, before, m_envelopeBytes, true, context);
+    Message renamed = command;
+    renamed.setSession = session != command.session ? session : StringId();
+    reply(renamed, ok, before, m_envelopeBytes, true, context);
 }
 
 void Store::erase(const Message &command, Context &context)
@@ -175,6 +179,7 @@ void Store::reply(const Message &command, std::uint32_t status, const Attributes
     answer.request = command.request;
     answer.connection = command.connection;
     answer.session = command.session;
+    answer.setSession = command.setSession;
     answer.status = status;
     answer.shown = shown;
     answer.sizeBytes = bytes;

@@ -30,7 +30,7 @@ void Store::replicate(const Message &command, StringId session, Context &context
     message.request = command.request;
     message.connection = m_term;
     message.session = session;
-    message.setSession = command.setSession.isSome() ? command.session : StringId(); // the id that it had
+    message.setSession = command.changesId ? command.session : StringId(); // the id that it had
     message.ending = command.ending;
     message.sizeBytes = m_envelopeBytes + m_deltaBytes;
     const auto held = m_memory.find(session.value);

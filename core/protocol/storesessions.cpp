@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/storesessions.h"
 
-#include "core/protocol/sessionid.h"
-
 namespace sessionarium::protocol {
 
 using namespace model;
@@ -40,15 +38,8 @@ Progress StoreSessions::finish(SessionJob &job, Context &context)
     const Decision decision = m_rules.decide(job, job.session.isSome());
     Message &response = job.response;
     response.status = decision.status;
-    StringId named = job.session; // what the store knows it by
-    if (decision.creates || decision.changesId) {
-        if (decision.creates)
-            job.read = Attributes();
-        job.session = context.strings.intern(freshSessionId(context.random));
-        response.setSession = job.session;
-        if (decision.creates)
-            named = job.session;
-    }
+    if (decision.creates)
+        job.read = Attributes();
     if (decision.knowsUser)
         response.shown = job.read;
     if (job.operation == Operation::LogIn)
@@ -58,12 +49,12 @@ Progress StoreSessions::finish(SessionJob &job, Context &context)
     if (!saves)
         return Progress::Done;
     Message message =
-        to(decision.ends ? MessageKind::StoreDelete : MessageKind::StoreSave, named, job, m_envelopeBytes);
+        to(decision.ends ? MessageKind::StoreDelete : MessageKind::StoreSave, job.session, job, m_envelopeBytes);
     if (!decision.ends)
         message.sizeBytes += m_deltaBytes;
     message.creates = decision.creates;
     message.isAtomic = m_isAtomic;
-    message.setSession = decision.changesId ? job.session : StringId();
+    message.changesId = decision.changesId;
     message.attribute = decision.attribute;
     message.write = decision.attribute.isSome() ? job.write : WriteId();
     message.shown = job.read; // what the write is based on
@@ -184,6 +175,10 @@ Progress StoreSessions::saved(const Message &reply, SessionJob &job, Context &co
         return fail(job, RejectReason::SessionGone, context);
     if (reply.status != ok)
         return fail(job, RejectReason::StoreUnavailable, context); // not confirmed, or no primary any more
+    if (reply.setSession.isSome()) { // the id that the store gave it
+        job.session = reply.setSession;
+        job.response.setSession = reply.setSession;
+    }
     if (m_isAtomic && (job.operation == Operation::Write || job.operation == Operation::LogIn)) {
         // the store knows what the write went on from.
         job.response.shown = reply.shown;

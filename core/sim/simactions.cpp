@@ -71,7 +71,10 @@ EntityId SimEngine::prepare(const ActionQueue::Step &action, Acted &acted)
         acted.cookie = m_actions.details(action).cookie;
         break;
     case ActionKind::ChangeAddress:
-        acted.address = m_strings.intern(m_actions.details(action).address);
+        // Interned only where a record will show it.
+        if (target.isSome() && m_strings.text(m_clients[m_entities[target.value].index].address())
+                != m_actions.details(action).address)
+            acted.address = m_strings.intern(m_actions.details(action).address);
         break;
     case ActionKind::CopyCookie: {
         const EntityId from = findEntity(m_actions.details(action).from);

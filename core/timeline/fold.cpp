@@ -534,7 +534,13 @@ struct Step
     // What follows is about messages and decisions; it changes no state of an entity.
     void operator()(const ActionTaken &) const { }
     void operator()(const NotApplicable &) const { }
-    void operator()(const Dropped &) const { }
+    void operator()(const Dropped &) const
+    {
+        const EntityType type = state.typeOfEntity[record.entity.value];
+        if ((type == EntityType::Server || type == EntityType::Store) && !holder().queued.empty())
+            std::erase_if(holder().queued,
+                          [this](const QueuedChange &change) { return change.queuedBy == record.cause; });
+    }
     void operator()(const ConnectFailed &) const { }
     void operator()(const ConnectionReset &) const { }
     void operator()(const Rejected &) const { }

@@ -148,12 +148,14 @@ public:
         return all;
     }
 
-    /// Since its last log-in the client took its own session cookie away: what it is shown is nobody's or somebody else's.
-    [[nodiscard]] bool gaveItsCookieAway(const RequestStory &r) const
+    /// Since its last log-in another browser's session cookie was copied into the jar: what it is shown is not its own.
+    [[nodiscard]] bool showsAnothers(const RequestStory &r) const
     {
         const RecordId since = logIn(r);
         return std::any_of(m_cookiesTaken.begin(), m_cookiesTaken.end(), [&](const auto &taken) {
-            return taken.second == r.client && since.isSome() && since < taken.first && taken.first < r.issued;
+            const bool isCopied = std::holds_alternative<model::CookieStored>(m_timeline[taken.first].fact);
+            return isCopied && taken.second == r.client && since.isSome() && since < taken.first
+                && taken.first < r.issued;
         });
     }
 
@@ -467,7 +469,7 @@ bool checkProof(const Timeline &timeline, const Proof &proof)
     // The client expects the write, and the answer does not have it.
     if (!r->inTime() || !r->isRead() || (definitions.isStranger(*r) && !definitions.isEntitled(*r)))
         return false;
-    if (definitions.gaveItsCookieAway(*r))
+    if (definitions.showsAnothers(*r))
         return false;
     const std::vector<Promise> promises = definitions.promises(*r, proof.missing);
     if (proof.missing.isNone() || promises.empty())

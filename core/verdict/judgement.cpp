@@ -205,9 +205,12 @@ void Judgement::take(RecordId id, const Record &record, const model::SessionEnde
 void Judgement::take(RecordId id, const Record &record, const model::CookieStored &fact)
 {
     const std::uint32_t epoch = client(record.entity).epoch;
-    if (fact.cookie == m_sessionCookie && isCookieAction(record.cause) && epoch != Expectations::none
-        && m_expectations[epoch].cookieTaken.isNone())
+    if (fact.cookie != m_sessionCookie || !isCookieAction(record.cause) || epoch == Expectations::none)
+        return;
+    if (m_expectations[epoch].cookieTaken.isNone())
         m_expectations[epoch].cookieTaken = id;
+    if (m_expectations[epoch].cookieReplaced.isNone())
+        m_expectations[epoch].cookieReplaced = id;
 }
 
 RecordId Judgement::revoked(StringId session) const
@@ -310,7 +313,7 @@ void Judgement::compare(const OpenRequest &request, const Answer &answer, Verdic
     const RecordId revocation = revoked(epoch.session);
     if (!answer.isStranger && revocation.isSome() && revocation < request.issued)
         verdict.outcome = Outcome::RevokedAccepted;
-    if (epoch.cookieTaken.isSome() && epoch.cookieTaken < request.issued)
+    if (epoch.cookieReplaced.isSome() && epoch.cookieReplaced < request.issued)
         return; // what it is shown now is somebody else's: nothing of its own is expected there
 
     for (std::uint32_t slot = epoch.firstTrack; slot != Expectations::none;) {
@@ -423,7 +426,8 @@ void Judgement::learn(const OpenRequest &request, const Answer &answer)
     }
     if (client.epoch == Expectations::none)
         return;
-    if (const RecordId taken = m_expectations[client.epoch].cookieTaken; taken.isSome() && taken < request.issued)
+    const RecordId replaced = m_expectations[client.epoch].cookieReplaced;
+    if (replaced.isSome() && replaced < request.issued)
         return;
     for (const auto &[attribute, node] : answer.shown)
         if (node.isSome())

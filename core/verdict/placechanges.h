@@ -121,7 +121,7 @@ void PlaceChanges::arrive(model::RecordId id, const timeline::Record &record, Li
         listener.carry(carried.session, carried.by, holderOf(record.entity, Layer::Waiting), id);
         m_carried.emplace(id.value, Carried {carried.session, id, false});
     }
-    if (carried.isQueued)
+    if (carried.isQueued && !std::holds_alternative<model::Dropped>(record.fact))
         return;
     listener.drop(carried.session, carried.by, id);
     m_carried.erase(record.cause.value);

@@ -129,8 +129,10 @@ void ProofPlaces::readMessage(RecordId id, const Record &record)
                 m_places[Place {Kind::Inbox, record.entity, id, place.session, place.attribute}] = value;
         }
     }
+    const bool isUnsent = std::holds_alternative<Dropped>(record.fact);
     remove([&](const Place &place) {
-        return (place.kind == Kind::Wire || place.kind == Kind::Inbox) && isNamed(place, record.cause);
+        return (place.kind == Kind::Wire || place.kind == Kind::Inbox || (isUnsent && place.kind == Kind::Queue))
+            && isNamed(place, record.cause);
     });
 }
 

@@ -88,6 +88,8 @@ public:
             return Tr::tr("A message reaches %1 too late: %2.").arg(m_who, what);
         case model::DropReason::UnknownSession:
             return Tr::tr("A message reaches %1, which does not know the session: %2.").arg(m_who, what);
+        case model::DropReason::NoMember:
+            return Tr::tr("%1 has nobody left to tell: %2.").arg(m_who, what);
         case model::DropReason::ProcessHung:
             return Tr::tr("A message reaches %1, which does nothing with it: %2.").arg(m_who, what);
         }

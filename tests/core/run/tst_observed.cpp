@@ -85,7 +85,7 @@ void TestObserved::o2_thePinComesOnceAndHolds()
     QCOMPARE(all.size(), std::size_t {13});
     std::size_t pins = 0;
     for (const auto &[when, stored] : run.all<CookieStored>())
-        pins += run.timeline().text(stored.cookie) == pinCookieName ? 1 : 0;
+        pins += run.timeline().text(stored.cookie) == pinCookieName ? 1U : 0U;
     QCOMPARE(pins, std::size_t {1});
     for (const Verdict &v : all)
         QCOMPARE(run.server(v), run.server(all.front()));
@@ -178,7 +178,7 @@ void TestObserved::o3_eachAddressKeepsItsNode()
     for (int user = 1; user <= 12; ++user) {
         const std::vector<Verdict> all = run.of("user-" + std::to_string(user));
         for (std::size_t i = 1; i < all.size(); ++i)
-            kept += run.server(all[i]) == run.server(all.front()) ? 1 : 0;
+            kept += run.server(all[i]) == run.server(all.front()) ? 1U : 0U;
     }
     QCOMPARE(kept, std::size_t {48});
     for (const auto &[when, stored] : run.all<CookieStored>())

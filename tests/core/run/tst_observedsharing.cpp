@@ -31,9 +31,9 @@ Trials trialsOf(const ObservedRun &run, int clients)
         const std::vector<Verdict> all = run.of("user-" + std::to_string(user));
         if (all.size() != 4)
             qFatal("a trial has %zu requests", all.size());
-        trials.loggedOutAtB += all[1].outcome == Outcome::LoggedOut ? 1 : 0;
-        trials.staleAtC += all[3].outcome == Outcome::StaleRead ? 1 : 0;
-        trials.loggedOutAtC += all[3].outcome == Outcome::LoggedOut ? 1 : 0;
+        trials.loggedOutAtB += all[1].outcome == Outcome::LoggedOut ? 1U : 0U;
+        trials.staleAtC += all[3].outcome == Outcome::StaleRead ? 1U : 0U;
+        trials.loggedOutAtC += all[3].outcome == Outcome::LoggedOut ? 1U : 0U;
     }
     return trials;
 }
@@ -42,7 +42,7 @@ std::uint64_t writesOf(const ObservedRun &run)
 {
     std::uint64_t writes = 0;
     for (const auto &[when, issued] : run.all<RequestIssued>())
-        writes += issued.operation == Operation::Write ? 1 : 0;
+        writes += issued.operation == Operation::Write ? 1U : 0U;
     return writes;
 }
 
@@ -136,8 +136,9 @@ void TestObservedSharing::o4_joiningTakesLongerTheMoreThereIs()
         QVERIFY(!run.all<Listening>().empty());
         // 1.16 MB for 1,000 of 1 kB, 5.76 MB for 5,000: each session and a little more, and proportional to their number.
         const std::uint64_t state = run.bytes(MessageKind::ReplicationState);
-        QVERIFY(state >= 1000ULL * static_cast<std::uint64_t>(sessions));
-        QVERIFY(state <= 1300ULL * static_cast<std::uint64_t>(sessions));
+        const auto count = static_cast<std::uint64_t>(sessions);
+        QVERIFY(state >= 1000 * count);
+        QVERIFY(state <= 1300 * count);
         QVERIFY(state > bytes);
         bytes = state;
     }
@@ -213,8 +214,8 @@ void TestObservedSharing::o5_killedAfterASnapshot()
     for (int user = 1; user <= 40; ++user) {
         const Verdict v = run.of("user-" + std::to_string(user), at(322_s)).front();
         // The twenty of before are back with what they had then; their third write is gone, and so are the new twenty.
-        back += user <= 20 && v.outcome == Outcome::StaleRead ? 1 : 0;
-        gone += user > 20 && v.outcome == Outcome::LoggedOut ? 1 : 0;
+        back += user <= 20 && v.outcome == Outcome::StaleRead ? 1U : 0U;
+        gone += user > 20 && v.outcome == Outcome::LoggedOut ? 1U : 0U;
     }
     QCOMPARE(back, std::size_t {20});
     QCOMPARE(gone, std::size_t {20});
