@@ -120,6 +120,8 @@ private:
     std::map<model::RequestId, Message> m_unconfirmed; ///< Replies that wait for the replica.
     std::uint32_t m_term = 0; ///< Grows with each promotion: the higher one is the primary.
     model::SimTime m_heard; ///< Of the primary.
+    model::SimTime m_pinged; ///< When it was asked last.
+    bool m_isSilent = false; ///< The primary, for too long.
     bool m_isPeerThere = true; ///< Primary: false where the other one is known to be dead, or not to be a replica yet.
 };
 

@@ -220,8 +220,11 @@ void Store::probe(Context &context)
         for (const EntityId server : m_untold)
             ask(server);
     } else {
+        // Also where it would be called down sooner than it is asked: only one that left a ping unanswered is silent.
+        m_isSilent = m_heard < m_pinged && context.now - m_heard >= m_downAfter;
+        m_pinged = context.now;
         ask(m_peer);
-        if (context.now - m_heard >= m_downAfter) {
+        if (m_isSilent) {
             for (const EntityId server : m_servers)
                 ask(server);
             if (m_servers.empty())
@@ -239,6 +242,7 @@ void Store::answered(const ProbeAnswered &answer, Context &context)
         if (!answer.ok)
             return;
         m_heard = context.now;
+        m_isSilent = false;
         if (m_replicaOf.isNone() && !m_isPeerThere)
             sendAll(context);
         return;
@@ -249,7 +253,7 @@ void Store::answered(const ProbeAnswered &answer, Context &context)
         if (answer.ok)
             m_reached.push_back(answer.target);
         // no promotion in a minority. A server's host that answers at all counts, its process need not run.
-        if (context.now - m_heard >= m_downAfter && m_answered.size() * 2 > m_servers.size())
+        if (m_isSilent && m_answered.size() * 2 > m_servers.size())
             promote(context);
     } else if (answer.ok) {
         tellServer(answer.target, context);

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void r16PromotionAfterSilence_data();
     void r16PromotionAfterSilence();
     void r16ShortSilenceIsNothing();
+    void r16LivingPrimaryStays_data();
+    void r16LivingPrimaryStays();
     void r16NoPromotionInAMinority();
     void r16CrashedServersDoNotHinderIt();
     void r16ServerThatWasDownIsToldLater();
@@ -85,6 +87,29 @@ void TestStoreFailover::r16ShortSilenceIsNothing()
     world.heal(19_s);
     world.run(40_s);
     QVERIFY(world.find<Promoted>().empty());
+}
+
+void TestStoreFailover::r16LivingPrimaryStays_data()
+{
+    QTest::addColumn<bool>("hasServers");
+    QTest::newRow("with servers") << true;
+    QTest::newRow("without") << false;
+}
+
+/// Called down sooner than it is asked again.
+void TestStoreFailover::r16LivingPrimaryStays()
+{
+    QFETCH(bool, hasServers);
+    StoreWorld::Setup setup = twoStores(ReplicaMode::Asynchronous);
+    setup.store.replica->downAfter = 300_ms;
+    StoreWorld world(setup);
+    for (std::uint32_t i = 0; i < 3 && !hasServers; ++i)
+        world.leave(1_s, i);
+    world.run(10_s);
+    QVERIFY(world.find<Promoted>().empty());
+    world.act(10_s + 500_ms, world.store(0).entity(), ActionKind::StoreCrash);
+    world.run(14_s);
+    QCOMPARE(world.find<Promoted>().size(), std::size_t {1});
 }
 
 void TestStoreFailover::r16NoPromotionInAMinority()
