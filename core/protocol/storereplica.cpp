@@ -265,6 +265,7 @@ void Store::promote(Context &context)
     m_replicaOf = EntityId();
     ++m_term;
     m_isPeerThere = false;
+    m_isSilent = false;
     m_untold = m_servers;
     context.out.emit(Promoted {});
     for (const EntityId server : std::exchange(m_reached, {}))
