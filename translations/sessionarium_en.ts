@@ -44,11 +44,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Option %1 does not take &quot;%2&quot;.</source>
+        <source>Only one scenario can be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only one scenario can be opened.</source>
+        <source>Option %1 does not take &quot;%2&quot;. Allowed: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time such as 10s, 500ms or 20us</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -508,6 +516,22 @@
         <source>Everything, to be opened here again or to be read by other programs.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests, service and messages on one time axis; for Perfetto (ui.perfetto.dev).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sequence diagram as text, for pages that draw Mermaid. A long run is cut, and says where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lanes as a picture, for slides and documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::inspector::CauseStep</name>
@@ -682,6 +706,23 @@
     </message>
     <message>
         <source>Play step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the lesson&apos;s run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson tells of its own run.</source>
+        <extracomment>%1: what somebody changed in the run, in a few words: &quot;Sticky · Server 2: Crash&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson tells of its own run. Played now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -937,10 +978,6 @@
 <context>
     <name>sessionarium::ui::window::MainWindow</name>
     <message>
-        <source>Computing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1018,16 +1055,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now playing: %1. &quot;Start over&quot; in the menu brings the lesson&apos;s own run back.</source>
-        <extracomment>%1 is what was tried: &quot;Five servers&quot;.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The run was changed and is not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening… %1%</source>
+        <extracomment>A file or a lesson is being read; %1 is how much of that is done: &quot;45&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing… %1%</source>
+        <extracomment>A run is being computed; %1 is how much of it is done: &quot;45&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now playing: %1.</source>
+        <extracomment>%1 is what was tried: &quot;Five servers&quot;.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2131,11 +2178,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 pass</source>
-        <extracomment>A shortened idle span of the time axis; %1 is a duration such as &quot;2.0 s&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>fine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2330,6 +2372,73 @@
     </message>
     <message>
         <source>%1 goes down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a record of a timeline: %1. Allowed: %2.</source>
+        <extracomment>%1 is a field of the format, %2 what may stand in it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What somebody did: %1 is a server or a user, %2 an action of the menu. &quot;Server 2: Crash&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <comment>what differs in a run</comment>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more action(s)</source>
+        <translation>
+            <numerusform>%n more action</numerusform>
+            <numerusform>%n more actions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut here: what comes after %1 is left out.</source>
+        <extracomment>In an exported picture; %1 is a time such as 00:12.400</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lane(s) not shown</source>
+        <extracomment>In an exported picture</extracomment>
+        <translation>
+            <numerusform>%n more lane not shown</numerusform>
+            <numerusform>%n more lanes not shown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other message</source>
+        <extracomment>Legend of an exported picture: any message that is no request and no response</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost or failed</source>
+        <extracomment>Legend of an exported picture: a message that was lost, or a connection that failed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortened pause</source>
+        <extracomment>Legend of an exported picture: an idle span of time that is drawn shorter</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <extracomment>On an arrow of a diagram</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <extracomment>On an arrow of a diagram</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

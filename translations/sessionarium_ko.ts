@@ -44,12 +44,20 @@
         <translation>시나리오 파일, 강의 id 또는 내보낸 타임라인</translation>
     </message>
     <message>
-        <source>Option %1 does not take &quot;%2&quot;.</source>
-        <translation>%1 옵션에 ‘%2’ 값을 쓸 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Only one scenario can be opened.</source>
         <translation>시나리오는 하나만 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Option %1 does not take &quot;%2&quot;. Allowed: %3.</source>
+        <translation>%1 옵션에 ‘%2’ 값을 쓸 수 없습니다. 쓸 수 있는 값: %3.</translation>
+    </message>
+    <message>
+        <source>the name of a file</source>
+        <translation>파일 이름</translation>
+    </message>
+    <message>
+        <source>a time such as 10s, 500ms or 20us</source>
+        <translation>시간(예: 10s, 500ms, 20us)</translation>
     </message>
 </context>
 <context>
@@ -506,6 +514,22 @@
         <source>Everything, to be opened here again or to be read by other programs.</source>
         <translation>모든 내용이 담깁니다. 여기서 다시 열거나 다른 프로그램에서 읽을 수 있습니다.</translation>
     </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Requests, service and messages on one time axis; for Perfetto (ui.perfetto.dev).</source>
+        <translation>요청, 처리, 메시지를 한 시간축에 담은 트레이스입니다. Perfetto(ui.perfetto.dev)에서 열립니다.</translation>
+    </message>
+    <message>
+        <source>A sequence diagram as text, for pages that draw Mermaid. A long run is cut, and says where.</source>
+        <translation>Mermaid를 그려 주는 문서에 넣는 시퀀스 다이어그램입니다. 긴 실행은 앞부분만 담고, 어디서 잘렸는지 적습니다.</translation>
+    </message>
+    <message>
+        <source>The lanes as a picture, for slides and documents.</source>
+        <translation>슬라이드와 문서에 넣을 수 있는 레인 그림입니다.</translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::inspector::CauseStep</name>
@@ -680,6 +704,23 @@
     <message>
         <source>Play step</source>
         <translation>단계 재생</translation>
+    </message>
+    <message>
+        <source>Back to the lesson&apos;s run</source>
+        <translation>원래 실행으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>다음 강의</translation>
+    </message>
+    <message>
+        <source>The lesson tells of its own run.</source>
+        <extracomment>%1: what somebody changed in the run, in a few words: &quot;Sticky · Server 2: Crash&quot;.</extracomment>
+        <translation>강의의 글은 원래 실행을 설명합니다.</translation>
+    </message>
+    <message>
+        <source>The lesson tells of its own run. Played now: %1.</source>
+        <translation>강의의 글은 원래 실행을 설명합니다. 지금 실행에서 다른 점: %1.</translation>
     </message>
 </context>
 <context>
@@ -931,10 +972,6 @@
 <context>
     <name>sessionarium::ui::window::MainWindow</name>
     <message>
-        <source>Computing…</source>
-        <translation>계산하는 중…</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
@@ -1012,17 +1049,27 @@
         <translation>열지 못한 파일: %1</translation>
     </message>
     <message>
-        <source>Now playing: %1. &quot;Start over&quot; in the menu brings the lesson&apos;s own run back.</source>
-        <extracomment>%1 is what was tried: &quot;Five servers&quot;.</extracomment>
-        <translation>지금 보는 실행: %1. 메뉴의 ‘처음부터 다시 하기’를 누르면 강의의 원래 실행으로 돌아갑니다.</translation>
-    </message>
-    <message>
         <source>The run was changed and is not saved.</source>
         <translation>실행이 바뀌었고 아직 저장하지 않았습니다.</translation>
     </message>
     <message>
         <source>Discard</source>
         <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Opening… %1%</source>
+        <extracomment>A file or a lesson is being read; %1 is how much of that is done: &quot;45&quot;.</extracomment>
+        <translation>여는 중… %1%</translation>
+    </message>
+    <message>
+        <source>Computing… %1%</source>
+        <extracomment>A run is being computed; %1 is how much of it is done: &quot;45&quot;.</extracomment>
+        <translation>계산하는 중… %1%</translation>
+    </message>
+    <message>
+        <source>Now playing: %1.</source>
+        <extracomment>%1 is what was tried: &quot;Five servers&quot;.</extracomment>
+        <translation>지금 보는 실행: %1.</translation>
     </message>
 </context>
 <context>
@@ -2119,11 +2166,6 @@
         <translation>%1분 %2초</translation>
     </message>
     <message>
-        <source>%1 pass</source>
-        <extracomment>A shortened idle span of the time axis; %1 is a duration such as &quot;2.0 s&quot;</extracomment>
-        <translation>%1 지남</translation>
-    </message>
-    <message>
         <source>fine</source>
         <translation>정상</translation>
     </message>
@@ -2213,7 +2255,7 @@
     </message>
     <message>
         <source>What was confirmed survives failures.</source>
-        <translation>저장했다고 답한 것은 장애가 나도 남아야 합니다.</translation>
+        <translation>저장했다고 답한 것은 장애가 나도 남는 성질입니다.</translation>
     </message>
     <message>
         <source>A request gets a proper answer in time.</source>
@@ -2317,6 +2359,70 @@
     <message>
         <source>%1 goes down.</source>
         <translation>%1 다운.</translation>
+    </message>
+    <message>
+        <source>Not a record of a timeline: %1. Allowed: %2.</source>
+        <extracomment>%1 is a field of the format, %2 what may stand in it</extracomment>
+        <translation>타임라인의 기록이 아닙니다: %1. 허용되는 값: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What somebody did: %1 is a server or a user, %2 an action of the menu. &quot;Server 2: Crash&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <comment>what differs in a run</comment>
+        <translation>
+            <numerusform>서버 %n대</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other values</source>
+        <translation>다른 설정값</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more action(s)</source>
+        <translation>
+            <numerusform>그 밖의 동작 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut here: what comes after %1 is left out.</source>
+        <extracomment>In an exported picture; %1 is a time such as 00:12.400</extracomment>
+        <translation>여기서 잘림: %1 뒤의 내용은 담지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lane(s) not shown</source>
+        <extracomment>In an exported picture</extracomment>
+        <translation>
+            <numerusform>표시하지 않은 레인 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other message</source>
+        <extracomment>Legend of an exported picture: any message that is no request and no response</extracomment>
+        <translation>그 밖의 메시지</translation>
+    </message>
+    <message>
+        <source>lost or failed</source>
+        <extracomment>Legend of an exported picture: a message that was lost, or a connection that failed</extracomment>
+        <translation>유실 또는 실패</translation>
+    </message>
+    <message>
+        <source>shortened pause</source>
+        <extracomment>Legend of an exported picture: an idle span of time that is drawn shorter</extracomment>
+        <translation>줄여 그린 구간</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <extracomment>On an arrow of a diagram</extracomment>
+        <translation>연결 거부</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <extracomment>On an arrow of a diagram</extracomment>
+        <translation>응답 없음</translation>
     </message>
 </context>
 </TS>

@@ -4,9 +4,9 @@
 #include "app/cli/console.h"
 #include "app/cli/interruption.h"
 #include "app/cli/outputfile.h"
-#include "core/report/csv.h"
-#include "core/report/jsonl.h"
+#include "core/report/exportformat.h"
 #include "core/report/summary.h"
+#include "ui/text/exportlabels.h"
 #include "ui/text/problemtext.h"
 #include "ui/text/summarytext.h"
 
@@ -30,13 +30,13 @@ ExitCode outputLost()
 ExitCode exportAll(const Options &options, const timeline::Timeline &timeline, const verdict::Verdicts &verdicts)
 {
     ExitCode code = ExitCode::Done;
+    const report::ExportWishes wishes {options.csvBom, ui::text::exportLabels(timeline, verdicts, options.language)};
     for (const Export &wanted : options.exports) {
         const Producer produce = [&](const report::ByteSink &sink) {
             const report::ByteSink stoppable = [&sink](std::string_view bytes) {
                 return !isInterrupted() && sink(bytes);
             };
-            return wanted.format == ExportFormat::Csv ? report::writeCsv(timeline, verdicts, options.csvBom, stoppable)
-                                                      : report::writeJsonLines(timeline, stoppable);
+            return report::writeExport(wanted.format, timeline, verdicts, wishes, stoppable);
         };
         if (wanted.file.empty()) {
             const bool written = produce([](std::string_view bytes) { return writeOut(bytes); }) && flushOut();

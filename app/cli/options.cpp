@@ -124,20 +124,26 @@ void readSet(const std::string &typed, Options &options, Complaints &complaints)
     options.change.set.push_back(std::move(set));
 }
 
+QString exportIds(QLatin1String separator)
+{
+    QStringList ids;
+    for (const report::ExportFormatInfo &info : report::exportFormats)
+        ids.append(QString::fromUtf8(info.id.data(), static_cast<qsizetype>(info.id.size())));
+    return ids.join(separator);
+}
+
 void readExport(const std::string &typed, Options &options, Complaints &complaints)
 {
     const std::size_t colon = typed.find(':');
     const std::string format = typed.substr(0, colon);
-    Export made;
-    if (format == "csv") {
-        made.format = ExportFormat::Csv;
-    } else if (format == "jsonl") {
-        made.format = ExportFormat::JsonLines;
-    } else {
+    const std::optional<report::ExportFormat> known = report::exportFormatOf(format);
+    if (!known) {
         complaints.append(
-            Tr::tr("There is no export format %1. There is: %2.").arg(typedAs(format), QStringLiteral("csv, jsonl")));
+            Tr::tr("There is no export format %1. There is: %2.").arg(typedAs(format), exportIds(QLatin1String(", "))));
         return;
     }
+    Export made;
+    made.format = *known;
     if (colon != std::string::npos) {
         made.file = typed.substr(colon + 1);
         if (made.file.empty()) {
@@ -309,7 +315,7 @@ private:
     {
         app.add_option("--export", m_typed.exports,
                        utf8(Tr::tr("Write the timeline; without FILE to standard output; may repeat")))
-            ->option_text("csv|jsonl[:FILE]")
+            ->option_text(utf8(exportIds(QLatin1String("|"))) + "[:FILE]")
             ->allow_extra_args(false);
         app.add_flag("--csv-bom", m_options.csvBom, utf8(Tr::tr("Begin CSV with a byte order mark, for spreadsheets")))
             ->disable_flag_override();

@@ -4,6 +4,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/expectation.h"
 #include "core/model/simtime.h"
+#include "core/report/exportformat.h"
 #include "core/run/run.h"
 #include "core/scenario/condition.h"
 #include "ui/text/language.h"
@@ -17,11 +18,10 @@
 namespace sessionarium::app::cli {
 
 enum class Command { Lessons, Run, Check, Replay };
-enum class ExportFormat { Csv, JsonLines };
 
 struct Export
 {
-    ExportFormat format = ExportFormat::Csv;
+    report::ExportFormat format = report::ExportFormat::Csv;
     std::string file; ///< Empty: standard output.
 };
 

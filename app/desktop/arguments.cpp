@@ -93,24 +93,24 @@ Arguments readArguments(const QStringList &words)
             QCoreApplication::applicationName() + QLatin1Char(' ') + QCoreApplication::applicationVersion();
         return arguments;
     }
-    // %1 is an option, %2 what was given for it.
-    const QString bad = say(QT_TRANSLATE_NOOP("Arguments", "Option %1 does not take \"%2\"."));
-    const auto wrong = [&](const QCommandLineOption &option) {
-        refuse(arguments, bad.arg(QStringLiteral("--") + option.names().constLast(), parser.value(option)));
+    // %1 is an option, %2 what was given for it, %3 what may be given.
+    const QString bad = say(QT_TRANSLATE_NOOP("Arguments", "Option %1 does not take \"%2\". Allowed: %3."));
+    const auto wrong = [&](const QCommandLineOption &option, const QString &allowed) {
+        refuse(arguments, bad.arg(QStringLiteral("--") + option.names().constLast(), parser.value(option), allowed));
     };
     arguments.picture = parser.value(picture);
     if (parser.isSet(picture) && arguments.picture.isEmpty())
-        wrong(picture);
+        wrong(picture, say(QT_TRANSLATE_NOOP("Arguments", "the name of a file")));
     if (parser.isSet(size)) {
         if (const auto parsed = parseSize(parser.value(size)))
             arguments.size = *parsed;
         else
-            wrong(size);
+            wrong(size, QStringLiteral("%1x%1 … %2x%2").arg(leastSide).arg(greatestSide));
     }
     if (parser.isSet(lang)) {
         arguments.language = ui::text::languageOfCode(parser.value(lang));
         if (!arguments.language)
-            wrong(lang);
+            wrong(lang, QStringLiteral("ko, en"));
     }
     if (parser.isSet(theme)) {
         if (parser.value(theme) == QLatin1String("light"))
@@ -118,19 +118,19 @@ Arguments readArguments(const QStringList &words)
         else if (parser.value(theme) == QLatin1String("dark"))
             arguments.shade = Shade::Dark;
         else
-            wrong(theme);
+            wrong(theme, QStringLiteral("light, dark"));
     }
     if (parser.isSet(at)) {
         if (const auto time = ui::text::parseDuration(parser.value(at)))
             arguments.at = model::SimTime {} + *time;
         else
-            wrong(at);
+            wrong(at, say(QT_TRANSLATE_NOOP("Arguments", "a time such as 10s, 500ms or 20us")));
     }
     if (parser.isSet(view)) {
         if (parser.value(view) == QLatin1String("welcome"))
             arguments.view = Arguments::View::Welcome;
         else if (parser.value(view) != QLatin1String("main"))
-            wrong(view);
+            wrong(view, QStringLiteral("main, welcome"));
     }
     if (parser.positionalArguments().size() > 1)
         refuse(arguments, say(QT_TRANSLATE_NOOP("Arguments", "Only one scenario can be opened.")));

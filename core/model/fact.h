@@ -91,8 +91,8 @@ enum class SessionEnd : std::uint32_t { LoggedOut, Expired, Revoked, Replaced };
 /// What a copy is: the one that answers are taken from, or another.
 enum class CopyRole : std::uint32_t { InCharge, Replica };
 /// Why a message had no effect where it arrived.
-/// UnknownSession: T-14. NotAMember: static membership, or a view that has dropped the sender.
-enum class DropReason : std::uint32_t { ProcessDown, ConnectionGone, TooLate, UnknownSession, NotAMember, ProcessHung };
+/// UnknownSession: T-14. NoMember: it waited to be sent, and nobody is left to send it to.
+enum class DropReason : std::uint32_t { ProcessDown, ConnectionGone, TooLate, UnknownSession, ProcessHung, NoMember };
 /// What a balancer thinks of a server (H-18).
 enum class Health : std::uint32_t { Up, Down };
 /// What of a store's data outlives it (R-11 to R-13, D-1). Disk: a database that flushes at each commit.

@@ -40,8 +40,8 @@ SESSIONARIUM_ENUM_NAMES(RejectReason, "no_server", "connect_failed", "server_los
 SESSIONARIUM_ENUM_NAMES(FailReason, "connect_failed", "connection_reset", "timed_out")
 SESSIONARIUM_ENUM_NAMES(SessionEnd, "logged_out", "expired", "revoked", "replaced")
 SESSIONARIUM_ENUM_NAMES(CopyRole, "in_charge", "replica")
-SESSIONARIUM_ENUM_NAMES(DropReason, "process_down", "connection_gone", "too_late", "unknown_session", "not_a_member",
-                        "process_hung")
+SESSIONARIUM_ENUM_NAMES(DropReason, "process_down", "connection_gone", "too_late", "unknown_session",
+                        "process_hung", "no_member")
 SESSIONARIUM_ENUM_NAMES(Health, "up", "down")
 SESSIONARIUM_ENUM_NAMES(Persistence, "none", "snapshots", "log_never", "log_every_second", "log_always", "disk")
 SESSIONARIUM_ENUM_NAMES(On401, "stay", "log_in_again")

@@ -37,7 +37,8 @@ enum class ProblemCode : std::uint32_t {
     TimeOutsideRun, ///< found: a time in microseconds; allowed: the duration.
     BadPointer, ///< found: a pointer that names no scenario value (--set, "set").
     Truncated, ///< A timeline without its last line, or cut inside a line.
-    BadRecord, ///< found: what is wrong in words of the format (a key, a kind); line set.
+    BadRecord, ///< found: what is wrong in words of the format (a key, a kind); allowed: what may stand there, or
+               ///< empty.
     WrongCount, ///< found: records read; allowed: the count of the last line.
     WrongFingerprint, ///< found: computed; allowed: the one of the last line.
     WriteFailed, ///< place: the path; found: the system's reason.

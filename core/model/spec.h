@@ -146,8 +146,7 @@ struct StoreSpec
     std::string id = "store";
     Text name;
     Persistence persistence = Persistence::None;
-    /// With Persistence::Snapshots.
-    std::vector<SavePoint> savePoints = {{seconds(3600), 1}, {seconds(300), 100}, {seconds(60), 10000}};
+    std::vector<SavePoint> savePoints; ///< With Persistence::Snapshots; none: Redis's own three (R-11).
     Duration readTime = microseconds(1); ///< One command in memory.
     Duration writeTime = microseconds(1);
     Duration diskReadTime = microseconds(150); ///< Persistence::Disk: on top, for a load.
@@ -176,6 +175,13 @@ struct CrowdSpec
     friend bool operator==(const CrowdSpec &, const CrowdSpec &) = default;
 };
 
+/// What is asked of the system besides the actions of a branch.
+struct Workload
+{
+    std::vector<CrowdSpec> crowds;
+    friend bool operator==(const Workload &, const Workload &) = default;
+};
+
 /// One thing that somebody does at a time: a user with a browser, or an operator (semantics §11, "Actions").
 struct Action
 {
@@ -202,6 +208,27 @@ struct Action
     friend bool operator==(const Action &, const Action &) = default;
 };
 
+/// Is it a user who does it? Then the action has a client, and may wait for an answer of that client's; otherwise it is
+/// an operator's.
+constexpr bool isUserAction(ActionKind verb)
+{
+    switch (verb) {
+    case ActionKind::LogIn:
+    case ActionKind::Read:
+    case ActionKind::Write:
+    case ActionKind::LogOut:
+    case ActionKind::DeleteCookie:
+    case ActionKind::SendUnknownId:
+    case ActionKind::ReadAnonymous:
+    case ActionKind::ChangeAddress:
+    case ActionKind::OpenTab:
+    case ActionKind::CopyCookie:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// Everything a run is computed from, besides its actions.
 struct Setup
 {
@@ -212,7 +239,7 @@ struct Setup
     SessionsSpec sessions;
     ApplicationSpec application;
     NetworkSpec network;
-    std::vector<CrowdSpec> crowds;
+    Workload workload;
     friend bool operator==(const Setup &, const Setup &) = default;
 };
 

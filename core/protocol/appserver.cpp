@@ -82,7 +82,24 @@ void AppServer::handle(const Input &input, Context &context)
     } else if (const auto *left = std::get_if<ServerLeft>(&input)) {
         std::visit([&](auto &manager) { manager.left(*left, context); }, m_sessions);
     }
+    answerReleased(context);
     becomeReady(context);
+}
+
+/// Whoever waited only for the confirmation of others gets its answer.
+void AppServer::answerReleased(Context &context)
+{
+    for (;;) {
+        const RequestId request = std::visit([](auto &manager) { return manager.takeReleased(); }, m_sessions);
+        if (request.isNone())
+            return;
+        const auto place = std::find_if(m_awaiting.begin(), m_awaiting.end(),
+                                        [request](const Work &work) { return work.job.request == request; });
+        if (place == m_awaiting.end())
+            continue;
+        context.out.send() = place->job.response;
+        m_awaiting.erase(place);
+    }
 }
 
 void AppServer::act(const Acted &input, Context &context)
@@ -92,18 +109,20 @@ void AppServer::act(const Acted &input, Context &context)
     switch (input.verb) {
     case ActionKind::Crash:
     case ActionKind::PowerOff:
-    case ActionKind::RemoveServer:
         applies = isAlive;
+        break;
+    case ActionKind::RemoveServer:
+        applies = !m_isRemoved;
         break;
     case ActionKind::Hang:
         applies = m_process == Process::Running;
         break;
     case ActionKind::Restart:
-        applies = m_process != Process::Running;
+        applies = m_process != Process::Running && !m_isRemoved;
         break;
     case ActionKind::Slow:
     case ActionKind::SetCapacity:
-        applies = true;
+        applies = !m_isRemoved;
         break;
     case ActionKind::AddMember:
         applies = m_process == Process::Running
@@ -124,6 +143,7 @@ void AppServer::act(const Acted &input, Context &context)
         break;
     case ActionKind::RemoveServer:
         context.out.emit(Removed {});
+        m_isRemoved = true;
         die(Process::Gone, context);
         break;
     case ActionKind::PowerOff:
@@ -254,6 +274,7 @@ void AppServer::startApplying(Context &context)
 void AppServer::start(Work work, Context &context)
 {
     context.out.emit(ServiceStarted {}, work.job.request);
+    work.job.response = answerTo(work);
     const Progress progress =
         std::visit([&](auto &manager) { return manager.begin(work.job, context); }, m_sessions);
     m_inService.push_back(std::move(work));
@@ -268,6 +289,21 @@ void AppServer::begun(Work &work, Progress progress, Context &context)
     context.out.add(StartTimer {m_serviceTime, TimerKind::ServiceTime, work.job.request, m_epoch});
 }
 
+/// The request has been served: its place is free.
+void AppServer::end(std::vector<Work>::iterator place, Progress progress, Context &context)
+{
+    Work work = std::move(*place);
+    m_inService.erase(place);
+    context.out.emit(ServiceEnded {work.job.response.status}, work.job.request);
+    if (progress == Progress::Waits) {
+        context.out.emit(ConfirmationAwaited {work.job.awaited}, work.job.request);
+        m_awaiting.push_back(std::move(work));
+    } else {
+        context.out.send() = work.job.response;
+    }
+    fillPlaces(context);
+}
+
 void AppServer::timer(const TimerFired &timer, Context &context)
 {
     if (timer.kind == TimerKind::ServiceTime) {
@@ -278,21 +314,10 @@ void AppServer::timer(const TimerFired &timer, Context &context)
         });
         if (place == m_inService.end())
             return;
-        place->job.response = answerTo(*place);
         const Progress progress =
             std::visit([&](auto &manager) { return manager.finish(place->job, context); }, m_sessions);
-        if (progress == Progress::HoldsPlace)
-            return;
-        Work work = std::move(*place);
-        m_inService.erase(place);
-        context.out.emit(ServiceEnded {work.job.response.status}, timer.request);
-        if (progress == Progress::Waits) {
-            context.out.emit(ConfirmationAwaited {work.job.awaited}, timer.request);
-            m_awaiting.push_back(std::move(work));
-        } else {
-            context.out.send() = work.job.response;
-        }
-        fillPlaces(context);
+        if (progress != Progress::HoldsPlace)
+            end(place, progress, context);
     } else if (timer.kind == TimerKind::ApplyTime) {
         if (timer.token != m_epoch)
             return;
@@ -315,28 +340,13 @@ void AppServer::resume(RequestId request, Context &context, const Resume &step)
     if (served != m_inService.end()) {
         const Progress progress =
             std::visit([&](auto &manager) { return step(manager, &served->job); }, m_sessions);
-        if (served->isBeginning) {
+        if (progress == Progress::Done && (served->job.hasFailed || served->job.isSaving))
+            end(served, progress, context);
+        else if (served->isBeginning)
             begun(*served, progress, context);
-        } else if (progress == Progress::Done && served->job.isSaving) {
-            Work work = std::move(*served);
-            m_inService.erase(served);
-            context.out.emit(ServiceEnded {work.job.response.status}, request);
-            context.out.send() = work.job.response;
-            fillPlaces(context);
-        }
         return;
     }
-    const auto awaiting = std::find_if(m_awaiting.begin(), m_awaiting.end(), isIt);
-    if (awaiting == m_awaiting.end()) {
-        std::visit([&](auto &manager) { return step(manager, static_cast<SessionJob *>(nullptr)); }, m_sessions);
-        return;
-    }
-    const Progress progress = std::visit([&](auto &manager) { return step(manager, &awaiting->job); }, m_sessions);
-    if (progress != Progress::Done)
-        return;
-    const Work work = std::move(*awaiting);
-    m_awaiting.erase(awaiting);
-    context.out.send() = work.job.response;
+    std::visit([&](auto &manager) { return step(manager, static_cast<SessionJob *>(nullptr)); }, m_sessions);
 }
 
 void AppServer::fillPlaces(Context &context)

@@ -58,12 +58,13 @@ private:
     void startApplying(Context &context);
     void start(Work work, Context &context);
     void begun(Work &work, Progress progress, Context &context);
-    void finished(Work work, Context &context);
+    void end(std::vector<Work>::iterator place, Progress progress, Context &context);
     void fillPlaces(Context &context);
     /// A step of the manager on behalf of one of the jobs that wait here.
     template <class Resume>
     void resume(model::RequestId request, Context &context, const Resume &step);
     void becomeReady(Context &context);
+    void answerReleased(Context &context);
     void timer(const TimerFired &timer, Context &context);
     [[nodiscard]] Message answerTo(const Work &work) const;
     [[nodiscard]] bool hasFreePlace() const;
@@ -76,6 +77,7 @@ private:
     SessionManager m_sessions;
     Process m_process = Process::Running;
     bool m_isReady = true;
+    bool m_isRemoved = false;
     std::uint32_t m_epoch = 0;
     std::vector<Work> m_inService;
     std::vector<Work> m_awaiting; ///< Served, without a place, not answered.

@@ -13,7 +13,14 @@ constexpr Duration retryWait = seconds(1);
 } // namespace
 
 Balancer::Balancer(EntityId entity, const BalancerSpec &spec)
-    : m_entity(entity), m_stickiness(spec.stickiness), m_retries(spec.retries), m_redispatch(spec.redispatch)
+    : m_entity(entity),
+      m_stickiness(spec.stickiness),
+      m_hashType(spec.hash),
+      m_retries(spec.retries),
+      m_redispatch(spec.redispatch),
+      m_connectTimeout(spec.connectTimeout),
+      m_serverTimeout(spec.serverTimeout),
+      m_checks(spec)
 {
 }
 
@@ -25,17 +32,11 @@ void Balancer::handle(const Input &input, Context &context)
         else
             answer(*arrived->message, context);
     } else if (const auto *connected = std::get_if<Connected>(&input)) {
-        if (Pending *waiting = pending(connected->connection, connected->request)) {
-            Message &request = context.out.send();
-            request = waiting->request;
-            request.from = m_entity;
-            request.to = m_servers[waiting->server].entity;
-            request.connection = connected->connection;
-            request.epoch = connected->epoch;
-        }
+        if (pending(connected->connection, connected->request))
+            send(connected->connection, connected->epoch, context);
     } else if (const auto *refused = std::get_if<ConnectionRefused>(&input)) {
         if (pending(refused->connection, refused->request))
-            connectionRefused(refused->connection, context);
+            connectionFailed(refused->connection, refused->reason, context);
     } else if (const auto *lost = std::get_if<ConnectionLost>(&input)) {
         if (Pending *waiting = pending(lost->connection, lost->request)) {
             // H-14: the request had been sent; it is not repeated.
@@ -43,35 +44,135 @@ void Balancer::handle(const Input &input, Context &context)
             reject(lost->connection, 502, RejectReason::ServerLost, context);
         }
     } else if (const auto *timer = std::get_if<TimerFired>(&input)) {
-        if (pending(timer->token, timer->request))
-            connect(timer->token, context);
+        if (timer->kind == TimerKind::RetryWait) {
+            if (pending(timer->token, timer->request))
+                connect(timer->token, context);
+        } else if (timer->kind == TimerKind::ServerTimeout) {
+            giveUpOnSilentServers(context);
+        } else {
+            m_checks.timer(*timer, context);
+        }
+    } else if (const auto *probed = std::get_if<ProbeAnswered>(&input)) {
+        m_checks.answered(*probed, context);
     } else if (const auto *joined = std::get_if<ServerJoined>(&input)) {
-        m_servers.push_back(Server {joined->server, joined->name});
+        m_servers.push_back(Server {joined->server, joined->name, joined->weight});
         m_roundRobin.add(joined->weight);
+        m_checks.add(joined->server, context);
+    } else if (const auto *left = std::get_if<ServerLeft>(&input)) {
+        if (const std::optional<std::size_t> index = find(left->server)) {
+            m_servers[*index].hasLeft = true;
+            m_checks.remove(*index);
+        }
+    } else if (const auto *acted = std::get_if<Acted>(&input)) {
+        act(*acted, context);
     }
+}
+
+void Balancer::act(const Acted &input, Context &context)
+{
+    const std::optional<std::size_t> index = find(input.server);
+    const bool applies = index && !m_servers[*index].hasLeft
+        && (input.verb == ActionKind::Drain || (input.verb == ActionKind::MovePin && input.about.isSome()));
+    if (!applies) {
+        context.out.emit(NotApplicable {input.action, input.verb});
+        return;
+    }
+    context.out.emit(ActionTaken {input.action, input.verb});
+    if (input.verb == ActionKind::Drain) {
+        m_servers[*index].isDraining = !m_servers[*index].isDraining;
+        context.out.emit(DrainSet {input.server, m_servers[*index].isDraining});
+        return;
+    }
+    m_movedPins[input.about] = *index;
+    context.out.emit(PinMoved {input.about, input.server});
 }
 
 void Balancer::take(const Message &request, Context &context)
 {
     const std::uint32_t slot = freeSlot();
     Pending &waiting = m_pending[slot];
-    waiting = Pending {request, 0, 0, false, true};
-    if (m_servers.empty()) {
+    waiting.request = request;
+    waiting.attempts = 0;
+    waiting.inUse = true;
+    waiting.isSent = false;
+    const std::optional<Choice> choice = choose(request, context);
+    if (!choice) {
         reject(slot, 503, RejectReason::NoServer, context);
         return;
     }
+    waiting.server = static_cast<std::uint32_t>(choice->server);
+    waiting.reason = choice->reason;
+    forward(slot, choice->reason, choice->insteadOf, context);
+}
+
+/// H-1: persistence first, if it names a usable server; then the algorithm.
+std::optional<Balancer::Choice> Balancer::choose(const Message &request, const Context &context)
+{
+    Choice choice;
+    std::optional<std::size_t> pinned;
     if (m_stickiness == Stickiness::Cookie && request.pin.isSome()) {
-        const auto named = std::find_if(m_servers.begin(), m_servers.end(),
-                                        [&request](const Server &server) { return server.name == request.pin; });
-        if (named != m_servers.end()) {
-            waiting.server = static_cast<std::uint32_t>(named - m_servers.begin());
-            waiting.pinned = true;
-            forward(slot, ForwardReason::Pinned, EntityId(), context);
-            return;
+        for (std::size_t i = 0; i < m_servers.size() && !pinned; ++i) {
+            if (m_servers[i].name == request.pin)
+                pinned = i;
         }
     }
-    waiting.server = static_cast<std::uint32_t>(m_roundRobin.next());
-    forward(slot, ForwardReason::Balanced, EntityId(), context);
+    if (!m_movedPins.empty()) {
+        const auto moved = m_movedPins.find(request.client);
+        if (moved != m_movedPins.end() && moved->second != pinned && isUp(moved->second))
+            return Choice {moved->second, ForwardReason::PinMoved, EntityId()};
+    }
+    if (pinned && isUp(*pinned))
+        return Choice {*pinned, ForwardReason::Pinned, EntityId()};
+    if (pinned) { // H-8: known to be down
+        choice.reason = ForwardReason::PinIgnoredDown;
+        choice.insteadOf = m_servers[*pinned].entity;
+    }
+    std::optional<std::size_t> server;
+    if (m_stickiness == Stickiness::SourceIp) {
+        server = hashed(request, context);
+        choice.reason = ForwardReason::Hashed;
+    } else {
+        server = balance();
+    }
+    if (!server)
+        return std::nullopt;
+    choice.server = *server;
+    return choice;
+}
+
+std::optional<std::size_t> Balancer::balance(std::optional<std::size_t> avoid)
+{
+    const auto isFree = [this](std::size_t i) { return isUp(i) && !m_servers[i].isDraining; };
+    if (avoid) {
+        const bool hasOther = [&] {
+            for (std::size_t i = 0; i < m_servers.size(); ++i) {
+                if (i != *avoid && isFree(i))
+                    return true;
+            }
+            return false;
+        }();
+        if (hasOther)
+            return m_roundRobin.next([&](std::size_t i) { return i != *avoid && isFree(i); });
+    }
+    return m_roundRobin.next(isFree);
+}
+
+std::optional<std::size_t> Balancer::hashed(const Message &request, const Context &context,
+                                            std::optional<std::size_t> avoid)
+{
+    std::vector<bool> usable(m_servers.size());
+    for (std::size_t i = 0; i < m_servers.size(); ++i)
+        usable[i] = isUp(i) && !m_servers[i].isDraining;
+    if (usable != m_hashed) {
+        std::vector<SourceHash::Server> servers;
+        for (std::size_t i = 0; i < m_servers.size(); ++i) {
+            if (usable[i])
+                servers.push_back(SourceHash::Server {i, m_servers[i].entity, m_servers[i].weight});
+        }
+        m_hash = SourceHash(m_hashType, servers);
+        m_hashed = usable;
+    }
+    return m_hash.find(addressKey(context.strings.text(request.address)), avoid);
 }
 
 void Balancer::forward(std::uint32_t slot, ForwardReason reason, EntityId insteadOf, Context &context)
@@ -85,15 +186,53 @@ void Balancer::connect(std::uint32_t slot, Context &context)
 {
     Pending &waiting = m_pending[slot];
     ++waiting.attempts;
-    context.out.add(Connect {m_servers[waiting.server].entity, waiting.request.request, slot});
+    context.out.add(Connect {m_servers[waiting.server].entity, waiting.request.request, slot, m_connectTimeout});
 }
 
-void Balancer::connectionRefused(std::uint32_t slot, Context &context)
+void Balancer::send(std::uint32_t slot, std::uint32_t epoch, Context &context)
+{
+    Pending &waiting = m_pending[slot];
+    waiting.isSent = true;
+    Message &request = context.out.send();
+    request = waiting.request;
+    request.from = m_entity;
+    request.to = m_servers[waiting.server].entity;
+    request.connection = slot;
+    request.epoch = epoch;
+
+    while (!m_awaited.empty() && !pending(m_awaited.front().slot, m_awaited.front().request))
+        m_awaited.pop_front();
+    m_awaited.push_back(Awaited {slot, waiting.request.request, context.now});
+    if (!m_isTimerRunning) {
+        m_isTimerRunning = true;
+        context.out.add(StartTimer {m_serverTimeout, TimerKind::ServerTimeout, RequestId(), 0});
+    }
+}
+
+/// H-14: a server that took the request and says nothing.
+void Balancer::giveUpOnSilentServers(Context &context)
+{
+    while (!m_awaited.empty()) {
+        const Awaited oldest = m_awaited.front();
+        const Pending *waiting = pending(oldest.slot, oldest.request);
+        if (waiting && context.now - oldest.sent < m_serverTimeout) {
+            const Duration left = m_serverTimeout - (context.now - oldest.sent);
+            context.out.add(StartTimer {left, TimerKind::ServerTimeout, RequestId(), 0});
+            return;
+        }
+        m_awaited.pop_front();
+        if (waiting)
+            reject(oldest.slot, 504, RejectReason::ServerTimeout, context);
+    }
+    m_isTimerRunning = false;
+}
+
+void Balancer::connectionFailed(std::uint32_t slot, ConnectError reason, Context &context)
 {
     Pending &waiting = m_pending[slot];
     ConnectFailed failed;
     failed.server = m_servers[waiting.server].entity;
-    failed.reason = ConnectError::Refused;
+    failed.reason = reason;
     failed.attempt = waiting.attempts;
 
     const std::uint32_t retriesLeft = m_retries + 1 - std::min(waiting.attempts, m_retries + 1);
@@ -102,18 +241,32 @@ void Balancer::connectionRefused(std::uint32_t slot, Context &context)
         reject(slot, 503, RejectReason::ConnectFailed, context);
         return;
     }
-    // H-13: redispatch is for the last retry; at once if the client was not pinned and there is another server.
-    const bool mayLeave = m_redispatch && m_servers.size() > 1;
-    if (mayLeave && (!waiting.pinned || retriesLeft == 1)) {
+    // H-13: redispatch is for the last retry; at once if the client was not pinned, no hash chose, and there is another.
+    const bool isFreeChoice =
+        waiting.reason == ForwardReason::Balanced || waiting.reason == ForwardReason::PinIgnoredDown;
+    if (m_redispatch && m_servers.size() > 1 && (isFreeChoice || retriesLeft == 1)) {
+        // A map gives the dead one again as long as it counts as up; a ring does not.
+        const std::optional<std::size_t> other = waiting.reason == ForwardReason::Hashed
+            ? hashed(waiting.request, context, waiting.server)
+            : balance(waiting.server);
+        if (other && *other != waiting.server) {
+            context.out.emit(failed, waiting.request.request);
+            const EntityId insteadOf = m_servers[waiting.server].entity;
+            waiting.server = static_cast<std::uint32_t>(*other);
+            forward(slot, ForwardReason::Redispatched, insteadOf, context);
+            return;
+        }
+    }
+    if (reason == ConnectError::NoAnswer) { // H-12: no wait after a time-out
+        failed.retryInUs = 0;
         context.out.emit(failed, waiting.request.request);
-        const EntityId insteadOf = m_servers[waiting.server].entity;
-        waiting.server = static_cast<std::uint32_t>(m_roundRobin.next(waiting.server));
-        forward(slot, ForwardReason::Redispatched, insteadOf, context);
+        connect(slot, context);
         return;
     }
-    failed.retryInUs = static_cast<std::uint32_t>(retryWait.us);
+    const Duration wait = std::min(retryWait, m_connectTimeout);
+    failed.retryInUs = static_cast<std::uint32_t>(wait.us);
     context.out.emit(failed, waiting.request.request);
-    context.out.add(StartTimer {retryWait, TimerKind::RetryWait, waiting.request.request, slot});
+    context.out.add(StartTimer {wait, TimerKind::RetryWait, waiting.request.request, slot});
 }
 
 void Balancer::answer(const Message &response, Context &context)
@@ -135,8 +288,7 @@ void Balancer::answer(const Message &response, Context &context)
 
 void Balancer::reject(std::uint32_t slot, std::uint32_t status, RejectReason reason, Context &context)
 {
-    const Message request = m_pending[slot].request;
-    release(slot);
+    const Message &request = m_pending[slot].request;
     context.out.emit(Rejected {status, reason}, request.request);
     Message &response = context.out.send();
     response.kind = MessageKind::Response;
@@ -145,6 +297,24 @@ void Balancer::reject(std::uint32_t slot, std::uint32_t status, RejectReason rea
     response.client = request.client;
     response.request = request.request;
     response.status = status;
+    release(slot);
+}
+
+std::optional<std::size_t> Balancer::find(EntityId server) const
+{
+    for (std::size_t i = 0; i < m_servers.size(); ++i) {
+        if (m_servers[i].entity == server)
+            return i;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::pair<EntityId, EntityId>> Balancer::movedPins() const
+{
+    std::vector<std::pair<EntityId, EntityId>> pins;
+    for (const auto &[client, server] : m_movedPins)
+        pins.emplace_back(client, m_servers[server].entity);
+    return pins;
 }
 
 Balancer::Pending *Balancer::pending(std::uint32_t slot, RequestId request)

@@ -3,14 +3,19 @@
 
 #include "core/model/spec.h"
 #include "core/protocol/effect.h"
+#include "core/protocol/healthchecks.h"
 #include "core/protocol/roundrobin.h"
+#include "core/protocol/sourcehash.h"
 
+#include <deque>
+#include <map>
 #include <vector>
 
 namespace sessionarium::protocol {
 
-/// The load balancer: first a pin, then the algorithm (H-1); inserts its cookie (H-7); retries failed connections
-/// (H-11 to H-14). It has no health checks: a server always counts as up (H-16).
+/// The load balancer, after HAProxy: first a pin, then the algorithm, among the servers that its checks leave (H-1);
+/// inserts its cookie (H-7) or hashes the client's address (H-4, H-5); retries failed connections (H-8 to H-14); drains
+/// (H-21).
 class Balancer
 {
 public:
@@ -20,11 +25,24 @@ public:
 
     [[nodiscard]] model::EntityId entity() const { return m_entity; }
 
+    // What it knows, for who compares it with the records.
+    [[nodiscard]] std::size_t serverCount() const { return m_servers.size(); }
+    [[nodiscard]] model::EntityId server(std::size_t i) const { return m_servers[i].entity; }
+    [[nodiscard]] model::Health health(std::size_t i) const { return m_checks.health(i); }
+    [[nodiscard]] std::uint32_t counter(std::size_t i) const { return m_checks.counter(i); }
+    [[nodiscard]] bool isDraining(std::size_t i) const { return m_servers[i].isDraining; }
+    [[nodiscard]] bool hasLeft(std::size_t i) const { return m_servers[i].hasLeft; }
+    /// Clients whose pin an operator moved, with the server; ascending by client.
+    [[nodiscard]] std::vector<std::pair<model::EntityId, model::EntityId>> movedPins() const;
+
 private:
     struct Server
     {
         model::EntityId entity;
         model::StringId name; ///< What the pin cookie holds.
+        std::uint32_t weight = 1;
+        bool isDraining = false;
+        bool hasLeft = false;
     };
     /// A request that waits for a server, in a slot that is used again; the slot's index marks its connection.
     struct Pending
@@ -32,16 +50,37 @@ private:
         Message request;
         std::uint32_t server = 0; ///< Index in m_servers.
         std::uint32_t attempts = 0;
-        bool pinned = false;
+        model::ForwardReason reason = model::ForwardReason::Balanced; ///< Why its first server.
         bool inUse = false;
+        bool isSent = false;
+    };
+    /// A server to send to, and why.
+    struct Choice
+    {
+        std::size_t server = 0;
+        model::ForwardReason reason = model::ForwardReason::Balanced;
+        model::EntityId insteadOf;
     };
 
+    void act(const Acted &input, Context &context);
     void take(const Message &request, Context &context);
+    [[nodiscard]] std::optional<Choice> choose(const Message &request, const Context &context);
+    /// Among those that newcomers may be sent to; `avoid` only if there is no other.
+    [[nodiscard]] std::optional<std::size_t> balance(std::optional<std::size_t> avoid = {});
+    [[nodiscard]] std::optional<std::size_t> hashed(const Message &request, const Context &context,
+                                                    std::optional<std::size_t> avoid = {});
     void forward(std::uint32_t slot, model::ForwardReason reason, model::EntityId insteadOf, Context &context);
     void connect(std::uint32_t slot, Context &context);
-    void connectionRefused(std::uint32_t slot, Context &context);
+    void send(std::uint32_t slot, std::uint32_t epoch, Context &context);
+    void connectionFailed(std::uint32_t slot, model::ConnectError reason, Context &context);
     void answer(const Message &response, Context &context);
     void reject(std::uint32_t slot, std::uint32_t status, model::RejectReason reason, Context &context);
+    void giveUpOnSilentServers(Context &context);
+    [[nodiscard]] std::optional<std::size_t> find(model::EntityId server) const;
+    [[nodiscard]] bool isUp(std::size_t i) const
+    {
+        return !m_servers[i].hasLeft && m_checks.health(i) == model::Health::Up;
+    }
     /// Null if the slot no longer waits for that request.
     [[nodiscard]] Pending *pending(std::uint32_t slot, model::RequestId request);
     [[nodiscard]] std::uint32_t freeSlot();
@@ -49,12 +88,28 @@ private:
 
     model::EntityId m_entity;
     model::Stickiness m_stickiness;
+    model::HashType m_hashType;
     std::uint32_t m_retries;
     bool m_redispatch;
+    model::Duration m_connectTimeout;
+    model::Duration m_serverTimeout;
     std::vector<Server> m_servers;
+    HealthChecks m_checks;
     RoundRobin m_roundRobin;
+    SourceHash m_hash; ///< Over those of m_hashed.
+    std::vector<bool> m_hashed;
+    std::map<model::EntityId, std::size_t> m_movedPins; ///< By client: index of the server.
     std::vector<Pending> m_pending;
     std::vector<std::uint32_t> m_freeSlots;
+    /// What was sent and when, oldest first; what was answered meanwhile goes at the next occasion. One timer for all.
+    struct Awaited
+    {
+        std::uint32_t slot;
+        model::RequestId request;
+        model::SimTime sent;
+    };
+    std::deque<Awaited> m_awaited;
+    bool m_isTimerRunning = false;
 };
 
 } // namespace sessionarium::protocol

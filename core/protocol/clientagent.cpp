@@ -16,6 +16,8 @@ std::optional<Operation> operationOf(ActionKind verb)
     case ActionKind::LogIn:
         return Operation::LogIn;
     case ActionKind::Read:
+    case ActionKind::ReadAnonymous:
+    case ActionKind::OpenTab:
     case ActionKind::SendUnknownId:
         return Operation::Read;
     case ActionKind::Write:
@@ -38,13 +40,15 @@ bool changesTheSession(Operation operation)
 
 } // namespace
 
-ClientAgent::ClientAgent(EntityId entity, const ClientSpec &spec, Gateway gateway, const KnownStrings &strings)
+ClientAgent::ClientAgent(EntityId entity, const ClientSpec &spec, StringId address, Gateway gateway,
+                         const KnownStrings &strings)
     : m_entity(entity),
       m_on401(spec.on401),
       m_redirects(spec.redirects),
       m_timeout(spec.timeout),
       m_gateway(gateway),
-      m_strings(strings)
+      m_strings(strings),
+      m_address(address)
 {
 }
 
@@ -65,6 +69,7 @@ void ClientAgent::handle(const Input &input, Context &context)
         if (find(refused->request)) {
             ConnectFailed failed;
             failed.server = m_gateway.entity;
+            failed.reason = refused->reason;
             failed.attempt = 1;
             context.out.emit(failed, refused->request);
         }
@@ -76,26 +81,71 @@ void ClientAgent::handle(const Input &input, Context &context)
     }
 }
 
+bool ClientAgent::applies(const Acted &input) const
+{
+    switch (input.verb) {
+    case ActionKind::DeleteCookie:
+        return input.cookie == Cookie::Session ? m_session.isSome() : m_pin.isSome();
+    case ActionKind::ChangeAddress:
+        return input.address.isSome() && input.address != m_address;
+    case ActionKind::CopyCookie:
+        return (input.session.isSome() && input.session != m_session) || (input.pin.isSome() && input.pin != m_pin);
+    default:
+        return operationOf(input.verb).has_value();
+    }
+}
+
+/// Without an id of its own the action is a generated user's: nobody is recorded as having taken it.
 void ClientAgent::act(const Acted &input, Context &context)
 {
-    if (input.verb == ActionKind::DeleteCookie) {
-        if (m_session.isNone()) {
-            context.out.emit(NotApplicable {input.action, input.verb});
-            return;
-        }
-        context.out.emit(ActionTaken {input.action, input.verb});
-        context.out.emit(CookieDeleted {m_strings.sessionCookie});
-        m_session = StringId();
-        return;
-    }
-    const std::optional<Operation> operation = operationOf(input.verb);
-    if (!operation) {
+    if (!applies(input)) {
         context.out.emit(NotApplicable {input.action, input.verb});
         return;
     }
-    context.out.emit(ActionTaken {input.action, input.verb});
-    const StringId presented = input.verb == ActionKind::SendUnknownId ? input.unknownId : m_session;
-    issue(Open {input.request, *operation, {}, input.attribute, presented, false}, input.item, context);
+    if (input.action.isSome())
+        context.out.emit(ActionTaken {input.action, input.verb});
+    switch (input.verb) {
+    case ActionKind::DeleteCookie:
+        deleteCookie(input.cookie, context);
+        return;
+    case ActionKind::ChangeAddress:
+        m_address = input.address;
+        context.out.emit(AddressChanged {m_address});
+        return;
+    case ActionKind::CopyCookie:
+        copyCookies(input, context);
+        return;
+    case ActionKind::OpenTab:
+        context.out.emit(TabOpened {++m_tabs});
+        break;
+    default:
+        break;
+    }
+    StringId presented = m_session;
+    if (input.verb == ActionKind::SendUnknownId)
+        presented = input.unknownId;
+    else if (input.verb == ActionKind::ReadAnonymous)
+        presented = StringId();
+    issue(Open {input.request, *operationOf(input.verb), {}, input.attribute, presented, false}, input.item, context);
+}
+
+void ClientAgent::deleteCookie(Cookie cookie, Context &context)
+{
+    StringId &kept = cookie == Cookie::Session ? m_session : m_pin;
+    kept = StringId();
+    context.out.emit(CookieDeleted {cookie == Cookie::Session ? m_strings.sessionCookie : m_strings.pinCookie});
+}
+
+void ClientAgent::copyCookies(const Acted &input, Context &context)
+{
+    if (input.session.isSome() && input.session != m_session) {
+        m_session = input.session;
+        context.out.emit(CookieStored {m_strings.sessionCookie, m_session});
+    }
+    if (input.pin.isSome() && input.pin != m_pin) {
+        m_pin = input.pin;
+        context.out.emit(CookieStored {m_strings.pinCookie, m_pin});
+    }
 }
 
 void ClientAgent::issue(Open open, StringId item, Context &context)
@@ -110,7 +160,7 @@ void ClientAgent::issue(Open open, StringId item, Context &context)
     m_open.push_back(open);
     context.out.emit(RequestIssued {open.operation, open.attribute, item, open.write, open.session}, open.request);
     if (m_gateway.isServer)
-        context.out.add(Connect {m_gateway.entity, open.request, 0});
+        context.out.add(Connect {m_gateway.entity, open.request, 0, {}});
     else
         sendRequest(open, 0, context);
     context.out.add(StartTimer {m_timeout, TimerKind::ClientTimeout, open.request, 0});
@@ -130,6 +180,7 @@ void ClientAgent::sendRequest(const Open &open, std::uint32_t epoch, Context &co
     message.attribute = open.attribute;
     message.session = open.session;
     message.pin = m_pin;
+    message.address = m_address;
 }
 
 void ClientAgent::answered(const Message &response, Context &context)

@@ -20,13 +20,17 @@ public:
         bool isServer = false;
     };
 
-    ClientAgent(model::EntityId entity, const model::ClientSpec &spec, Gateway gateway, const KnownStrings &strings);
+    /// `address`: the interned one of the spec.
+    ClientAgent(model::EntityId entity, const model::ClientSpec &spec, model::StringId address, Gateway gateway,
+                const KnownStrings &strings);
 
     void handle(const Input &input, Context &context);
 
     [[nodiscard]] model::EntityId entity() const { return m_entity; }
     [[nodiscard]] model::StringId session() const { return m_session; }
     [[nodiscard]] model::StringId pin() const { return m_pin; }
+    [[nodiscard]] model::StringId address() const { return m_address; }
+    [[nodiscard]] std::uint32_t tabs() const { return m_tabs; }
     [[nodiscard]] bool believesSignedIn() const { return m_believesSignedIn; }
     [[nodiscard]] std::uint32_t writes() const { return m_writes; }
     [[nodiscard]] std::vector<model::RequestId> openRequests() const;
@@ -43,6 +47,10 @@ private:
     };
 
     void act(const Acted &input, Context &context);
+    /// Whether the action does something now.
+    [[nodiscard]] bool applies(const Acted &input) const;
+    void deleteCookie(model::Cookie cookie, Context &context);
+    void copyCookies(const Acted &input, Context &context);
     void issue(Open open, model::StringId item, Context &context);
     void sendRequest(const Open &open, std::uint32_t epoch, Context &context);
     void answered(const Message &response, Context &context);
@@ -59,6 +67,8 @@ private:
 
     model::StringId m_session; // the jar
     model::StringId m_pin;
+    model::StringId m_address;
+    std::uint32_t m_tabs = 1;
     bool m_believesSignedIn = false;
     std::uint32_t m_writes = 0;
     std::vector<Open> m_open;

@@ -25,7 +25,6 @@ enum class TimerKind : std::uint16_t {
     ServiceTime,
     RetryWait,
     // Balancer
-    ConnectTimeout,
     ServerTimeout,
     CheckDue,
     CheckTimeout,
@@ -99,6 +98,7 @@ struct ConnectionRefused
 {
     std::uint32_t connection = 0;
     model::RequestId request;
+    model::ConnectError reason = model::ConnectError::Refused;
 };
 /// An open connection broke: the peer's process is gone.
 struct ConnectionLost
@@ -154,13 +154,14 @@ struct Send
 {
     std::uint32_t index = 0;
 };
-/// Open a connection to a server or a store; answered by Connected, ConnectionRefused, or nothing for ever (a host that
-/// is gone, a way that is cut).
+/// Open a connection to a server or a store; answered by Connected or ConnectionRefused: at once or after a round trip,
+/// or after the time-out where nobody answers (a host that is gone, a way that is cut).
 struct Connect
 {
     model::EntityId server;
     model::RequestId request;
     std::uint32_t connection = 0;
+    model::Duration timeout; ///< None: the machine waits no longer than for something else.
 };
 /// Ask whether a process is there: answered by ProbeAnswered after a round trip, or by nothing for ever. It leaves no
 /// record and draws no chance (semantics §1, last point).

@@ -11,20 +11,13 @@ using namespace model;
 
 namespace {
 
-constexpr std::uint32_t ok = 200;
-constexpr std::uint32_t found = 302;
-constexpr std::uint32_t unauthorized = 401;
 constexpr std::uint32_t serverError = 500;
 
 } // namespace
 
 MemorySessions::MemorySessions(const SessionsSpec &sessions, const ApplicationSpec &application,
                                const KnownStrings &strings)
-    : m_timeout(sessions.timeout),
-      m_createsWhenAnonymous(application.createsSessionWhenAnonymous),
-      m_loginRedirect(application.loginRedirect),
-      m_changesIdAtLogIn(application.changesIdAtLogIn),
-      m_strings(strings)
+    : m_timeout(sessions.timeout), m_rules(application, strings)
 {
 }
 
@@ -46,6 +39,8 @@ SessionChange MemorySessions::begin(SessionJob &job, Context &context)
     if (place != m_sessions.end() && isExpired(place->second, context.now)) {
         // B-9: an expired session is never served.
         context.out.emit(SessionEnded {job.presented, SessionEnd::Expired}, job.request);
+        change.session = job.presented;
+        change.expired = place->second.role == CopyRole::InCharge;
         m_sessions.erase(place);
     } else if (place != m_sessions.end()) {
         Session &session = place->second;
@@ -67,29 +62,26 @@ SessionChange MemorySessions::finish(SessionJob &job, Context &context)
     SessionChange change;
     change.session = job.session;
     Message &response = job.response;
-    if (job.operation == Operation::LoginPage) {
-        response.status = ok;
+    // Another request may have ended the session since the start of service.
+    const bool isThere = job.session.isSome() && find(job.session);
+    const Decision decision = m_rules.decide(job, isThere);
+    response.status = decision.status;
+    if (decision.creates) {
+        create(job, change, context);
+        response.setSession = job.session;
+    } else if (decision.changesId) {
+        change.oldSession = job.session;
+        job.session = context.strings.intern(freshSessionId(context.random));
+        change.session = job.session;
+        changeId(change.oldSession, job.session, job.request, context);
+        response.setSession = job.session;
+    }
+    if (decision.knowsUser)
         response.shown = job.read;
-        if (m_createsWhenAnonymous && job.session.isNone()) {
-            create(job, change, context);
-            response.setSession = job.session;
-        }
-        return change;
-    }
-    if (job.operation == Operation::LogIn) {
-        logIn(job, change, context);
-        return change;
-    }
-    if (job.read.get(m_strings.user).isNone()) {
-        answerStranger(job, change, context);
-        return change;
-    }
-    response.status = ok;
-    response.shown = job.read;
-    if (job.operation == Operation::Read)
+    if (decision.attribute.isNone())
         return change;
 
-    Session *session = find(job.session);
+    Session *session = held(job.session);
     if (!session) {
         // Invalidated by a parallel request: writing to it throws, the application answers 500 (B-4, derived).
         response.status = serverError;
@@ -97,32 +89,14 @@ SessionChange MemorySessions::finish(SessionJob &job, Context &context)
         change.session = StringId();
         return change;
     }
-    apply(job, job.attribute, *session, change, context);
-    if (job.operation == Operation::LogOut) {
+    apply(job, decision.attribute, *session, change, context);
+    if (job.operation == Operation::LogIn)
+        response.shown.set(m_rules.user, job.write, session->attributes.depth(m_rules.user));
+    if (decision.ends) {
         change.ended = true;
         end(job.session, SessionEnd::LoggedOut, job.request, context);
     }
     return change;
-}
-
-void MemorySessions::logIn(SessionJob &job, SessionChange &change, Context &context)
-{
-    // Another request may have ended the session since the start of service.
-    if (job.session.isNone() || !find(job.session)) {
-        create(job, change, context);
-        job.response.setSession = job.session;
-    } else if (m_changesIdAtLogIn) {
-        change.oldSession = job.session;
-        job.session = context.strings.intern(freshSessionId(context.random));
-        changeId(change.oldSession, job.session, job.request, context);
-        job.response.setSession = job.session;
-    }
-    change.session = job.session;
-    Session &session = *find(job.session);
-    job.response.status = ok;
-    job.response.shown = job.read;
-    apply(job, m_strings.user, session, change, context);
-    job.response.shown.set(m_strings.user, job.write, session.attributes.depth(m_strings.user));
 }
 
 void MemorySessions::create(SessionJob &job, SessionChange &change, Context &context)
@@ -141,15 +115,6 @@ void MemorySessions::apply(const SessionJob &job, StringId attribute, Session &s
     context.out.emit(WriteApplied {job.session, attribute, job.write, job.read.get(attribute)}, job.request);
     session.attributes.set(attribute, job.write, job.read.depth(attribute) + 1);
     change.attribute = attribute;
-}
-
-void MemorySessions::answerStranger(SessionJob &job, SessionChange &change, Context &context)
-{
-    job.response.status = m_loginRedirect ? found : unauthorized;
-    if (m_createsWhenAnonymous && job.session.isNone()) {
-        create(job, change, context); // B-6: the jar will name this one; an older session becomes unreachable
-        job.response.setSession = job.session;
-    }
 }
 
 std::vector<StringId> MemorySessions::sweep(Context &context)
@@ -194,10 +159,10 @@ bool MemorySessions::setAttributes(StringId session, const Attributes &attribute
 {
     if (!touch(session, request, context))
         return false;
-    Attributes &held = find(session)->attributes;
+    Attributes &values = held(session)->attributes;
     for (std::uint32_t i = 0; i < attributes.count; ++i) {
         const AttributeValue &item = attributes.items[i];
-        held.set(item.attribute, item.value, item.depth);
+        values.set(item.attribute, item.value, item.depth);
         context.out.emit(AttributeSet {session, item.attribute, item.value, item.depth}, request);
     }
     return true;
@@ -205,11 +170,11 @@ bool MemorySessions::setAttributes(StringId session, const Attributes &attribute
 
 bool MemorySessions::touch(StringId session, RequestId request, Context &context)
 {
-    Session *held = find(session);
-    if (!held)
+    Session *copy = held(session);
+    if (!copy)
         return false;
-    held->lastUsed = context.now;
-    held->role = CopyRole::Replica;
+    copy->lastUsed = context.now;
+    copy->role = CopyRole::Replica;
     context.out.emit(SessionTouched {session, CopyRole::Replica}, request);
     return true;
 }
@@ -251,7 +216,7 @@ const MemorySessions::Session *MemorySessions::find(StringId session) const
     return place == m_sessions.end() ? nullptr : &place->second;
 }
 
-MemorySessions::Session *MemorySessions::find(StringId session)
+MemorySessions::Session *MemorySessions::held(StringId session)
 {
     const auto place = m_sessions.find(session.value);
     return place == m_sessions.end() ? nullptr : &place->second;

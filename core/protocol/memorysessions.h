@@ -5,6 +5,7 @@
 #include "core/model/spec.h"
 #include "core/protocol/effect.h"
 #include "core/protocol/sessionjob.h"
+#include "core/protocol/sessionrules.h"
 
 #include <unordered_map>
 #include <vector>
@@ -20,6 +21,7 @@ struct SessionChange
     bool created = false;
     bool ended = false; ///< By log-out.
     bool tookOver = false; ///< The copy was not the one in charge before this request.
+    bool expired = false; ///< A copy in charge was too old; `session` names it.
 };
 
 /// Sessions in the memory of one server, and what an application does with them (B-1 to B-9): the rules that hold
@@ -68,19 +70,14 @@ public:
     [[nodiscard]] const std::unordered_map<std::uint32_t, Session> &sessions() const { return m_sessions; }
 
 private:
-    [[nodiscard]] Session *find(model::StringId session);
+    [[nodiscard]] Session *held(model::StringId session);
     [[nodiscard]] bool isExpired(const Session &session, model::SimTime now) const;
     void create(SessionJob &job, SessionChange &change, Context &context);
-    void logIn(SessionJob &job, SessionChange &change, Context &context);
     void apply(const SessionJob &job, model::StringId attribute, Session &session, SessionChange &change,
                Context &context) const;
-    void answerStranger(SessionJob &job, SessionChange &change, Context &context);
 
     model::Duration m_timeout;
-    bool m_createsWhenAnonymous;
-    bool m_loginRedirect;
-    bool m_changesIdAtLogIn;
-    KnownStrings m_strings;
+    SessionRules m_rules;
     /// By session id; looked up only, walked only to be sorted.
     std::unordered_map<std::uint32_t, Session> m_sessions;
 };

@@ -105,7 +105,9 @@ struct Message
     std::uint32_t channel = 0; ///< The sender's thread: what one thread sends to one receiver keeps its order (T-5).
     model::SimTime lastUsed; ///< Idle clock of the session that is carried.
     model::SessionEnd ending = model::SessionEnd::LoggedOut; ///< Expired messages, deletes: why.
-    bool creates = false; ///< Saves: the session is new; otherwise it must be there (R-6).
+    bool isAtomic = false; ///< Saves: the store computes the value from what it holds (R-5).
+    bool creates = false; ///< Saves: the session is new, the store gives it its id; otherwise it must be there (R-6).
+    bool changesId = false; ///< Saves: the store gives it another id (B-7).
     std::uint32_t bulk = noBulk; ///< Many whole sessions, in the Bulk of the run.
 };
 

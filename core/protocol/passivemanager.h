@@ -27,6 +27,8 @@ struct PassiveManager
     [[nodiscard]] bool appliesTo(const Acted &) const { return false; }
     void act(const Acted &, Context &) { }
     [[nodiscard]] bool isReady() const { return true; }
+    /// A request that waits no longer, each told once; none if there is no further one.
+    [[nodiscard]] model::RequestId takeReleased() { return {}; }
 };
 
 } // namespace sessionarium::protocol

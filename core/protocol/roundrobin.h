@@ -14,14 +14,14 @@ class RoundRobin
 public:
     void add(std::uint32_t weight) { m_turns.push_back(Turn {weight, 0}); }
 
-    /// Whose turn it is; `avoid` is passed over if there is another. Requires: at least one was added.
-    [[nodiscard]] std::size_t next(std::optional<std::size_t> avoid = std::nullopt)
+    /// Whose turn it is among those that may be used; none if there is none.
+    template <class MayBeUsed>
+    [[nodiscard]] std::optional<std::size_t> next(const MayBeUsed &mayBeUsed)
     {
-        const bool avoiding = avoid && m_turns.size() > 1;
         std::int64_t total = 0;
         std::optional<std::size_t> best;
         for (std::size_t i = 0; i < m_turns.size(); ++i) {
-            if (avoiding && i == *avoid)
+            if (!mayBeUsed(i))
                 continue;
             Turn &turn = m_turns[i];
             turn.current += turn.weight;
@@ -29,8 +29,13 @@ public:
             if (!best || turn.current > m_turns[*best].current)
                 best = i;
         }
-        m_turns[*best].current -= total;
-        return *best;
+        if (best)
+            m_turns[*best].current -= total;
+        return best;
+    }
+    [[nodiscard]] std::optional<std::size_t> next()
+    {
+        return next([](std::size_t) { return true; });
     }
 
 private:

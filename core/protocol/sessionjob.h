@@ -22,7 +22,10 @@ struct SessionJob
     Attributes read; ///< Its attributes as they were at the start.
     Message response; ///< To be sent when the job is done; the manager fills in status, attributes and Set-Cookie.
 
+    bool tookOver = false; ///< The copy was not the one in charge before this request.
     std::uint32_t awaited = 0; ///< For a manager that waits for others: how many have not confirmed yet.
+    bool isLoading = false; ///< For a manager that loads: it waits for the reply to that.
+    bool hasFailed = false; ///< For a manager that loads: it could not, and the response is an error.
     bool isSaving = false; ///< For a manager that saves: it waits for the reply to that.
 };
 

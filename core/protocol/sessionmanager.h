@@ -21,6 +21,7 @@ namespace sessionarium::protocol {
 /// * `bool act(const Acted &, Context &)`: an operator's action on the manager; false: it does not apply.
 /// * `bool start(const Started &, Context &)`: the process begins to live, with empty memory; false: it can not take
 ///   connections yet, and will emit `Listening` when it can: `isReady()` says so.
+/// * `RequestId takeReleased()`: whose wait (Progress::Waits) is over, one after the other.
 /// * `void clear()`: the process died. The caller emits the one fact that says so.
 using SessionManager = std::variant<LocalSessions, AllToAllSessions, StoreSessions>;
 

@@ -8,17 +8,33 @@
 #include "core/report/runnames.h"
 
 #include <optional>
+#include <string>
 #include <type_traits>
 
 namespace sessionarium::report {
+
+/// The words as a problem lists what is allowed.
+template <class Words>
+[[nodiscard]] std::string listed(const Words &words)
+{
+    std::string text;
+    for (const std::string_view word : words)
+        text.append(text.empty() ? "" : ", ").append(word);
+    return text;
+}
+
+[[nodiscard]] inline std::string upTo(std::uint64_t most)
+{
+    return "0…" + std::to_string(most);
+}
 
 /// Reads the fields of a fact, each under its key, and interns the texts that are new.
 class FieldReader
 {
 public:
-    /// `key` is set to the name of the field that is being read.
-    FieldReader(RunNames &names, JsonCursor &cursor, std::string_view &key)
-        : m_names(names), m_cursor(cursor), m_key(key)
+    /// `key` is set to the name of the field that is being read, `allowed`, if that cannot be, to what can.
+    FieldReader(RunNames &names, JsonCursor &cursor, std::string_view &key, std::string &allowed)
+        : m_names(names), m_cursor(cursor), m_key(key), m_allowed(allowed)
     {
     }
 
@@ -28,15 +44,33 @@ public:
         if (!m_cursor.ok())
             return;
         m_key = name;
-        if (!m_cursor.nextKey(name))
+        if (!m_cursor.nextKey(name)) {
+            m_allowed = '"' + std::string(name) + '"';
             return;
+        }
         if constexpr (std::is_same_v<Field, std::uint32_t>)
             readNumber(field, name == noneableNumber);
         else
             read(field);
+        if (!m_cursor.ok())
+            m_allowed = allowedFor(field);
     }
 
 private:
+    // Made only where something else stands in the file.
+    [[nodiscard]] std::string allowedFor(const std::uint32_t &) const
+    {
+        return m_key == noneableNumber ? upTo(noNumber - 1) + ", null" : upTo(noNumber);
+    }
+    [[nodiscard]] static std::string allowedFor(const model::TransitTime &) { return upTo(noNumber - 1) + ", null"; }
+    [[nodiscard]] static std::string allowedFor(const bool &) { return "true, false"; }
+    [[nodiscard]] static std::string allowedFor(const model::StringId &) { return "string, null"; }
+    [[nodiscard]] std::string allowedFor(const model::EntityId &) const { return m_names.entityIds() + ", null"; }
+    [[nodiscard]] static std::string allowedFor(const model::WriteId &) { return "client:number, null"; }
+    template <class Enum>
+    requires std::is_enum_v<Enum>
+    [[nodiscard]] static std::string allowedFor(const Enum &) { return listed(model::EnumNames<Enum>::values); }
+
     void readNumber(std::uint32_t &number, bool mayBeNone)
     {
         if (mayBeNone && m_cursor.null())
@@ -110,6 +144,7 @@ private:
     RunNames &m_names;
     JsonCursor &m_cursor;
     std::string_view &m_key;
+    std::string &m_allowed;
 };
 
 } // namespace sessionarium::report

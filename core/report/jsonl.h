@@ -40,11 +40,16 @@ inline constexpr std::int64_t maxTimeUs = (std::int64_t {1} << 53) - 1;
 [[nodiscard]] model::Result<std::shared_ptr<const timeline::Timeline>> readJsonLines(std::string_view text,
                                                                                      std::uint32_t maxRecords);
 
+/// Reading a file asks this once a mebibyte, with the bytes read and those of the whole file; returns false to stop.
+using ReadProgress = std::function<bool(std::uint64_t done, std::uint64_t whole)>;
+
 /// The same into any sink, record by record: memory does not grow with the run beyond what the sink keeps. Returns the
-/// number of records. After a problem the sink holds what came before it and was not told the end: throw it away.
+/// number of records. After a problem, or stopped by `goOn`, the sink holds what came before it and was not told the
+/// end: throw it away.
 [[nodiscard]] model::Result<std::uint32_t> readJsonLinesInto(std::string_view text, timeline::RecordSink &sink,
                                                              std::uint32_t maxRecords);
 [[nodiscard]] model::Result<std::uint32_t> readJsonLinesFileInto(const std::string &path, timeline::RecordSink &sink,
-                                                                 std::uint32_t maxRecords);
+                                                                 std::uint32_t maxRecords,
+                                                                 const ReadProgress &goOn = {});
 
 } // namespace sessionarium::report

@@ -97,12 +97,12 @@ Result<std::uint32_t> readJsonLinesInto(std::string_view text, timeline::RecordS
 }
 
 Result<std::uint32_t> readJsonLinesFileInto(const std::string &path, timeline::RecordSink &sink,
-                                            std::uint32_t maxRecords)
+                                            std::uint32_t maxRecords, const ReadProgress &goOn)
 {
     // A device or a pipe may never end, or never begin.
     std::error_code unknown;
-    const auto status =
-        std::filesystem::status(std::filesystem::path(std::u8string(path.begin(), path.end())), unknown);
+    const std::filesystem::path place(std::u8string(path.begin(), path.end()));
+    const auto status = std::filesystem::status(place, unknown);
     if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
         return Problem {ProblemCode::FileUnreadable, path, {}, {}};
     const File file(std::fopen(path.c_str(), "rb"));
@@ -113,9 +113,16 @@ Result<std::uint32_t> readJsonLinesFileInto(const std::string &path, timeline::R
     TimelineParser parser(sink, maxRecords);
     LineCutter lines(parser);
     std::vector<char> block(std::size_t {1} << 20);
+    std::uintmax_t whole = std::filesystem::file_size(place, unknown);
+    if (unknown)
+        whole = 0;
+    std::uint64_t done = 0;
     std::size_t read = 0;
     do {
+        if (goOn && !goOn(done, whole))
+            return parser.records();
         read = std::fread(block.data(), 1, block.size(), file.get());
+        done += read;
         if (!lines.feed(std::string_view(block.data(), read)))
             break;
     } while (read == block.size());

@@ -2,11 +2,11 @@
 #include "core/report/lanelayout.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sessionarium::report {
 
 using model::EntityId;
-using model::EntityType;
 using model::RecordId;
 using timeline::Record;
 using timeline::Timeline;
@@ -23,8 +23,10 @@ public:
     {
         m_layout.length = pacing.length();
         m_laneOf.resize(timeline.entities().size());
-        for (const EntityType type : {EntityType::Client, EntityType::Balancer, EntityType::Server})
-            addLanes(type);
+        for (const EntityId entity : entitiesInLaneOrder(timeline)) {
+            m_laneOf[entity.value] = static_cast<std::uint32_t>(m_layout.lanes.size());
+            m_layout.lanes.push_back(LaneLayout::Lane {entity, timeline.entity(entity).type});
+        }
         m_openBand.resize(m_layout.lanes.size(), noIndex);
         m_arrowOf.resize(timeline.size(), noIndex);
         for (std::uint32_t i = 0; i < timeline.size(); ++i)
@@ -48,17 +50,6 @@ public:
     [[nodiscard]] LaneLayout take() { return std::move(m_layout); }
 
 private:
-    void addLanes(EntityType type)
-    {
-        const std::vector<timeline::EntityInfo> &entities = m_timeline.entities();
-        for (std::uint32_t i = 0; i < entities.size(); ++i) {
-            if (entities[i].type != type)
-                continue;
-            m_laneOf[i] = static_cast<std::uint32_t>(m_layout.lanes.size());
-            m_layout.lanes.push_back(LaneLayout::Lane {EntityId(i), type});
-        }
-    }
-
     [[nodiscard]] std::uint32_t laneOf(EntityId entity) const { return m_laneOf[entity.value]; }
 
     void add(RecordId id, const Record &record)
@@ -163,11 +154,44 @@ private:
 
 } // namespace
 
+std::vector<EntityId> entitiesInLaneOrder(const Timeline &timeline)
+{
+    std::vector<EntityId> order;
+    for (std::uint32_t i = 0; i < timeline.entities().size(); ++i)
+        order.push_back(EntityId(i));
+    // The enumeration stands in the order in which a request passes the types.
+    std::stable_sort(order.begin(), order.end(),
+                     [&timeline](EntityId a, EntityId b) { return timeline.entity(a).type < timeline.entity(b).type; });
+    return order;
+}
+
 LaneLayout layOutLanes(const Timeline &timeline, const verdict::Verdicts &verdicts, const PacingMap &pacing)
 {
     LaneBuilder builder(timeline, pacing);
     builder.addMarks(verdicts);
     return builder.take();
+}
+
+std::vector<bool> lanesWorthShowing(const LaneLayout &layout, std::uint32_t most)
+{
+    const std::size_t count = layout.lanes.size();
+    std::vector<bool> unlucky(count, false);
+    for (const LaneLayout::Mark &mark : layout.marks)
+        unlucky[mark.lane] = unlucky[mark.lane] || mark.outcome != verdict::Outcome::Fine;
+    std::vector<std::pair<int, std::size_t>> ranked;
+    std::uint32_t others = 0;
+    for (std::size_t lane = 0; lane < count; ++lane) {
+        int rank = unlucky[lane] ? 1 : 2;
+        if (layout.lanes[lane].type != model::EntityType::Client)
+            rank = others++ < most - most / 4 ? 0 : 3;
+        ranked.emplace_back(rank, lane);
+    }
+    std::sort(ranked.begin(), ranked.end());
+    ranked.resize(std::min<std::size_t>(count, most));
+    std::vector<bool> shown(count, false);
+    for (const auto &[rank, lane] : ranked)
+        shown[lane] = true;
+    return shown;
 }
 
 } // namespace sessionarium::report

@@ -50,14 +50,21 @@ struct LaneLayout
         bool slow = false;
     };
 
-    std::vector<Lane> lanes; ///< Clients, balancer, servers.
+    std::vector<Lane> lanes; ///< In the order of entitiesInLaneOrder().
     std::vector<Arrow> arrows; ///< By x1.
     std::vector<Band> bands;
     std::vector<Mark> marks; ///< By x.
     std::int64_t length = 0;
 };
 
+/// All entities as the lanes stand: clients, balancer, servers, then every other type; each in order of joining.
+[[nodiscard]] std::vector<model::EntityId> entitiesInLaneOrder(const timeline::Timeline &timeline);
+
 [[nodiscard]] LaneLayout layOutLanes(const timeline::Timeline &timeline, const verdict::Verdicts &verdicts,
                                      const PacingMap &pacing);
+
+/// By lane: whether to draw it where there is room for `most`. The balancer and the servers stay, but leave a quarter
+/// to the clients; of these, those whose requests did not all go well.
+[[nodiscard]] std::vector<bool> lanesWorthShowing(const LaneLayout &layout, std::uint32_t most);
 
 } // namespace sessionarium::report

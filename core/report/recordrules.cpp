@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/recordrules.h"
 
+#include "core/model/spec.h"
+
 #include <algorithm>
 
 namespace sessionarium::report {
@@ -15,24 +17,6 @@ using timeline::Record;
 namespace {
 
 constexpr std::string_view fine = {};
-
-bool isOfUser(model::ActionKind verb)
-{
-    switch (verb) {
-    case model::ActionKind::LogIn:
-    case model::ActionKind::Read:
-    case model::ActionKind::Write:
-    case model::ActionKind::LogOut:
-    case model::ActionKind::DeleteCookie:
-    case model::ActionKind::SendUnknownId:
-        return true;
-    case model::ActionKind::Crash:
-    case model::ActionKind::Restart:
-    default:
-        break;
-    }
-    return false;
-}
 
 } // namespace
 
@@ -50,6 +34,8 @@ struct RecordRules::Checker
     }
     bool atClient() const { return isA(record.entity, EntityType::Client); }
     bool atServer() const { return isA(record.entity, EntityType::Server); }
+    bool atStore() const { return isA(record.entity, EntityType::Store); }
+    bool atRunningHolder() const { return (atServer() || atStore()) && server().running; }
     bool atBalancer() const { return isA(record.entity, EntityType::Balancer); }
     Server &server() const { return rules.m_servers[rules.m_indexOf[record.entity.value]]; }
     bool atRunningServer() const { return atServer() && server().running; }
@@ -87,6 +73,13 @@ struct RecordRules::Checker
             return "entity";
         return hasRequest() ? fine : "request";
     }
+    /// What is looked up or written for a request, at the server or at its store.
+    Wrong lookingRule() const
+    {
+        if (!atRunningHolder())
+            return "entity";
+        return hasRequest() ? fine : "request";
+    }
     /// What a client learns about an open request of its own.
     Wrong answeringRule() const
     {
@@ -99,11 +92,11 @@ struct RecordRules::Checker
     /// What happens between the balancer, or a client, and a server.
     Wrong connectionRule(EntityId peer) const
     {
-        if (!atBalancer() && !atClient())
+        if (!atBalancer() && !atClient() && !atServer())
             return "entity";
         if (!hasRequest())
             return "request";
-        return isA(peer, EntityType::Server) ? fine : "server";
+        return isA(peer, atServer() ? EntityType::Store : EntityType::Server) ? fine : "server";
     }
     /// The request is with a process that still lives.
     bool isBusyAnywhere() const
@@ -137,7 +130,11 @@ struct RecordRules::Checker
             rules.m_servers.emplace_back();
             return fine;
         case EntityType::Store:
-            rules.m_indexOf.push_back(0);
+            if (fact.replicaOf.isSome() && !isA(fact.replicaOf, EntityType::Store))
+                return "replica_of";
+            rules.m_hasStore = true;
+            rules.m_indexOf.push_back(static_cast<std::uint32_t>(rules.m_servers.size()));
+            rules.m_servers.emplace_back();
             return fine;
         case EntityType::Balancer:
             break;
@@ -154,7 +151,7 @@ struct RecordRules::Checker
         if (fact.action.isNone())
             return "action";
         const bool ofServer = fact.verb == model::ActionKind::Crash || fact.verb == model::ActionKind::Restart;
-        if ((isOfUser(fact.verb) && !atClient()) || (ofServer && !atServer()))
+        if ((model::isUserAction(fact.verb) && !atClient()) || (ofServer && !atServer()))
             return "do";
         return fine;
     }
@@ -184,13 +181,22 @@ struct RecordRules::Checker
         return fine;
     }
 
+    /// Messages between servers and stores may belong to no request.
+    static bool isOfRequest(model::MessageKind kind)
+    {
+        return kind == model::MessageKind::Request || kind == model::MessageKind::Response;
+    }
+
     Wrong operator()(const model::Sent &fact) const
     {
-        if (!hasRequest())
+        if (!hasRequest() && isOfRequest(fact.message))
             return "request";
         return rules.hasJoined(fact.to) && fact.to != record.entity ? fine : "to";
     }
-    Wrong operator()(const model::Dropped &) const { return hasRequest() ? fine : "request"; }
+    Wrong operator()(const model::Dropped &fact) const
+    {
+        return hasRequest() || !isOfRequest(fact.message) ? fine : "request";
+    }
 
     Wrong operator()(const model::Forwarded &fact) const
     {
@@ -251,36 +257,40 @@ struct RecordRules::Checker
     Wrong operator()(const model::CookieAbsent &) const { return servingRule(); }
     Wrong operator()(const model::SessionCreated &fact) const
     {
-        if (const Wrong wrong = servingRule(); !wrong.empty())
-            return wrong;
-        if (fact.session.isNone() || find(fact.session))
+        const bool isCopy = fact.role == model::CopyRole::Replica;
+        if (!atRunningHolder())
+            return "entity";
+        if (!isCopy && !hasRequest())
+            return "request";
+        if (fact.session.isNone() || (!isCopy && find(fact.session)))
             return "session";
         if (!isA(fact.client, EntityType::Client))
             return "client";
-        server().sessions.emplace(fact.session.value, AttributeList {});
+        server().sessions.insert_or_assign(fact.session.value, AttributeList {});
         return fine;
     }
     Wrong operator()(const model::SessionFound &fact) const
     {
-        if (const Wrong wrong = servingRule(); !wrong.empty())
+        if (const Wrong wrong = lookingRule(); !wrong.empty())
             return wrong;
-        return fact.session.isSome() && find(fact.session) ? fine : "session";
+        // A server whose store has it has none of its own.
+        return fact.session.isSome() && (find(fact.session) || (atServer() && rules.m_hasStore)) ? fine : "session";
     }
     Wrong operator()(const model::SessionMissing &fact) const
     {
-        if (const Wrong wrong = servingRule(); !wrong.empty())
+        if (const Wrong wrong = lookingRule(); !wrong.empty())
             return wrong;
         return fact.session.isSome() && !find(fact.session) ? fine : "session";
     }
     Wrong operator()(const model::SessionEnded &fact) const
     {
-        if (!atRunningServer())
+        if (!atRunningHolder())
             return "entity";
         return fact.session.isSome() && server().sessions.erase(fact.session.value) > 0 ? fine : "session";
     }
     Wrong operator()(const model::WriteApplied &fact) const
     {
-        if (const Wrong wrong = servingRule(); !wrong.empty())
+        if (const Wrong wrong = lookingRule(); !wrong.empty())
             return wrong;
         AttributeList *attributes = fact.session.isSome() ? find(fact.session) : nullptr;
         if (!attributes)
@@ -300,14 +310,7 @@ struct RecordRules::Checker
         write->applied = true;
         write->base = fact.base;
 
-        const auto begin = attributes->items.begin();
-        const auto end = begin + static_cast<std::ptrdiff_t>(attributes->count);
-        if (std::find(begin, end, fact.attribute) != end)
-            return fine;
-        if (attributes->count == attributes->items.size())
-            return "attribute";
-        attributes->items[attributes->count++] = fact.attribute;
-        return fine;
+        return attributes->add(fact.attribute) ? fine : "attribute";
     }
 
     Wrong operator()(const model::AttributeShown &fact) const
@@ -351,21 +354,158 @@ struct RecordRules::Checker
 
     Wrong operator()(const model::Crashed &) const
     {
-        if (!atRunningServer())
+        if (!atRunningHolder())
             return "entity";
+        die();
+        return fine;
+    }
+    void die() const
+    {
         server().running = false;
         ++server().life;
         server().sessions.clear();
-        return fine;
     }
     Wrong operator()(const model::Restarted &) const
     {
-        if (!atServer() || server().running)
+        const bool begins = atServer() && server().life == 0; // one that joined and starts
+        if ((!atServer() && !atStore()) || (server().running && !begins))
             return "entity";
         server().running = true;
         return fine;
     }
-    Wrong operator()(const auto &) const { return fine; }
+    Wrong operator()(const model::PoweredOff &) const
+    {
+        if (!atServer() && !atStore())
+            return "entity";
+        die();
+        return fine;
+    }
+    Wrong operator()(const model::Removed &) const
+    {
+        if (!atServer())
+            return "entity";
+        die();
+        return fine;
+    }
+    Wrong operator()(const model::Hung &) const { return atRunningServer() ? fine : "entity"; }
+    Wrong operator()(const model::Listening &) const { return atRunningServer() ? fine : "entity"; }
+    Wrong operator()(const model::CapacitySet &) const { return atServer() ? fine : "entity"; }
+
+    Wrong operator()(const model::AddressChanged &fact) const
+    {
+        if (!atClient())
+            return "entity";
+        return fact.address.isSome() ? fine : "address";
+    }
+    Wrong operator()(const model::TabOpened &) const { return atClient() ? fine : "entity"; }
+
+    Wrong linkRule(EntityId other) const
+    {
+        return rules.hasJoined(other) && other != record.entity ? fine : "other";
+    }
+    Wrong operator()(const model::LinkCut &fact) const { return linkRule(fact.other); }
+    Wrong operator()(const model::LinkHealed &fact) const { return linkRule(fact.other); }
+
+    /// What the balancer finds out about a server, or decides.
+    Wrong balancedRule(EntityId of) const
+    {
+        if (!atBalancer())
+            return "entity";
+        return isA(of, EntityType::Server) ? fine : "server";
+    }
+    Wrong operator()(const model::CheckFailed &fact) const { return balancedRule(fact.server); }
+    Wrong operator()(const model::CheckPassed &fact) const { return balancedRule(fact.server); }
+    Wrong operator()(const model::ServerMarked &fact) const { return balancedRule(fact.server); }
+    Wrong operator()(const model::DrainSet &fact) const { return balancedRule(fact.server); }
+    Wrong operator()(const model::PinMoved &fact) const
+    {
+        if (const Wrong wrong = balancedRule(fact.server); !wrong.empty())
+            return wrong;
+        return isA(fact.client, EntityType::Client) ? fine : "client";
+    }
+
+    /// What another told a process of a session that it has.
+    Wrong copyRule(StringId session) const
+    {
+        if (!atRunningHolder())
+            return "entity";
+        return session.isSome() && find(session) ? fine : "session";
+    }
+    Wrong operator()(const model::SessionTouched &fact) const { return copyRule(fact.session); }
+    Wrong operator()(const model::CopySet &fact) const
+    {
+        if (!atRunningHolder())
+            return "entity";
+        if (fact.session.isNone())
+            return "session";
+        if (!isA(fact.client, EntityType::Client))
+            return "client";
+        server().sessions.insert_or_assign(fact.session.value, AttributeList {});
+        return fine;
+    }
+    Wrong operator()(const model::AttributeSet &fact) const
+    {
+        if (const Wrong wrong = copyRule(fact.session); !wrong.empty())
+            return wrong;
+        const Write *write = applied(fact.write);
+        if (!write)
+            return "write";
+        if (write->attribute != fact.attribute)
+            return "attribute";
+        if (fact.depth == 0)
+            return "depth";
+        return find(fact.session)->add(fact.attribute) ? fine : "attribute";
+    }
+    Wrong operator()(const model::SessionIdChanged &fact) const
+    {
+        if (const Wrong wrong = copyRule(fact.session); !wrong.empty())
+            return wrong;
+        if (fact.newSession.isNone() || fact.newSession == fact.session)
+            return "new_session";
+        const AttributeList attributes = *find(fact.session);
+        server().sessions.erase(fact.session.value);
+        server().sessions.insert_or_assign(fact.newSession.value, attributes);
+        return fine;
+    }
+
+    Wrong operator()(const model::Delivered &) const { return atServer() || atStore() ? fine : "entity"; }
+    Wrong operator()(const model::ReplicationQueued &) const { return atRunningHolder() ? fine : "entity"; }
+    Wrong operator()(const model::ConfirmationAwaited &) const
+    {
+        if (!atRunningHolder())
+            return "entity";
+        return hasRequest() ? fine : "request";
+    }
+    Wrong operator()(const model::ConfirmationMissed &fact) const
+    {
+        if (!atRunningHolder())
+            return "entity";
+        return rules.hasJoined(fact.from) ? fine : "from";
+    }
+    Wrong memberRule(EntityId member) const
+    {
+        if (!atServer())
+            return "entity";
+        return isA(member, EntityType::Server) && member != record.entity ? fine : "member";
+    }
+    Wrong operator()(const model::MemberAdded &fact) const { return memberRule(fact.member); }
+    Wrong operator()(const model::MemberDropped &fact) const { return memberRule(fact.member); }
+
+    Wrong operator()(const model::SnapshotTaken &) const { return atStore() ? fine : "entity"; }
+    Wrong operator()(const model::LogFlushed &) const { return atStore() ? fine : "entity"; }
+    Wrong operator()(const model::Promoted &) const { return atStore() ? fine : "entity"; }
+    Wrong operator()(const model::Demoted &fact) const
+    {
+        if (!atStore())
+            return "entity";
+        return isA(fact.primary, EntityType::Store) && fact.primary != record.entity ? fine : "primary";
+    }
+    Wrong operator()(const model::StoreSwitched &fact) const
+    {
+        if (!atServer())
+            return "entity";
+        return isA(fact.store, EntityType::Store) ? fine : "store";
+    }
     Wrong operator()(const model::RunCut &) const
     {
         rules.m_cut = true;

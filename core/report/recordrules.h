@@ -6,6 +6,7 @@
 #include "core/timeline/record.h"
 #include "core/timeline/runinfo.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <unordered_map>
@@ -70,6 +71,18 @@ private:
     {
         std::array<model::StringId, model::maxAttributes> items {};
         std::size_t count = 0;
+
+        /// False if there is no room for one more.
+        bool add(model::StringId attribute)
+        {
+            const auto end = items.begin() + static_cast<std::ptrdiff_t>(count);
+            if (std::find(items.begin(), end, attribute) != end)
+                return true;
+            if (count == items.size())
+                return false;
+            items[count++] = attribute;
+            return true;
+        }
     };
     struct Server
     {
@@ -83,10 +96,11 @@ private:
     model::SimTime m_now;
     bool m_cut = false;
     bool m_hasBalancer = false;
+    bool m_hasStore = false;
     std::vector<model::EntityType> m_types; // by entity
     std::vector<std::uint32_t> m_indexOf; // by entity: among the clients, among the servers
     std::vector<std::vector<Write>> m_writes; // by client: its writes, in the order of their counters
-    std::vector<Server> m_servers;
+    std::vector<Server> m_servers; // and stores: whatever holds sessions
     std::vector<Request> m_requests;
 };
 

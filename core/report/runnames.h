@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,20 @@ struct RunNames
         if (!string || string->value >= entityOfString.size())
             return model::EntityId();
         return entityOfString[string->value];
+    }
+
+    /// The ids of the first entities, as a problem lists what there is.
+    [[nodiscard]] std::string entityIds() const
+    {
+        constexpr std::uint32_t most = 12;
+        std::string ids;
+        for (std::uint32_t i = 0, listed = 0; i < entityOfString.size() && listed < most; ++i) {
+            if (entityOfString[i].isNone())
+                continue;
+            ids.append(ids.empty() ? "" : ", ").append(strings.text(model::StringId(i)));
+            ++listed;
+        }
+        return entities > most ? ids + ", …" : ids;
     }
 
     /// The next entity has this id. Requires: no other has it.

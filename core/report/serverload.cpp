@@ -33,7 +33,9 @@ ServerLoad::ServerLoad(SimTime joined, std::uint32_t capacity)
 
 void ServerLoad::passUntil(SimTime at)
 {
-    m_busy += m_inService * static_cast<std::uint64_t>((at - m_changed).us);
+    const auto time = static_cast<std::uint64_t>((at - m_changed).us);
+    m_busy += m_inService * time;
+    m_room += m_capacity * time;
     m_changed = at;
 }
 
@@ -81,6 +83,22 @@ void ServerLoad::dropped(StringId session)
     noteSize();
 }
 
+void ServerLoad::renamed(StringId session, StringId newSession)
+{
+    auto node = m_sessions.extract(session.value);
+    if (node.empty())
+        return;
+    dropped(newSession);
+    node.key() = newSession.value;
+    m_sessions.insert(std::move(node));
+}
+
+void ServerLoad::capacity(SimTime at, std::uint32_t places)
+{
+    passUntil(at);
+    m_capacity = places;
+}
+
 void ServerLoad::changed(StringId session, StringId attribute, std::uint32_t depth)
 {
     const auto found = m_sessions.find(session.value);
@@ -108,9 +126,8 @@ void ServerLoad::crashed(SimTime at)
 ServerSummary ServerLoad::summary(SimTime end)
 {
     passUntil(std::max(end, m_changed));
-    const auto time = static_cast<std::uint64_t>((m_changed - m_joined).us);
-    if (time > 0 && m_capacity > 0)
-        m_figures.busyPpm = mulDiv(m_busy, 1'000'000, time * m_capacity);
+    if (m_room > 0)
+        m_figures.busyPpm = mulDiv(m_busy, 1'000'000, m_room);
     return m_figures;
 }
 

@@ -31,6 +31,9 @@ public:
     /// A session comes into its memory, or leaves it.
     void created(model::StringId session);
     void dropped(model::StringId session);
+    void renamed(model::StringId session, model::StringId newSession);
+    /// It serves so many at once from now on.
+    void capacity(model::SimTime at, std::uint32_t places);
     /// A session's attribute has a value of this depth now.
     void changed(model::StringId session, model::StringId attribute, std::uint32_t depth);
     /// All that it held and did is gone.
@@ -56,6 +59,7 @@ private:
     model::SimTime m_changed;
     std::uint64_t m_inService = 0;
     std::uint64_t m_busy = 0; // places × microseconds
+    std::uint64_t m_room = 0; // places that there were × microseconds
     std::unordered_map<std::uint32_t, Session> m_sessions; // by session id; looked up only: no order leaks out
     std::uint64_t m_writes = 0; // in all sessions
     ServerSummary m_figures;

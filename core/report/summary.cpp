@@ -2,6 +2,7 @@
 #include "core/report/summary.h"
 
 #include "core/model/names.h"
+#include "core/model/status.h"
 #include "core/report/muldiv.h"
 #include "core/report/serverload.h"
 #include "core/timeline/fingerprint.h"
@@ -84,6 +85,7 @@ public:
 
 private:
     ServerLoad &load() { return m_loads[m_indexOf[m_record->entity.value]]; }
+    [[nodiscard]] bool isServer() const { return m_isServer[m_record->entity.value]; }
 
     void note(const model::EntityAdded &fact)
     {
@@ -103,6 +105,8 @@ private:
         case EntityType::Balancer:
             break;
         }
+        m_isServer.resize(std::max<std::size_t>(m_isServer.size(), m_record->entity.value + std::size_t {1}));
+        m_isServer[m_record->entity.value] = fact.type == EntityType::Server;
         m_indexOf.resize(std::max<std::size_t>(m_indexOf.size(), m_record->entity.value + std::size_t {1}));
         m_indexOf[m_record->entity.value] = index;
     }
@@ -125,30 +129,86 @@ private:
     /// The rule of semantics §5, as in the fold: an error changes no belief.
     void note(const model::Answered &fact)
     {
-        const bool success = fact.status >= 200 && fact.status < 300;
-        if (!success && fact.status != 401 && fact.status != 302)
+        if (!model::isProperAnswer(fact.status))
             return;
         const bool loggedOut = m_operations[m_record->request.value] == model::Operation::LogOut;
-        m_signedIn[m_indexOf[m_record->entity.value]] = success && fact.shown.isSome() && !loggedOut;
+        m_signedIn[m_indexOf[m_record->entity.value]] =
+            model::isSuccess(fact.status) && fact.shown.isSome() && !loggedOut;
     }
 
     void note(const model::RequestQueued &fact) { load().queued(fact.length); }
     void note(const model::ServiceStarted &) { load().started(m_record->at); }
     void note(const model::ServiceEnded &) { load().ended(m_record->at); }
-    void note(const model::SessionCreated &fact) { load().created(fact.session); }
-    void note(const model::SessionEnded &fact) { load().dropped(fact.session); }
+    // A store's memory is not a server's.
+    void note(const model::SessionCreated &fact)
+    {
+        if (isServer())
+            load().created(fact.session);
+    }
+    void note(const model::CopySet &fact)
+    {
+        if (isServer())
+            load().created(fact.session);
+    }
+    void note(const model::SessionEnded &fact)
+    {
+        if (isServer())
+            load().dropped(fact.session);
+    }
+    void note(const model::SessionIdChanged &fact)
+    {
+        if (isServer())
+            load().renamed(fact.session, fact.newSession);
+    }
+    void note(const model::AttributeSet &fact)
+    {
+        if (isServer())
+            load().changed(fact.session, fact.attribute, fact.depth);
+    }
     void note(const model::WriteApplied &fact)
     {
-        load().changed(fact.session, fact.attribute, m_depths.add(fact.write, fact.base));
+        const std::uint32_t depth = m_depths.add(fact.write, fact.base);
+        if (isServer())
+            load().changed(fact.session, fact.attribute, depth);
     }
-    void note(const model::Crashed &) { load().crashed(m_record->at); }
+    void die()
+    {
+        if (isServer())
+            load().crashed(m_record->at);
+    }
+    void note(const model::Crashed &) { die(); }
+    void note(const model::PoweredOff &) { die(); }
+    void note(const model::Removed &) { die(); }
+    void note(const model::CapacitySet &fact) { load().capacity(m_record->at, fact.capacity); }
     void note(const model::RunCut &) { m_cut = true; }
-    void note(const auto &) { }
 
     // What follows changes none of the figures.
     void note(const model::ActionTaken &) { }
     void note(const model::NotApplicable &) { }
     void note(const model::Dropped &) { }
+    void note(const model::Delivered &) { }
+    void note(const model::AddressChanged &) { }
+    void note(const model::TabOpened &) { }
+    void note(const model::Hung &) { }
+    void note(const model::Listening &) { }
+    void note(const model::LinkCut &) { }
+    void note(const model::LinkHealed &) { }
+    void note(const model::CheckFailed &) { }
+    void note(const model::CheckPassed &) { }
+    void note(const model::ServerMarked &) { }
+    void note(const model::DrainSet &) { }
+    void note(const model::PinMoved &) { }
+    void note(const model::SessionTouched &) { }
+    void note(const model::ReplicationQueued &) { }
+    void note(const model::ConfirmationAwaited &) { }
+    void note(const model::ConfirmationMissed &) { }
+    void note(const model::MemberAdded &) { }
+    void note(const model::MemberDropped &) { }
+    void note(const model::SnapshotTaken &) { }
+    void note(const model::LogFlushed &) { }
+    void note(const model::Promoted &) { }
+    void note(const model::Demoted &) { }
+    void note(const model::StoreSwitched &) { }
     void note(const model::Forwarded &) { }
     void note(const model::ConnectFailed &) { }
     void note(const model::ConnectionReset &) { }
@@ -173,6 +233,7 @@ private:
     std::vector<EntityId> m_clients;
     std::vector<EntityId> m_servers;
     std::vector<std::size_t> m_indexOf; // by entity
+    std::vector<bool> m_isServer; // by entity
     std::vector<bool> m_signedIn; // by client
     std::vector<ServerLoad> m_loads; // by server
     std::vector<model::Operation> m_operations; // by request

@@ -58,7 +58,29 @@ bool TimelineParser::refuse(Problem problem)
 bool TimelineParser::refuse(JsonCursor &cursor, std::string_view key)
 {
     m_key = key;
+    m_allowed = allowedByRule(key);
     return cursor.fail();
+}
+
+bool TimelineParser::keyed(JsonCursor &cursor, std::string_view key)
+{
+    m_key = key;
+    return cursor.nextKey(key) || allow('"' + std::string(key) + '"');
+}
+
+bool TimelineParser::allow(std::string allowed)
+{
+    m_allowed = std::move(allowed);
+    return false;
+}
+
+std::string TimelineParser::allowedByRule(std::string_view key) const
+{
+    if (key == "at_us")
+        return std::to_string(m_now.us) + "…" + std::to_string(m_info.duration.us);
+    if (key == "cause")
+        return m_records == 0 ? "null" : upTo(m_records - 1) + ", null";
+    return {}; // it depends on all that came before
 }
 
 void TimelineParser::lineTooLong()
@@ -88,6 +110,7 @@ bool TimelineParser::explain(const JsonCursor &cursor, bool cut)
         problem.code = ProblemCode::Truncated;
     } else {
         problem.code = ProblemCode::BadRecord;
+        problem.allowed = m_allowed;
     }
     return refuse(std::move(problem));
 }
@@ -141,23 +164,24 @@ bool TimelineParser::header(JsonCursor &cursor)
     if (text != timelineFormat)
         return refuse(Problem {ProblemCode::WrongFormat, {}, std::string(text), std::string(timelineFormat)});
     std::uint64_t version = 0;
-    m_key = "version";
-    if (!cursor.nextKey(m_key) || !cursor.number(version))
+    if (!keyed(cursor, "version"))
         return false;
+    if (!cursor.number(version))
+        return allow(std::to_string(timelineVersion));
     if (version != timelineVersion)
         return refuse(
             Problem {ProblemCode::WrongVersion, {}, std::to_string(version), std::to_string(timelineVersion)});
 
     const auto word = [&](std::string_view key, std::string &value) {
-        m_key = key;
-        if (!cursor.nextKey(key) || !cursor.text(text, maxTextBytes))
+        if (!keyed(cursor, key))
             return false;
+        if (!cursor.text(text, maxTextBytes))
+            return allow("string");
         value = text;
         return true;
     };
     const auto number = [&](std::string_view key, std::uint64_t &value, std::uint64_t most) {
-        m_key = key;
-        return cursor.nextKey(key) && cursor.number(value, most);
+        return keyed(cursor, key) && (cursor.number(value, most) || allow(upTo(most)));
     };
     std::uint64_t duration = 0;
     std::uint64_t sessionTimeout = 0;
@@ -177,15 +201,16 @@ bool TimelineParser::header(JsonCursor &cursor)
 
 bool TimelineParser::strings(JsonCursor &cursor)
 {
-    m_key = "strings";
-    if (!cursor.nextKey(m_key) || !cursor.punctuation('['))
+    if (!keyed(cursor, "strings"))
         return false;
+    if (!cursor.punctuation('['))
+        return allow("array");
     while (!cursor.sees(']')) {
         if (!m_info.strings.empty() && !cursor.punctuation(','))
             return false;
         std::string_view text;
         if (!cursor.text(text, maxTextBytes))
-            return false;
+            return allow("string");
         if (m_names.strings.intern(text).value != m_info.strings.size())
             return cursor.fail(); // it stood there before
         m_info.strings.emplace_back(text);
@@ -195,9 +220,10 @@ bool TimelineParser::strings(JsonCursor &cursor)
 
 bool TimelineParser::entities(JsonCursor &cursor)
 {
-    m_key = "entities";
-    if (!cursor.nextKey(m_key) || !cursor.punctuation('['))
+    if (!keyed(cursor, "entities"))
         return false;
+    if (!cursor.punctuation('['))
+        return allow("array");
     while (!cursor.sees(']')) {
         if (!m_info.entities.empty() && !cursor.punctuation(','))
             return false;
@@ -210,15 +236,17 @@ bool TimelineParser::entities(JsonCursor &cursor)
         const std::optional<StringId> string = m_names.strings.find(text);
         if (text.empty() || !string || m_names.findEntity(text).isSome())
             return cursor.fail();
-        m_key = "type";
-        if (!cursor.nextKey(m_key) || !cursor.text(text, maxTextBytes))
+        if (!keyed(cursor, "type"))
             return false;
-        const auto type = model::valueOf<model::EntityType>(text);
-        if (!type)
-            return cursor.fail();
+        std::optional<model::EntityType> type;
+        if (cursor.text(text, maxTextBytes))
+            type = model::valueOf<model::EntityType>(text);
+        if (!type) {
+            cursor.fail();
+            return allow(listed(model::EnumNames<model::EntityType>::values));
+        }
         entity.type = *type;
-        m_key = "name";
-        if (!cursor.nextKey(m_key) || !name(cursor, entity.name) || !cursor.punctuation('}'))
+        if (!keyed(cursor, "name") || !name(cursor, entity.name) || !cursor.punctuation('}'))
             return false;
         m_names.addEntity(*string);
         m_info.entities.push_back(std::move(entity));
@@ -229,14 +257,15 @@ bool TimelineParser::entities(JsonCursor &cursor)
 
 bool TimelineParser::name(JsonCursor &cursor, model::Text &name)
 {
+    const auto wrong = [this] { return allow("{\"ko\": …, \"en\": …}"); };
     std::string_view text;
     if (!cursor.punctuation('{') || !cursor.key("ko") || !cursor.text(text, maxTextBytes))
-        return false;
+        return wrong();
     name.ko = text;
     if (!cursor.nextKey("en") || !cursor.text(text, maxTextBytes))
-        return false;
+        return wrong();
     name.en = text;
-    return cursor.punctuation('}');
+    return cursor.punctuation('}') || wrong();
 }
 
 bool TimelineParser::entityOf(JsonCursor &cursor, std::string_view id, const char *place, bool joins, EntityId &entity)
@@ -245,9 +274,9 @@ bool TimelineParser::entityOf(JsonCursor &cursor, std::string_view id, const cha
     m_key = "entity";
     const bool isNext = entity == EntityId(m_rules.entityCount());
     if (!joins)
-        return entity.isSome() || cursor.failAt(place);
+        return entity.isSome() || cursor.failAt(place) || allow(m_names.entityIds());
     if (m_rules.entityCount() < m_info.entities.size())
-        return isNext || cursor.failAt(place);
+        return isNext || cursor.failAt(place) || allow(m_info.entities[m_rules.entityCount()].id);
     if (entity.isSome() || id.empty())
         return cursor.failAt(place);
     entity = EntityId(m_names.entities);
@@ -267,30 +296,31 @@ bool TimelineParser::record(JsonCursor &cursor)
     const model::RecordId id(m_records);
     std::uint64_t number = 0;
     if (!cursor.key("id"))
-        return false;
+        return allow("\"id\", \"records\"");
     const char *numberPlace = cursor.place();
     if (!cursor.number(number))
-        return false;
+        return allow(std::to_string(m_records));
     if (number != m_records)
-        return cursor.failAt(numberPlace);
+        return cursor.failAt(numberPlace) || allow(std::to_string(m_records));
 
-    m_key = "at_us";
     std::uint64_t at = 0;
-    if (!cursor.nextKey(m_key) || !cursor.number(at, maxTimeUs))
+    if (!keyed(cursor, "at_us"))
         return false;
+    if (!cursor.number(at, maxTimeUs))
+        return allow(allowedByRule(m_key));
     record.at.us = static_cast<std::int64_t>(at);
 
-    m_key = "cause";
-    if (!cursor.nextKey(m_key) || !optionalNumber(record.cause.value))
+    if (!keyed(cursor, "cause"))
         return false;
+    if (!optionalNumber(record.cause.value))
+        return allow(allowedByRule(m_key));
 
-    m_key = "entity";
     std::string_view entity;
-    if (!cursor.nextKey(m_key))
+    if (!keyed(cursor, "entity"))
         return false;
     const char *entityPlace = cursor.place();
     if (!cursor.text(entity, maxTextBytes))
-        return false;
+        return allow(m_names.entityIds());
     // An escape in the next text would write over it: no id of ours has one, so such a copy is rare.
     std::string kept;
     if (!cursor.isInLine(entity)) {
@@ -298,22 +328,22 @@ bool TimelineParser::record(JsonCursor &cursor)
         entity = kept;
     }
 
-    m_key = "request";
-    if (!cursor.nextKey(m_key) || !optionalNumber(record.request.value))
+    if (!keyed(cursor, "request"))
         return false;
+    if (!optionalNumber(record.request.value))
+        return allow(upTo(noNumber - 1) + ", null");
 
-    m_key = "kind";
     std::string_view kindText;
-    if (!cursor.nextKey(m_key))
+    if (!keyed(cursor, "kind"))
         return false;
     const char *kindPlace = cursor.place();
     if (!cursor.text(kindText, maxTextBytes))
-        return false;
+        return allow(listed(kinds));
     std::size_t kind = 0;
     while (kind < kinds.size() && kinds[kind] != kindText)
         ++kind;
     if (kind == kinds.size())
-        return cursor.failAt(kindPlace);
+        return cursor.failAt(kindPlace) || allow(listed(kinds));
     makeFact(record.fact, kind, std::make_index_sequence<model::factKindCount>());
 
     // Strings are interned in the order in which a record shows them: its entity first, then the fields.
@@ -322,10 +352,13 @@ bool TimelineParser::record(JsonCursor &cursor)
     if (!entityOf(cursor, entity, entityPlace, joins, record.entity))
         return false;
     m_key = "kind";
-    std::visit([this, &cursor](auto &payload) { payload.fields(payload, FieldReader(m_names, cursor, m_key)); },
-               record.fact);
-    if (!cursor.ok() || !cursor.punctuation('}') || !cursor.end())
+    std::visit(
+        [this, &cursor](auto &payload) { payload.fields(payload, FieldReader(m_names, cursor, m_key, m_allowed)); },
+        record.fact);
+    if (!cursor.ok())
         return false;
+    if (!cursor.punctuation('}') || !cursor.end())
+        return allow("}");
     if (const std::string_view wrong = m_rules.check(id, record); !wrong.empty())
         return refuse(cursor, wrong);
 
@@ -335,6 +368,7 @@ bool TimelineParser::record(JsonCursor &cursor)
         m_sink.joinEntity(record.entity, *m_names.strings.find(entity));
     m_fingerprint.add(record);
     m_sink.append(id, record);
+    m_now = record.at;
     ++m_records;
     return true;
 }
@@ -344,11 +378,16 @@ bool TimelineParser::lastLine(JsonCursor &cursor)
     m_key = "records";
     std::uint64_t records = 0;
     std::string_view fingerprint;
-    if (!cursor.key(m_key) || !cursor.number(records))
+    if (!cursor.key(m_key))
         return false;
-    m_key = "fingerprint";
-    if (!cursor.nextKey(m_key) || !cursor.text(fingerprint, maxTextBytes) || !cursor.punctuation('}') || !cursor.end())
+    if (!cursor.number(records))
+        return allow(std::to_string(m_records));
+    if (!keyed(cursor, "fingerprint"))
         return false;
+    if (!cursor.text(fingerprint, maxTextBytes))
+        return allow("string");
+    if (!cursor.punctuation('}') || !cursor.end())
+        return allow("}");
     if (records != m_records)
         return refuse(Problem {ProblemCode::WrongCount, {}, std::to_string(m_records), std::to_string(records)});
     if (fingerprint != m_fingerprint.hex())

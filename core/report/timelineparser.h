@@ -58,7 +58,14 @@ private:
     std::uint32_t m_announced = 0; // strings that the sink knows
     RecordRules m_rules;
     timeline::Fingerprint m_fingerprint;
+    bool keyed(JsonCursor &cursor, std::string_view key);
+    /// Says what could stand there, after something failed. Returns false.
+    bool allow(std::string allowed);
+    [[nodiscard]] std::string allowedByRule(std::string_view key) const;
+
     std::string_view m_key; // what is being read: the word for a problem
+    std::string m_allowed; // what could stand there; set by whoever finds that something else does
+    model::SimTime m_now; // of the newest record
     std::optional<model::Problem> m_problem;
 };
 

@@ -21,12 +21,13 @@ constexpr std::int64_t stretches = 200;
 class Walk
 {
 public:
-    Walk(sim::SimEngine engine, verdict::Judge judge, std::uint32_t maxRecords, model::Duration duration,
+    Walk(sim::SimEngine engine, verdict::Judge judge, const Means &means, model::Duration duration,
          const Progress &progress)
-        : m_engine(std::move(engine)),
+        : m_timeline(std::make_shared<timeline::Timeline>(means.pool)),
+          m_engine(std::move(engine)),
           m_judge(std::move(judge)),
           m_sink({m_timeline.get(), &m_judge}),
-          m_maxRecords(maxRecords),
+          m_maxRecords(means.maxRecords),
           m_stretch {std::max<std::int64_t>(1, duration.us / stretches)},
           m_progress(progress)
     {
@@ -95,7 +96,7 @@ private:
         return true;
     }
 
-    std::shared_ptr<timeline::Timeline> m_timeline = std::make_shared<timeline::Timeline>();
+    std::shared_ptr<timeline::Timeline> m_timeline;
     sim::SimEngine m_engine;
     verdict::Judge m_judge;
     TeeSink m_sink;
@@ -118,11 +119,11 @@ std::vector<Part> partsOf(const scenario::Scenario &scenario, const std::string 
 
 } // namespace
 
-std::optional<Course> playFromZero(const scenario::Scenario &scenario, const std::string &branch,
-                                   std::uint32_t maxRecords, const Progress &progress)
+std::optional<Course> playFromZero(const scenario::Scenario &scenario, const std::string &branch, const Means &means,
+                                   const Progress &progress)
 {
     std::vector<Part> parts = partsOf(scenario, branch);
-    Walk walk(sim::SimEngine(scenario, branch), verdict::Judge(), maxRecords, scenario.duration, progress);
+    Walk walk(sim::SimEngine(scenario, branch), verdict::Judge(), means, scenario.duration, progress);
     walk.open();
     walk.addActions(parts.front().actions);
     if (!walk.play(parts, 0))
@@ -131,7 +132,7 @@ std::optional<Course> playFromZero(const scenario::Scenario &scenario, const std
 }
 
 std::optional<Course> playOn(const scenario::Scenario &scenario, const std::string &branch, const Course &earlier,
-                             SimTime shared, const std::vector<model::Action> &actions, std::uint32_t maxRecords,
+                             SimTime shared, const std::vector<model::Action> &actions, const Means &means,
                              const Progress &progress)
 {
     std::vector<Part> parts;
@@ -148,7 +149,7 @@ std::optional<Course> playOn(const scenario::Scenario &scenario, const std::stri
         earlier.snapshots.begin(), earlier.snapshots.end(),
         [shared](const std::shared_ptr<const Snapshot> &snapshot) { return snapshot->engine.now() < shared; });
     if (after == earlier.snapshots.begin()) {
-        Walk walk(sim::SimEngine(scenario, branch), verdict::Judge(), maxRecords, scenario.duration, progress);
+        Walk walk(sim::SimEngine(scenario, branch), verdict::Judge(), means, scenario.duration, progress);
         walk.open();
         walk.addActions(parts.front().actions);
         if (!walk.play(parts, 0))
@@ -158,7 +159,7 @@ std::optional<Course> playOn(const scenario::Scenario &scenario, const std::stri
     const Snapshot &nearest = **std::prev(after);
     sim::SimEngine engine = nearest.engine;
     engine.continueAs(branch, scenario.duration);
-    Walk walk(std::move(engine), nearest.judge, maxRecords, scenario.duration, progress);
+    Walk walk(std::move(engine), nearest.judge, means, scenario.duration, progress);
     walk.copyPrefix(*earlier.computed.timeline);
     walk.snapshots.assign(earlier.snapshots.begin(), after);
     if (!walk.play(parts, nearest.part))
@@ -169,7 +170,7 @@ std::optional<Course> playOn(const scenario::Scenario &scenario, const std::stri
 std::optional<Computed> compute(const scenario::Scenario &scenario, const std::string &branch, std::uint32_t maxRecords,
                                 const Progress &progress)
 {
-    std::optional<Course> course = playFromZero(scenario, branch, maxRecords, progress);
+    std::optional<Course> course = playFromZero(scenario, branch, Means {maxRecords, nullptr}, progress);
     if (!course)
         return std::nullopt;
     return course->computed;

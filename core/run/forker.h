@@ -34,15 +34,22 @@ struct Course
     std::vector<std::shared_ptr<const Snapshot>> snapshots; ///< By time.
 };
 
+/// What bounds a computation and what it uses.
+struct Means
+{
+    std::uint32_t maxRecords = defaultMaxRecords;
+    std::shared_ptr<timeline::BlockPool> pool; ///< Takes the memory of runs that are gone. Null: none.
+};
+
 /// Computes a branch from time 0. Nothing if it was cancelled.
 [[nodiscard]] std::optional<Course> playFromZero(const scenario::Scenario &scenario, const std::string &branch,
-                                                 std::uint32_t maxRecords, const Progress &progress);
+                                                 const Means &means, const Progress &progress);
 
 /// What `earlier` did up to and including `shared`, then `actions` up to the end of the scenario's duration: computed
 /// from the nearest snapshot, with the same records as a run from zero. `branch`: the name that it gets.
 [[nodiscard]] std::optional<Course> playOn(const scenario::Scenario &scenario, const std::string &branch,
                                            const Course &earlier, model::SimTime shared,
-                                           const std::vector<model::Action> &actions, std::uint32_t maxRecords,
+                                           const std::vector<model::Action> &actions, const Means &means,
                                            const Progress &progress);
 
 } // namespace sessionarium::run

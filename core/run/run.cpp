@@ -2,6 +2,7 @@
 #include "core/run/run.h"
 
 #include "core/run/forker.h"
+#include "core/scenario/bounds.h"
 
 #include <algorithm>
 #include <map>
@@ -16,23 +17,8 @@ using model::SimTime;
 
 namespace {
 
-bool isUserAction(model::ActionKind verb)
-{
-    switch (verb) {
-    case model::ActionKind::LogIn:
-    case model::ActionKind::Read:
-    case model::ActionKind::Write:
-    case model::ActionKind::LogOut:
-    case model::ActionKind::DeleteCookie:
-    case model::ActionKind::SendUnknownId:
-        return true;
-    case model::ActionKind::Crash:
-    case model::ActionKind::Restart:
-    default:
-        return false;
-    }
-    return false;
-}
+/// Half a million records, 28 MB: what acting and changing values again and again gives back and takes.
+constexpr std::size_t keptBlocks = 8;
 
 std::string joined(const std::vector<std::string> &words)
 {
@@ -50,7 +36,7 @@ std::string joined(const std::vector<std::string> &words)
 struct Run::State
 {
     scenario::Scenario scenario;
-    std::uint32_t maxRecords;
+    Means means;
     std::map<std::string, Course> courses;
     std::set<std::string> fromFile; ///< Ids of actions that the file scripts: they go on after somebody acts.
 
@@ -113,6 +99,43 @@ struct Run::State
         return rest;
     }
 
+    /// Those of the setup and those that the actions of a course up to t have added.
+    [[nodiscard]] std::size_t serversAt(const Course &course, SimTime t) const
+    {
+        const timeline::Timeline &timeline = *course.computed.timeline;
+        std::size_t servers = scenario.setup.servers.size();
+        const std::uint32_t count = timeline.countUpTo(t);
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const auto *taken = std::get_if<model::ActionTaken>(&timeline[i].fact);
+            servers += taken != nullptr && taken->verb == model::ActionKind::AddServer ? 1 : 0;
+        }
+        return servers;
+    }
+
+    /// What would make the scenario one that no file may hold. `added`: the action, then those that go on after it.
+    [[nodiscard]] model::Problems boundsOf(const Course &course, SimTime t, const std::vector<Action> &added,
+                                           const scenario::Branch *extended) const
+    {
+        namespace bounds = scenario::bounds;
+        const auto tooMany = [](const char *place, std::size_t found, std::size_t allowed) {
+            return model::Problems {
+                Problem {ProblemCode::TooMany, place, std::to_string(found), std::to_string(allowed)}};
+        };
+        const auto adds = static_cast<std::size_t>(std::count_if(
+            added.begin(), added.end(), [](const Action &each) { return each.verb == model::ActionKind::AddServer; }));
+        // What the file scripts was within the bound; only one more can go beyond it.
+        const bool isOneMore = added.front().verb == model::ActionKind::AddServer;
+        const std::size_t servers = isOneMore ? serversAt(course, t) + adds : 0;
+        if (servers > bounds::servers)
+            return tooMany("/servers", servers, bounds::servers);
+        if (!extended && scenario.branches.size() >= bounds::branches)
+            return tooMany("/branches", scenario.branches.size() + 1, bounds::branches);
+        const std::size_t actions = added.size() + (extended ? extended->actions.size() : 0);
+        if (actions > bounds::actions)
+            return tooMany("/actions", actions, bounds::actions);
+        return {};
+    }
+
     [[nodiscard]] model::Problems problemsOf(const Action &action, const Course &course) const
     {
         std::vector<std::string> clients;
@@ -138,12 +161,13 @@ struct Run::State
 Run::Run(scenario::Scenario scenario, std::uint32_t maxRecords) : m_state(std::make_unique<State>())
 {
     m_state->scenario = std::move(scenario);
-    m_state->maxRecords = maxRecords;
+    m_state->means = {maxRecords, std::make_shared<timeline::BlockPool>(keptBlocks)};
     m_state->fromFile = m_state->actionIds();
 }
 
-Run::Run(scenario::Scenario scenario, const Run &before) : Run(std::move(scenario), before.m_state->maxRecords)
+Run::Run(scenario::Scenario scenario, const Run &before) : Run(std::move(scenario), before.m_state->means.maxRecords)
 {
+    m_state->means = before.m_state->means;
     m_state->fromFile = before.m_state->fromFile;
 }
 
@@ -166,7 +190,7 @@ std::optional<Computed> Run::branch(const std::string &id, const Progress &progr
     const auto known = m_state->courses.find(id);
     if (known != m_state->courses.end())
         return known->second.computed;
-    std::optional<Course> course = playFromZero(m_state->scenario, id, m_state->maxRecords, progress);
+    std::optional<Course> course = playFromZero(m_state->scenario, id, m_state->means, progress);
     if (!course)
         return std::nullopt;
     Computed computed = course->computed;
@@ -197,19 +221,25 @@ model::Result<std::string> Run::act(const std::string &branchId, SimTime t, Acti
     action.after.clear();
     action.think = {};
 
-    const scenario::Scenario before = scenario;
-    scenario.duration = duration;
     const std::vector<Action> rest = m_state->stillToCome(course, t);
     const scenario::Branch &present = m_state->branch(branchId);
+    // Nothing is given up: the branch goes on.
+    const bool extends = rest.empty() && t >= present.from && !scenario::isOfLesson(scenario, branchId);
     std::vector<Action> added {action};
+    for (const Action &item : rest) {
+        if (m_state->fromFile.contains(item.id))
+            added.push_back(item);
+    }
+    problems = m_state->boundsOf(course, t, added, extends ? &present : nullptr);
+    if (!problems.empty())
+        return problems;
+
+    const scenario::Scenario before = scenario;
+    scenario.duration = duration;
     std::string id = branchId;
-    if (rest.empty() && t >= present.from) {
-        m_state->branch(branchId).actions.push_back(action); // nothing is given up: the branch goes on
+    if (extends) {
+        m_state->branch(branchId).actions.push_back(action);
     } else {
-        for (const Action &item : rest) {
-            if (m_state->fromFile.contains(item.id))
-                added.push_back(item);
-        }
         id = m_state->freshBranchId();
         // A branch taken before its parent's own beginning is one of the grandparent.
         const scenario::Branch *parent = &present;
@@ -218,7 +248,7 @@ model::Result<std::string> Run::act(const std::string &branchId, SimTime t, Acti
         scenario.branches.push_back(scenario::Branch {id, {}, parent->id, t, added});
     }
 
-    std::optional<Course> next = playOn(scenario, id, course, t, added, m_state->maxRecords, progress);
+    std::optional<Course> next = playOn(scenario, id, course, t, added, m_state->means, progress);
     if (!next) {
         scenario = before;
         return std::string();

@@ -55,10 +55,11 @@ public:
     [[nodiscard]] std::optional<Computed> branch(const std::string &id, const Progress &progress = {});
 
     /// Cuts `branch` at t, takes the action there and lets what the file scripts after t go on. Acting at the end of
-    /// what a branch has done so far (no action later than t) extends the branch itself; otherwise the old future stays
-    /// and a new branch begins. Returns the id of the branch in which the action stands; empty: it was cancelled.
-    /// The action's `at` is set to t; its id is chosen if empty. The run becomes at least `atLeast` long. A problem if
-    /// the action names what is not there, or t lies beyond the run. Cancelled or a problem: nothing has changed.
+    /// what a branch has done so far (no action later than t) extends the branch itself; otherwise, and in a branch
+    /// that a lesson tells of, the old future stays and a new branch begins. Returns the id of the branch in which the
+    /// action stands; empty: it was cancelled. The action's `at` is set to t; its id is chosen if empty. The run
+    /// becomes at least `atLeast` long. A problem if the action names what is not there, or t lies beyond the run.
+    /// Cancelled or a problem: nothing has changed.
     [[nodiscard]] model::Result<std::string> act(const std::string &branch, model::SimTime t, model::Action action,
                                                  model::Duration atLeast = {}, const Progress &progress = {});
 

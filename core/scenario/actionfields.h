@@ -19,26 +19,6 @@ constexpr std::string_view tableName(UntimedActionFields)
     return "untimed_action";
 }
 
-/// Is it a user with a browser who does it? Otherwise it is an operator, who waits for no answer.
-constexpr bool isUserAction(model::ActionKind verb)
-{
-    switch (verb) {
-    case model::ActionKind::LogIn:
-    case model::ActionKind::Read:
-    case model::ActionKind::Write:
-    case model::ActionKind::LogOut:
-    case model::ActionKind::DeleteCookie:
-    case model::ActionKind::SendUnknownId:
-    case model::ActionKind::ReadAnonymous:
-    case model::ActionKind::ChangeAddress:
-    case model::ActionKind::OpenTab:
-    case model::ActionKind::CopyCookie:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /// What a user's action has besides its id, `do` and time.
 template <class V>
 void describeUserVerb(V &v, model::ActionKind verb)
@@ -77,7 +57,7 @@ void describeOperatorVerb(V &v, model::ActionKind verb)
         break;
     case model::ActionKind::StoreCrash:
     case model::ActionKind::StoreRestart:
-        v.id("store", &T::store, Need::Required);
+        v.id("store", &T::store); // there is only one, besides its replica
         break;
     case model::ActionKind::Partition:
         v.ids("group", &T::group, 1, Need::Required);
@@ -98,6 +78,7 @@ void describeOperatorVerb(V &v, model::ActionKind verb)
         break;
     case model::ActionKind::DeleteSession:
         v.id("client", &T::client, Need::Required);
+        v.id("store", &T::store);
         break;
     case model::ActionKind::AddServer:
         v.id("server", &T::server);
@@ -127,7 +108,7 @@ template <class V>
 void describeVerb(V &v, model::ActionKind verb, bool timed)
 {
     using T = model::Action;
-    if (!isUserAction(verb)) {
+    if (!model::isUserAction(verb)) {
         describeOperatorVerb(v, verb);
         if (timed)
             v.integer("at_us", &T::at, 0, bounds::day, Need::Required);

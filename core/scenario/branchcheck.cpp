@@ -48,7 +48,7 @@ public:
           m_firstEntities(known.entities),
           m_clientCount(scenario.setup.clients.size())
     {
-        for (const model::CrowdSpec &crowd : scenario.setup.crowds) {
+        for (const model::CrowdSpec &crowd : scenario.setup.workload.crowds) {
             m_clientCount += crowd.clients;
             if (crowd.writePpm > 0)
                 m_attributes.insert(Action().attribute);
@@ -207,6 +207,7 @@ private:
         const std::map<std::size_t, std::int64_t> parts = partsOf(branch);
         Added added {Names(&m_firstClients), Names(&m_firstServers), Names(), m_scenario.setup.servers.size(),
                      m_clientCount};
+        added.servers.allowRow(numberedServer, mostServers(m_scenario));
         for (const auto &[part, until] : parts) {
             const std::vector<Action> &actions = branchAt(part).actions;
             for (std::size_t i = 0; i < actions.size(); ++i) {
@@ -338,10 +339,22 @@ private:
 
 } // namespace
 
+std::uint32_t mostServers(const Scenario &scenario)
+{
+    std::uint32_t most = scenario.played.servers.value_or(0);
+    if (!scenario.lesson)
+        return most;
+    for (const Step &step : scenario.lesson->steps)
+        most = std::max(most, step.run.servers.value_or(0));
+    for (const TryItem &item : scenario.lesson->tries)
+        most = std::max(most, item.run.servers.value_or(0));
+    return most;
+}
+
 bool isAnswered(model::ActionKind verb)
 {
-    return isUserAction(verb) && verb != model::ActionKind::DeleteCookie && verb != model::ActionKind::ChangeAddress
-        && verb != model::ActionKind::CopyCookie;
+    return model::isUserAction(verb) && verb != model::ActionKind::DeleteCookie
+        && verb != model::ActionKind::ChangeAddress && verb != model::ActionKind::CopyCookie;
 }
 
 void checkBranches(ReadContext &context, const Scenario &scenario, KnownNames &known)

@@ -49,10 +49,14 @@ struct ActionNames
 void checkNamesOf(ReadContext &context, const std::string &place, const model::Action &action,
                   const ActionNames &names);
 
+/// The most servers of any run that the file names: what somebody did in such a run may concern them. In a run without
+/// that server the action is not applicable.
+[[nodiscard]] std::uint32_t mostServers(const Scenario &scenario);
+
 /// The tree of branches and the actions in it.
 void checkBranches(ReadContext &context, const Scenario &scenario, KnownNames &known);
 
-/// A run that a lesson names, with its place, to be tried out.
+/// A run that a file names, with its place, to be tried out.
 using PlacedRun = std::pair<std::string, const RunChange *>;
 
 /// The lesson. Adds all runs that it names to `runs`.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/crowds.h"
 
+#include "core/scenario/scenario.h"
+
 #include <charconv>
 
 namespace sessionarium::scenario {

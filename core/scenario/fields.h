@@ -217,6 +217,7 @@ void describe(V &v, Fields<Scenario>)
     v.integer("seed", &T::seed, 0, bounds::anySeed);
     v.inlined(&T::setup);
     v.list("branches", &T::branches, 1, bounds::branches, Need::Required);
+    v.object("played", &T::played);
     v.object("lesson", &T::lesson);
 }
 

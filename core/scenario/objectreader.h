@@ -211,20 +211,6 @@ public:
         describe(reader, Fields<U>());
     }
 
-    /// An object of the file whose fields are members of the same value.
-    template <class Visit>
-    void part(std::string_view key, const Visit &visit)
-    {
-        const Json *json = m_object.take(key, Need::Optional);
-        const std::string place = m_object.placeOf(key);
-        if (json == nullptr || !expect(m_object.context, place, *json, Json::Kind::Object, "object"))
-            return;
-        ObjectBeingRead object {m_object.context, *json, place, {}};
-        ObjectReader<T> reader(object, m_target);
-        visit(reader);
-        object.finish();
-    }
-
     void setValues(std::string_view key, std::vector<SetValue> T::*member)
     {
         if (const Json *json = m_object.take(key, Need::Optional))
@@ -283,7 +269,7 @@ private:
         const std::string place = m_object.placeOf(key);
         if (json == nullptr || !readCount(m_object.context, place, *json, least, most))
             return;
-        target = std::vector<U>(json->items.size()); // nothing of a default list stays in its items
+        target.resize(json->items.size());
         for (std::size_t i = 0; i < target.size(); ++i)
             readItem(pointerTo(place, i), json->items[i], target[i]);
     }

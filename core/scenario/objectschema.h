@@ -143,32 +143,16 @@ public:
         object(key, member);
     }
     template <class U>
-    void list(std::string_view key, std::vector<U> T::*member, std::size_t least, std::size_t most,
+    void list(std::string_view key, std::vector<U> T::*, std::size_t least, std::size_t most,
               Need need = Need::Optional)
     {
-        Json schema = schemaOfList(schemaReference(tableName(Fields<U>())), least, most);
-        Json defaultItems = Json::list();
-        for (const U &item : defaults().*member)
-            defaultItems.items.push_back(writeObject(item, Defaults::LeaveOut));
-        if (defaultItems.isEmpty())
-            add(key, need, std::move(schema));
-        else
-            add(key, need, std::move(schema), std::move(defaultItems));
+        add(key, need, schemaOfList(schemaReference(tableName(Fields<U>())), least, most));
     }
     template <class U>
     void inlined(U T::*)
     {
         SchemaBuilder<U> builder(m_schema);
         describe(builder, Fields<U>());
-    }
-
-    template <class Visit>
-    void part(std::string_view key, const Visit &visit)
-    {
-        ObjectSchema part;
-        SchemaBuilder<T> builder(part);
-        visit(builder);
-        add(key, Need::Optional, part.finish());
     }
 
     void setValues(std::string_view key, std::vector<SetValue> T::*)

@@ -6,7 +6,6 @@
 #include "core/scenario/json.h"
 #include "core/scenario/readcontext.h"
 
-#include <concepts>
 #include <initializer_list>
 
 namespace sessionarium::scenario {
@@ -156,7 +155,7 @@ public:
     void list(std::string_view key, std::vector<U> T::*member, std::size_t, std::size_t, Need need = Need::Optional)
     {
         const std::vector<U> &values = m_value.*member;
-        if (need == Need::Optional && m_mode == Defaults::LeaveOut && isDefaultList(values, defaultValue().*member))
+        if (need == Need::Optional && m_mode == Defaults::LeaveOut && values.empty())
             return;
         Json json = Json::list();
         for (const U &value : values)
@@ -169,16 +168,6 @@ public:
     {
         ObjectWriter<U> writer(m_out, m_value.*member, m_mode);
         describe(writer, Fields<U>());
-    }
-
-    template <class Visit>
-    void part(std::string_view key, const Visit &visit)
-    {
-        Json json = Json::object();
-        ObjectWriter<T> writer(json, m_value, m_mode);
-        visit(writer);
-        if (!json.isEmpty())
-            m_out.add(key, std::move(json));
     }
 
     void setValues(std::string_view key, std::vector<SetValue> T::*member)
@@ -228,16 +217,6 @@ private:
     [[nodiscard]] bool isWritten(M T::*member, Need need) const
     {
         return need == Need::Required || m_mode == Defaults::Write || m_value.*member != defaultValue().*member;
-    }
-
-    /// Lists whose items cannot be compared are empty by default.
-    template <class U>
-    [[nodiscard]] static bool isDefaultList(const std::vector<U> &values, const std::vector<U> &defaults)
-    {
-        if constexpr (std::equality_comparable<U>)
-            return values == defaults;
-        else
-            return values.empty() && defaults.empty();
     }
 
     /// An id or word; empty is what stands for "none" and cannot be written.

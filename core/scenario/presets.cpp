@@ -101,6 +101,8 @@ void applyPreset(model::Setup &setup, const std::string &preset)
     setup.sessions.acknowledged = values.acknowledged;
     if (values.policy == SessionPolicy::Store)
         applyToStore(setup, values);
+    else
+        setup.stores.clear(); // the preset has no such entity
 }
 
 std::string presetOf(const model::Setup &setup)

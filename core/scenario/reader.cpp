@@ -92,6 +92,8 @@ model::Result<Scenario> readJson(const ParsedJson &file, bool triesRuns)
             known = checkSetup(context, scenario, leftOut);
             checkBranches(context, scenario, known);
             checkLesson(context, scenario, known, runs);
+            if (!scenario.played.isEmpty())
+                runs.emplace_back("/played", &scenario.played);
         }
     }
     if (triesRuns && context.problems().empty() && file.problems.empty())

@@ -24,6 +24,10 @@ inline constexpr std::size_t maxProblems = 100; ///< Collecting ends there.
 /// `policy` of the change are applied first. The branch of the change is the caller's business.
 [[nodiscard]] model::Result<Scenario> changed(const Scenario &scenario, const RunChange &change);
 
+/// One change that does what `first` and then `next` do. What `next` leaves empty stays; a preset takes back what
+/// `first` had set of the values that presets set.
+[[nodiscard]] RunChange merged(RunChange first, const RunChange &next);
+
 /// Canonical: schema order, two spaces, LF, fields at their default left out where the file may leave them out.
 [[nodiscard]] std::string writeScenario(const Scenario &scenario);
 

@@ -190,28 +190,36 @@ void dropServers(Scenario &scenario, std::size_t count)
     }
 }
 
-/// A replica that the policy takes away is gone for those who name it, unless a preset may bring it back.
-void dropReplica(Scenario &scenario, const model::StoreReplicaSpec &replica)
+/// A store or replica that a preset takes away is gone for those who name it, unless another may bring it back.
+template <class Spec>
+void dropStore(Scenario &scenario, const Spec &spec)
 {
-    if (replica.id == model::StoreReplicaSpec().id)
+    if (spec.id == Spec().id)
         return;
     Names dropped;
-    dropped.add(replica.id);
+    dropped.add(spec.id);
     dropEntities(scenario, dropped);
     if (scenario.lesson)
-        spellOut(*scenario.lesson, replica);
+        spellOut(*scenario.lesson, spec);
 }
 
 void changePolicy(Scenario &scenario, const std::string &policy)
 {
-    std::optional<model::StoreReplicaSpec> before;
-    for (const model::StoreSpec &store : scenario.setup.stores)
-        before = store.replica;
+    const std::vector<model::StoreSpec> before = scenario.setup.stores;
     applyPreset(scenario.setup, policy);
-    const bool isThere = std::any_of(scenario.setup.stores.begin(), scenario.setup.stores.end(),
-                                     [](const model::StoreSpec &store) { return store.replica.has_value(); });
-    if (before && !isThere)
-        dropReplica(scenario, *before);
+    const std::vector<model::StoreSpec> &now = scenario.setup.stores;
+    const bool hasReplica = !now.empty() && now.front().replica;
+    for (const model::StoreSpec &store : before) {
+        if (now.empty())
+            dropStore(scenario, store);
+        if (store.replica && !hasReplica)
+            dropStore(scenario, *store.replica);
+    }
+}
+
+bool isPartOf(std::string_view pointer, std::string_view whole)
+{
+    return pointer.starts_with(whole) && (pointer.size() == whole.size() || pointer[whole.size()] == '/');
 }
 
 Names entityIds(const Scenario &scenario)
@@ -219,7 +227,7 @@ Names entityIds(const Scenario &scenario)
     Names ids;
     for (const model::ClientSpec &client : scenario.setup.clients)
         ids.add(client.id);
-    for (const model::CrowdSpec &crowd : scenario.setup.crowds)
+    for (const model::CrowdSpec &crowd : scenario.setup.workload.crowds)
         ids.addRow(crowd.id, crowd.clients);
     for (const model::StoreSpec &store : scenario.setup.stores) {
         ids.add(store.id);
@@ -288,11 +296,34 @@ model::Result<Scenario> changed(const Scenario &scenario, const RunChange &chang
     return readJson(file, false);
 }
 
+RunChange merged(RunChange first, const RunChange &next)
+{
+    if (!next.branch.empty())
+        first.branch = next.branch;
+    if (!next.policy.empty()) {
+        first.policy = next.policy;
+        std::erase_if(first.set, [](const SetValue &value) {
+            return value.pointer == "/balancer/stickiness" || value.pointer == "/sessions/policy"
+                || value.pointer == "/sessions/acknowledged" || isPartOf(value.pointer, "/stores");
+        });
+    }
+    if (next.servers)
+        first.servers = next.servers;
+    for (const SetValue &value : next.set) {
+        std::erase_if(first.set, [&value](const SetValue &old) { return old.pointer == value.pointer; });
+        first.set.push_back(value);
+    }
+    return first;
+}
+
 void tryRuns(ReadContext &context, const Scenario &scenario, const KnownNames &known,
              const std::vector<PlacedRun> &runs)
 {
     Scenario withoutLesson = scenario; // another run changes what happens, not what is told about it
     withoutLesson.lesson.reset();
+    withoutLesson.played = {};
+    if (const std::uint32_t most = mostServers(scenario); most > 0)
+        withoutLesson.played.servers = most; // its actions may concern them
     std::size_t tried = 0;
     for (const auto &[place, run] : runs) {
         known.branches.check(context, place + "/branch", run->branch);

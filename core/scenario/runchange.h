@@ -7,7 +7,7 @@
 
 namespace sessionarium::scenario {
 
-/// Reads a parsed file; `triesRuns`: whether the runs that a lesson names are tried out too.
+/// Reads a parsed file; `triesRuns`: whether the runs that the file names are tried out too.
 [[nodiscard]] model::Result<Scenario> readJson(const ParsedJson &file, bool triesRuns);
 
 /// Computes each run's scenario, without playing it, and reports what would be wrong with it at the place of the run.

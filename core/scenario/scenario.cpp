@@ -93,6 +93,15 @@ const Branch *findBranch(const Scenario &scenario, const std::string &id)
     return found == scenario.branches.end() ? nullptr : &*found;
 }
 
+bool isOfLesson(const Scenario &scenario, const std::string &branch)
+{
+    if (!scenario.lesson)
+        return false;
+    const std::vector<Step> &steps = scenario.lesson->steps;
+    return branch == scenario.branches.front().id
+        || std::any_of(steps.begin(), steps.end(), [&branch](const Step &step) { return step.run.branch == branch; });
+}
+
 std::vector<BranchPart> lineage(const Scenario &scenario, const std::string &branch)
 {
     std::vector<BranchPart> parts;

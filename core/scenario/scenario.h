@@ -84,6 +84,7 @@ struct Scenario
     std::uint64_t seed = 1;
     model::Setup setup;
     std::vector<Branch> branches; ///< The first is `main`; a parent stands before its children.
+    RunChange played; ///< What was being looked at when the file was saved; empty: the first branch as it is.
     std::optional<Lesson> lesson;
 };
 
@@ -94,11 +95,18 @@ struct Scenario
 /// Sets what the preset sets, nothing else. Requires: one of presets().
 void applyPreset(model::Setup &setup, const std::string &preset);
 
+/// The clients of a crowd: `id-1`, `id-2` … with their numbers behind the name, and successive addresses or one for
+/// all. Requires: a crowd within the bounds of files.
+[[nodiscard]] std::vector<model::ClientSpec> clientsOf(const model::CrowdSpec &crowd);
+
 /// An empty working place: two clients, a balancer, two servers, nothing scripted; 60 s.
 [[nodiscard]] Scenario emptyScenario();
 
 /// Null if there is none.
 [[nodiscard]] const Branch *findBranch(const Scenario &scenario, const std::string &id);
+
+/// Do the steps of a lesson play this branch? Then it stays as the file has it: somebody who acts in it begins another.
+[[nodiscard]] bool isOfLesson(const Scenario &scenario, const std::string &branch);
 
 /// The actions that make up a branch, from the root on: of each ancestor those that are at or before the cut.
 /// An action `after` another counts to the branch in which it stands; whether its instant lies before the cut turns

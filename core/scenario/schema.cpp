@@ -243,9 +243,9 @@ std::string scenarioSchema()
     define(definitions, Fields<model::ClientSpec>(), Fields<model::BalancerSpec>(), Fields<model::ServerSpec>(),
            Fields<model::StoreSpec>(), Fields<model::SavePoint>(), Fields<model::StoreReplicaSpec>(),
            Fields<model::SessionsSpec>(), Fields<model::ApplicationSpec>(), Fields<model::NetworkSpec>(),
-           Fields<model::CrowdSpec>(), Fields<Branch>(), Fields<model::Action>(), UntimedActionFields(),
-           Fields<Lesson>(), Fields<Step>(), Fields<Prediction>(), Fields<PredictionOption>(), Fields<TryItem>(),
-           Fields<RunChange>(), Fields<Compare>(), Fields<Measure>());
+           Fields<model::Workload>(), Fields<model::CrowdSpec>(), Fields<Branch>(), Fields<model::Action>(),
+           UntimedActionFields(), Fields<Lesson>(), Fields<Step>(), Fields<Prediction>(), Fields<PredictionOption>(),
+           Fields<TryItem>(), Fields<RunChange>(), Fields<Compare>(), Fields<Measure>());
     definitions.add("condition", conditionSchema());
     definitions.add("operand", operandSchema());
     definitions.add("request", requestSchema());

@@ -78,8 +78,8 @@ private:
     {
         std::size_t clients = m_setup.clients.size();
         Names crowds;
-        for (std::size_t i = 0; i < m_setup.crowds.size(); ++i) {
-            const model::CrowdSpec &crowd = m_setup.crowds[i];
+        for (std::size_t i = 0; i < m_setup.workload.crowds.size(); ++i) {
+            const model::CrowdSpec &crowd = m_setup.workload.crowds[i];
             const std::string place = pointerTo("/workload/crowds", i);
             clients += crowd.clients;
             if (clients > bounds::crowdClients)

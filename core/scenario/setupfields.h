@@ -50,6 +50,10 @@ constexpr std::string_view tableName(Fields<model::CrowdSpec>)
 {
     return "crowd";
 }
+constexpr std::string_view tableName(Fields<model::Workload>)
+{
+    return "workload";
+}
 
 template <class V>
 void describe(V &v, Fields<model::ClientSpec>)
@@ -99,7 +103,7 @@ void describe(V &v, Fields<model::SavePoint>)
 {
     using T = model::SavePoint;
     v.integer("after_us", &T::after, bounds::shortestPeriod, bounds::day, Need::Required);
-    v.integer("changes", &T::changes, 1, bounds::million, Need::Required);
+    v.integer("changes", &T::changes, 1, 1'000 * bounds::million);
 }
 
 template <class V>
@@ -121,10 +125,10 @@ void describe(V &v, Fields<model::StoreSpec>)
     v.name("name", &T::name);
     v.word("persistence", &T::persistence);
     v.list("save_points", &T::savePoints, 0, bounds::savePoints);
-    v.integer("read_time_us", &T::readTime, 0, bounds::serviceTime);
-    v.integer("write_time_us", &T::writeTime, 0, bounds::serviceTime);
-    v.integer("disk_read_time_us", &T::diskReadTime, 0, bounds::serviceTime);
-    v.integer("flush_time_us", &T::flushTime, 0, bounds::serviceTime);
+    v.integer("read_us", &T::readTime, 0, bounds::serviceTime);
+    v.integer("write_us", &T::writeTime, 0, bounds::serviceTime);
+    v.integer("disk_read_us", &T::diskReadTime, 0, bounds::serviceTime);
+    v.integer("flush_us", &T::flushTime, 0, bounds::serviceTime);
     v.orNull("replica", &T::replica);
 }
 
@@ -194,6 +198,12 @@ void describe(V &v, Fields<model::CrowdSpec>)
 }
 
 template <class V>
+void describe(V &v, Fields<model::Workload>)
+{
+    v.list("crowds", &model::Workload::crowds, 0, bounds::crowds);
+}
+
+template <class V>
 void describe(V &v, Fields<model::Setup>)
 {
     using T = model::Setup;
@@ -204,7 +214,7 @@ void describe(V &v, Fields<model::Setup>)
     v.object("sessions", &T::sessions);
     v.object("application", &T::application);
     v.object("network", &T::network);
-    v.part("workload", [](auto &part) { part.list("crowds", &T::crowds, 0, bounds::crowds); });
+    v.object("workload", &T::workload);
 }
 
 } // namespace sessionarium::scenario

@@ -9,18 +9,65 @@ namespace sessionarium::sim {
 
 using namespace model;
 
+namespace {
+
+/// Whose action it is, or on whom it acts.
+const std::string &targetOf(const Action &action)
+{
+    switch (action.verb) {
+    case ActionKind::AddServer:
+    case ActionKind::Drain:
+    case ActionKind::MovePin:
+        return action.server;
+    case ActionKind::StoreCrash:
+    case ActionKind::StoreRestart:
+    case ActionKind::DeleteSession:
+        return action.store;
+    case ActionKind::PowerOff:
+        return action.server.empty() ? action.store : action.server;
+    default:
+        return action.client.empty() ? action.server : action.client;
+    }
+}
+
+/// Has it parameters that only few actions have?
+bool saysMore(ActionKind verb)
+{
+    switch (verb) {
+    case ActionKind::DeleteCookie:
+    case ActionKind::ChangeAddress:
+    case ActionKind::CopyCookie:
+    case ActionKind::Slow:
+    case ActionKind::Partition:
+    case ActionKind::Heal:
+    case ActionKind::MovePin:
+    case ActionKind::SetCapacity:
+    case ActionKind::AddClient:
+    case ActionKind::AddMember:
+    case ActionKind::DeleteSession:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 void ActionQueue::add(const std::vector<Action> &actions, SimTime now)
 {
     Script &script = ownScript();
     for (const Action &added : actions) {
         const auto index = static_cast<std::uint32_t>(m_states.size());
-        const bool byClient = !added.client.empty() && added.verb != ActionKind::AddServer;
         Step step;
         step.verb = added.verb;
         step.id = nameOf(script, added.id);
-        step.target = nameOf(script, byClient ? added.client : added.server);
+        step.target = nameOf(script, targetOf(added));
         step.attribute = nameOf(script, added.attribute);
         step.item = nameOf(script, added.item);
+        if (saysMore(added.verb)) {
+            step.details = static_cast<std::uint32_t>(script.details.size());
+            script.details.push_back(added);
+        }
         script.steps.push_back(step);
         m_states.emplace_back().think = added.think;
 

@@ -33,6 +33,7 @@ public:
         Name target; ///< The client, or where none is named the server.
         Name attribute;
         Name item;
+        std::uint32_t details = 0; ///< Where all that few actions say is found: details().
     };
 
     /// Appends actions to the list. One `after` an action that is done already is due from that moment on, at the
@@ -48,6 +49,8 @@ public:
     std::uint32_t pop();
     /// Stays where it is until the next add().
     [[nodiscard]] const Step &step(std::uint32_t index) const { return m_script->steps[index]; }
+    /// The action as the scenario has it; of those that say more than a Step does. Stays as step() does.
+    [[nodiscard]] const model::Action &details(const Step &step) const { return m_script->details[step.details]; }
     /// The record that made the action due; none for one at a given time.
     [[nodiscard]] model::RecordId cause(std::uint32_t index) const { return m_states[index].record; }
 
@@ -68,6 +71,7 @@ private:
     struct Script
     {
         std::vector<Step> steps; // in list order
+        std::vector<model::Action> details;
         model::StringTable words;
     };
     struct NameState

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/simengine.h"
 
-#include "core/protocol/sessionid.h"
-#include "core/sim/network.h"
+#include "core/sim/simplan.h"
 
 #include <algorithm>
 
@@ -14,14 +13,22 @@ using protocol::Input;
 using protocol::Message;
 using timeline::RecordSink;
 
-struct SimEngine::Plan
+namespace {
+
+std::vector<ClientSpec> allClients(const Setup &setup)
 {
-    Setup setup;
-    std::uint64_t seed;
-};
+    std::vector<ClientSpec> clients = setup.clients;
+    for (const CrowdSpec &crowd : setup.workload.crowds) {
+        const std::vector<ClientSpec> more = scenario::clientsOf(crowd);
+        clients.insert(clients.end(), more.begin(), more.end());
+    }
+    return clients;
+}
+
+} // namespace
 
 SimEngine::SimEngine(const scenario::Scenario &scenario, const std::string &branch)
-    : m_plan(std::make_shared<const Plan>(Plan {scenario.setup, scenario.seed}))
+    : m_plan(std::make_shared<const Plan>(Plan {scenario.setup, allClients(scenario.setup), scenario.seed}))
 {
     const Setup &setup = m_plan->setup;
     m_info.scenario = scenario.id;
@@ -32,23 +39,28 @@ SimEngine::SimEngine(const scenario::Scenario &scenario, const std::string &bran
     m_info.sessionTimeout = setup.sessions.timeout;
 
     const auto known = [this](std::string_view text) { return m_strings.intern(text); };
-    for (const ClientSpec &client : setup.clients) {
-        const auto index = static_cast<std::uint32_t>(&client - setup.clients.data());
-        addEntity(EntityType::Client, index, known(client.id));
-        m_info.entities.push_back({client.id, EntityType::Client, client.name});
-    }
-    if (setup.balancer) {
-        m_balancerEntity = addEntity(EntityType::Balancer, 0, known(setup.balancer->id));
-        m_info.entities.push_back({setup.balancer->id, EntityType::Balancer, setup.balancer->name});
-    }
+    const auto join = [&](EntityType type, std::size_t index, const std::string &id, const Text &name) {
+        m_info.entities.push_back({id, type, name});
+        return addEntity(type, static_cast<std::uint32_t>(index), known(id));
+    };
+    for (std::size_t i = 0; i < m_plan->clients.size(); ++i)
+        join(EntityType::Client, i, m_plan->clients[i].id, m_plan->clients[i].name);
+    if (setup.balancer)
+        m_balancerEntity = join(EntityType::Balancer, 0, setup.balancer->id, setup.balancer->name);
     const auto firstServer = static_cast<std::uint32_t>(m_entities.size());
-    for (const ServerSpec &server : setup.servers) {
-        const auto index = static_cast<std::uint32_t>(&server - setup.servers.data());
-        addEntity(EntityType::Server, index, known(server.id));
-        m_info.entities.push_back({server.id, EntityType::Server, server.name});
+    for (std::size_t i = 0; i < setup.servers.size(); ++i)
+        join(EntityType::Server, i, setup.servers[i].id, setup.servers[i].name);
+    for (const StoreSpec &spec : setup.stores) {
+        const EntityId primary = join(EntityType::Store, m_stores.size(), spec.id, spec.name);
+        const EntityId replica = spec.replica ? EntityId(primary.value + 1) : EntityId();
+        m_stores.emplace_back(primary, spec, setup.sessions, EntityId(), replica);
+        if (spec.replica) {
+            join(EntityType::Store, m_stores.size(), spec.replica->id, spec.replica->name);
+            m_stores.emplace_back(replica, spec, setup.sessions, primary, primary);
+        }
     }
     m_known.user = known(userAttribute);
-    known("cart");
+    m_cart = known("cart");
     m_known.sessionCookie = known(sessionCookieName);
     m_known.pinCookie = known(pinCookieName);
 
@@ -56,27 +68,25 @@ SimEngine::SimEngine(const scenario::Scenario &scenario, const std::string &bran
         m_balancer.emplace(m_balancerEntity, *setup.balancer);
     for (std::uint32_t i = 0; i < setup.servers.size(); ++i)
         m_servers.emplace_back(EntityId(firstServer + i), setup.servers[i], setup.sessions, setup.application, m_known);
-    const protocol::ClientAgent::Gateway gateway = setup.balancer
-        ? protocol::ClientAgent::Gateway {m_balancerEntity, false}
-        : protocol::ClientAgent::Gateway {EntityId(firstServer), true};
-    for (std::uint32_t i = 0; i < setup.clients.size(); ++i)
-        m_clients.emplace_back(EntityId(i), setup.clients[i], gateway, m_known);
+    m_gateway = setup.balancer ? protocol::ClientAgent::Gateway {m_balancerEntity, false}
+                               : protocol::ClientAgent::Gateway {EntityId(firstServer), true};
+    m_firstOfCrowds = static_cast<std::uint32_t>(setup.clients.size());
+    for (const CrowdSpec &spec : setup.workload.crowds) {
+        for (std::uint32_t i = 0; i < spec.clients; ++i) {
+            const EntityId client(m_firstOfCrowds + static_cast<std::uint32_t>(m_crowds.size()));
+            m_crowds.push_back(Crowd {protocol::CrowdUser(spec, Random(m_plan->seed, Purpose::Workload, client)),
+                                      spec.arrivals == Arrivals::Closed, RequestId()});
+        }
+    }
 
     for (std::uint32_t i = 0; i < m_strings.size(); ++i)
         m_info.strings.emplace_back(m_strings.text(StringId(i)));
     m_announced = m_strings.size();
-}
-
-template <class Fact>
-RecordId SimEngine::append(EntityId entity, RecordId cause, RequestId request, const Fact &fact, RecordSink &sink)
-{
-    const timeline::Record record {m_now, cause, entity, request, fact};
-    if (std::holds_alternative<RequestIssued>(record.fact))
-        ++m_requests;
-    announceStrings(sink);
-    const RecordId id(m_records++);
-    sink.append(id, record);
-    return id;
+    // Addresses are first shown by the records that open the run, in this order.
+    for (std::uint32_t i = 0; i < m_plan->clients.size(); ++i) {
+        const ClientSpec &spec = m_plan->clients[i];
+        m_clients.emplace_back(EntityId(i), spec, known(spec.address), m_gateway, m_known);
+    }
 }
 
 EntityId SimEngine::addEntity(EntityType type, std::uint32_t index, StringId id)
@@ -92,21 +102,34 @@ void SimEngine::open(RecordSink &sink)
 {
     sink.begin(m_info);
     const Setup &setup = m_plan->setup;
+    std::vector<RecordId> joined;
     for (std::uint32_t i = 0; i < m_entities.size(); ++i) {
         const Entity &entity = m_entities[i];
         EntityAdded added;
         added.type = entity.type;
         if (entity.type == EntityType::Client)
-            added.address = m_strings.intern(setup.clients[entity.index].address);
+            added.address = m_clients[entity.index].address();
         if (entity.type == EntityType::Server) {
             added.capacity = setup.servers[entity.index].capacity;
             added.queueLimit = setup.servers[entity.index].queueLimit;
         }
-        append(EntityId(i), RecordId(), RequestId(), added, sink);
-        if (entity.type == EntityType::Server && m_balancer)
-            handle(m_balancerEntity,
-                   protocol::ServerJoined {EntityId(i), entity.id, setup.servers[entity.index].weight}, RecordId(),
-                   sink);
+        if (entity.type == EntityType::Store) {
+            added.persistence = setup.stores.front().persistence;
+            added.replicaOf = m_stores[entity.index].replicaOf();
+        }
+        joined.push_back(append(EntityId(i), RecordId(), RequestId(), added, sink));
+    }
+    for (std::uint32_t i = 0; i < m_servers.size(); ++i)
+        introduce(i, false, joined[m_servers[i].entity().value], sink);
+    for (std::uint32_t i = 0; i < m_entities.size(); ++i) {
+        if (m_entities[i].type != EntityType::Client)
+            handle(EntityId(i), protocol::Started {false}, joined[i], sink);
+    }
+    handleImmediate(sink);
+    for (std::uint32_t i = 0; i < m_crowds.size(); ++i) {
+        const EntityId client(m_firstOfCrowds + i);
+        if (const std::optional<Duration> first = m_crowds[i].user.first())
+            scheduleCrowd(client, *first, joined[client.value]);
     }
 }
 
@@ -154,71 +177,25 @@ void SimEngine::deliver(const Pending &pending, RecordSink &sink)
     case Pending::Kind::ConnectionRefused:
         handle(pending.target, protocol::ConnectionRefused {pending.token, pending.request}, pending.cause, sink);
         break;
+    case Pending::Kind::ConnectionSilent:
+        handle(pending.target,
+               protocol::ConnectionRefused {pending.token, pending.request, ConnectError::NoAnswer}, pending.cause,
+               sink);
+        break;
     case Pending::Kind::ConnectionLost:
         handle(pending.target, protocol::ConnectionLost {pending.token, pending.request}, pending.cause, sink);
         break;
+    case Pending::Kind::ProbeAnswered:
+    case Pending::Kind::ProbeRefused:
+        handle(pending.target,
+               protocol::ProbeAnswered {EntityId(pending.request.value), pending.token,
+                                        pending.kind == Pending::Kind::ProbeAnswered},
+               pending.cause, sink);
+        break;
+    case Pending::Kind::CrowdDue:
+        crowdActs(pending, sink);
+        break;
     }
-}
-
-void SimEngine::act(std::uint32_t index, RecordSink &sink)
-{
-    const ActionQueue::Step &action = m_actions.step(index);
-    const RecordId cause = m_actions.cause(index);
-
-    // Interned in the order in which the records show them.
-    Acted acted;
-    acted.action = shown(action.id);
-    acted.verb = action.verb;
-    acted.request = RequestId(m_requests);
-
-    if (action.verb == ActionKind::AddServer) {
-        addServer(action.target, acted, cause, sink);
-        m_actions.started(index, RequestId(), m_now, RecordId(m_records - 1));
-        return;
-    }
-    const EntityId target = entityOf(action.target);
-    if (target.isNone()) {
-        append(EntityId(0), cause, RequestId(), NotApplicable {acted.action, acted.verb}, sink);
-        m_actions.started(index, RequestId(), m_now, RecordId(m_records - 1));
-        return;
-    }
-    if (action.verb == ActionKind::Write) {
-        acted.attribute = shown(action.attribute);
-        acted.item = shown(action.item);
-    }
-    if (action.verb == ActionKind::SendUnknownId)
-        acted.unknownId = m_strings.intern(protocol::freshSessionId(m_entities[target.value].sessionIds));
-
-    const std::uint32_t requestsBefore = m_requests;
-    handle(target, acted, cause, sink);
-    const RequestId issued = m_requests == requestsBefore ? RequestId() : acted.request;
-    m_actions.started(index, issued, m_now, RecordId(m_records - 1));
-}
-
-void SimEngine::addServer(ActionQueue::Name wanted, const Acted &acted, RecordId cause, RecordSink &sink)
-{
-    std::string id(m_actions.text(wanted));
-    if (!m_balancer || findEntity(id).isSome()) {
-        append(EntityId(0), cause, RequestId(), NotApplicable {acted.action, acted.verb}, sink);
-        return;
-    }
-    const RecordId taken = append(m_balancerEntity, cause, RequestId(), ActionTaken {acted.action, acted.verb}, sink);
-    for (std::size_t n = m_servers.size() + 1; id.empty() || findEntity(id).isSome(); ++n)
-        id = "server-" + std::to_string(n);
-
-    const std::vector<ServerSpec> &servers = m_plan->setup.servers;
-    const ServerSpec spec = servers.empty() ? ServerSpec() : servers.back(); // a machine like the others
-    const StringId name = m_strings.intern(id);
-    announceStrings(sink);
-    const EntityId entity = addEntity(EntityType::Server, static_cast<std::uint32_t>(m_servers.size()), name);
-    m_servers.emplace_back(entity, spec, m_plan->setup.sessions, m_plan->setup.application, m_known);
-    sink.joinEntity(entity, name);
-    EntityAdded added;
-    added.type = EntityType::Server;
-    added.capacity = spec.capacity;
-    added.queueLimit = spec.queueLimit;
-    const RecordId joined = append(entity, taken, RequestId(), added, sink);
-    handle(m_balancerEntity, protocol::ServerJoined {entity, name, spec.weight}, joined, sink);
 }
 
 void SimEngine::handle(EntityId entity, const Input &input, RecordId trigger, RecordSink &sink)
@@ -261,6 +238,8 @@ void SimEngine::carryOut(const protocol::Emit &emit, Handling &handling, RecordS
     handling.last = append(handling.entity, handling.trigger, emit.request, emit.fact, sink);
     if (std::holds_alternative<ActionTaken>(emit.fact))
         handling.trigger = handling.last;
+    else if (std::holds_alternative<Listening>(emit.fact))
+        joinBalancer(handling.entity, handling.last, sink);
 }
 
 void SimEngine::carryOut(const protocol::StartTimer &timer, Handling &handling, RecordSink &)
@@ -270,7 +249,41 @@ void SimEngine::carryOut(const protocol::StartTimer &timer, Handling &handling, 
         Pending {Pending::Kind::Timer, timer.kind, handling.entity, handling.last, timer.request, timer.token});
 }
 
-void SimEngine::carryOut(const protocol::Probe &, Handling &, RecordSink &) { }
+void SimEngine::carryOut(const protocol::Probe &probe, Handling &handling, RecordSink &)
+{
+    if (m_links.isCut(handling.entity, probe.target))
+        return;
+    const Reach reached = reach(probe.target);
+    const bool isAnswered = probe.wantsReply ? reached.replies : reached.connects;
+    if (!isAnswered && !reached.refuses)
+        return;
+    const Pending::Kind kind = isAnswered ? Pending::Kind::ProbeAnswered : Pending::Kind::ProbeRefused;
+    const Duration roundTrip = m_plan->setup.network.latency * 2;
+    m_future.schedule(
+        m_now, roundTrip,
+        Pending {kind, {}, handling.entity, handling.last, RequestId(probe.target.value), probe.token});
+}
+
+SimEngine::Reach SimEngine::reach(EntityId target) const
+{
+    const Entity &entity = m_entities[target.value];
+    Reach reached;
+    if (entity.type == EntityType::Server) {
+        const protocol::AppServer &server = m_servers[entity.index];
+        using Process = protocol::AppServer::Process;
+        reached.connects = server.isListening();
+        reached.replies = server.process() == Process::Running;
+        reached.refuses = server.process() == Process::Down || (server.isAlive() && !reached.connects);
+        reached.epoch = server.epoch();
+    } else if (entity.type == EntityType::Store) {
+        const protocol::Store &store = m_stores[entity.index];
+        reached.connects = store.isListening();
+        reached.replies = reached.connects;
+        reached.refuses = store.process() == protocol::Store::Process::Down;
+        reached.epoch = store.epoch();
+    }
+    return reached;
+}
 
 void SimEngine::carryOut(const protocol::ResetConnection &reset, Handling &handling, RecordSink &)
 {
@@ -287,19 +300,31 @@ void SimEngine::carryOut(const protocol::AskAgain &again, Handling &handling, Re
 void SimEngine::carryOut(const protocol::RequestDone &done, Handling &handling, RecordSink &)
 {
     m_actions.requestDone(done.request, m_now, handling.last);
+    Crowd *const user = m_crowds.empty() ? nullptr : crowd(handling.entity);
+    if (!user || !user->isClosed || user->current != done.request)
+        return;
+    user->current = RequestId();
+    if (const std::optional<Duration> delay = user->user.next(m_now))
+        scheduleCrowd(handling.entity, *delay, handling.last);
 }
 
 void SimEngine::carryOut(const protocol::Send &wanted, Handling &handling, RecordSink &sink)
 {
     const Message &message = m_effects.message(wanted);
-    const Fate fate = drawFate(m_plan->setup.network, m_entities[handling.entity.value].network);
+    Fate fate = drawFate(m_plan->setup.network, m_entities[handling.entity.value].network);
+    fate.lost = fate.lost || m_links.isCut(handling.entity, message.to);
+    const bool isHttp = message.kind == MessageKind::Request || message.kind == MessageKind::Response;
+    if (!isHttp && !fate.lost)
+        fate.transit = inOrder(message, fate.transit);
     const ApplicationSpec &application = m_plan->setup.application;
     Sent sent;
     sent.message = message.kind;
     sent.to = message.to;
     sent.transit.us = static_cast<std::uint32_t>(fate.transit.us);
     sent.lost = fate.lost;
-    sent.sizeBytes = message.kind == MessageKind::Request ? application.requestBytes : application.responseBytes;
+    sent.sizeBytes = message.sizeBytes;
+    if (isHttp)
+        sent.sizeBytes = message.kind == MessageKind::Request ? application.requestBytes : application.responseBytes;
     const RecordId id = append(handling.entity, handling.last, message.request, sent, sink);
     if (fate.lost)
         return;
@@ -317,23 +342,37 @@ void SimEngine::carryOut(const protocol::Send &wanted, Handling &handling, Recor
 
 void SimEngine::carryOut(const protocol::Connect &wanted, Handling &handling, RecordSink &)
 {
-    const protocol::AppServer &server = m_servers[m_entities[wanted.server.value].index];
-    if (server.isListening()) {
-        // Connections to a living server are kept open: making one takes no time of its own.
+    Reach reached;
+    if (!m_links.isCut(handling.entity, wanted.server))
+        reached = reach(wanted.server);
+    if (reached.connects) {
+        // Connections to a living process are kept open: making one takes no time of its own.
         m_immediate.push_back(
-            {handling.entity, protocol::Connected {wanted.connection, wanted.request, server.epoch()}, handling.last});
+            {handling.entity, protocol::Connected {wanted.connection, wanted.request, reached.epoch}, handling.last});
         return;
     }
-    const Duration roundTrip = oneWay(handling.entity) + oneWay(handling.entity);
-    m_future.schedule(
-        m_now, roundTrip,
-        Pending {
-            Pending::Kind::ConnectionRefused, {}, handling.entity, handling.last, wanted.request, wanted.connection});
+    if (!reached.refuses && wanted.timeout.us == 0)
+        return;
+    const Pending::Kind kind = reached.refuses ? Pending::Kind::ConnectionRefused : Pending::Kind::ConnectionSilent;
+    const Duration delay = reached.refuses ? oneWay(handling.entity) + oneWay(handling.entity) : wanted.timeout;
+    m_future.schedule(m_now, delay,
+                      Pending {kind, {}, handling.entity, handling.last, wanted.request, wanted.connection});
 }
 
 Duration SimEngine::oneWay(EntityId from)
 {
     return drawFate(m_plan->setup.network, m_entities[from.value].network).transit;
+}
+
+Duration SimEngine::inOrder(const Message &message, Duration transit)
+{
+    constexpr std::uint64_t channels = 256;
+    const std::uint64_t pair = std::uint64_t {message.from.value} << 32 | message.to.value;
+    // Channels of one pair are few; pairs with a channel of their own are told apart by the mix.
+    const std::uint64_t key = pair * channels + message.channel % channels;
+    SimTime &newest = m_newestOfChannel[key];
+    newest = std::max(newest, m_now + transit);
+    return newest - m_now;
 }
 
 void SimEngine::announceNewStrings(RecordSink &sink)

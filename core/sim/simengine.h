@@ -6,11 +6,13 @@
 #include "core/protocol/appserver.h"
 #include "core/protocol/balancer.h"
 #include "core/protocol/clientagent.h"
+#include "core/protocol/crowduser.h"
 #include "core/protocol/effect.h"
 #include "core/protocol/store.h"
 #include "core/scenario/scenario.h"
 #include "core/sim/actionqueue.h"
 #include "core/sim/futureeventset.h"
+#include "core/sim/network.h"
 #include "core/timeline/recordsink.h"
 
 #include <memory>
@@ -59,12 +61,25 @@ public:
     // The machines, for who compares them with the records (the mirror test).
     [[nodiscard]] const std::vector<protocol::ClientAgent> &clients() const { return m_clients; }
     [[nodiscard]] const std::vector<protocol::AppServer> &servers() const { return m_servers; }
+    [[nodiscard]] const std::vector<protocol::Store> &stores() const { return m_stores; }
+    /// None: clients talk to the first server directly.
+    [[nodiscard]] const std::optional<protocol::Balancer> &balancer() const { return m_balancer; }
+    [[nodiscard]] const Links &links() const { return m_links; }
 
 private:
-    /// One scheduled event. `token`: of a timer or a connection; for a message its slot in m_messages.
+    /// One scheduled event. `token`: of a timer, a connection or a probe; for a message its slot in m_messages.
     struct Pending
     {
-        enum class Kind : std::uint16_t { Message, Timer, ConnectionRefused, ConnectionLost };
+        enum class Kind : std::uint16_t {
+            Message,
+            Timer,
+            ConnectionRefused,
+            ConnectionSilent,
+            ConnectionLost,
+            ProbeAnswered, ///< `request` holds the number of who was asked.
+            ProbeRefused,
+            CrowdDue
+        };
         Kind kind = Kind::Message;
         protocol::TimerKind timer = protocol::TimerKind::ServiceTime;
         model::EntityId target;
@@ -80,10 +95,35 @@ private:
         model::RecordId last; ///< The newest fact of this handling (at first the trigger): the cause of what is sent.
     };
 
+    struct Crowd
+    {
+        protocol::CrowdUser user;
+        bool isClosed = false;
+        model::RequestId current; ///< Closed: the request whose end it waits for.
+    };
+
     void deliver(const Pending &pending, timeline::RecordSink &sink);
     void act(std::uint32_t index, timeline::RecordSink &sink);
+    /// Where the action is taken, and what else it says; none: it has no object in this run.
+    model::EntityId prepare(const ActionQueue::Step &action, protocol::Acted &acted);
+    void notApplicable(const protocol::Acted &acted, model::RecordId cause, timeline::RecordSink &sink);
     void addServer(ActionQueue::Name wanted, const protocol::Acted &acted, model::RecordId cause,
                    timeline::RecordSink &sink);
+    void addClient(const model::Action &action, const protocol::Acted &acted, model::RecordId cause,
+                   timeline::RecordSink &sink);
+    void removeServer(model::EntityId server, const protocol::Acted &acted, model::RecordId cause,
+                      timeline::RecordSink &sink);
+    void changeLinks(const model::Action &action, const protocol::Acted &acted, model::RecordId cause,
+                     timeline::RecordSink &sink);
+    [[nodiscard]] std::vector<model::EntityId> entitiesOf(const std::vector<std::string> &ids) const;
+    [[nodiscard]] std::vector<model::EntityId> everybodyBut(const std::vector<model::EntityId> &group) const;
+    /// Tells a server, and the others of it, where the rest of the system is.
+    void introduce(std::uint32_t server, bool joined, model::RecordId trigger, timeline::RecordSink &sink);
+    void joinBalancer(model::EntityId server, model::RecordId trigger, timeline::RecordSink &sink);
+    [[nodiscard]] model::EntityId freshEntity(std::string &id, std::string_view prefix, std::size_t number) const;
+    void crowdActs(const Pending &pending, timeline::RecordSink &sink);
+    void scheduleCrowd(model::EntityId client, model::Duration delay, model::RecordId cause);
+    [[nodiscard]] Crowd *crowd(model::EntityId client);
     void handle(model::EntityId entity, const protocol::Input &input, model::RecordId trigger,
                 timeline::RecordSink &sink);
     void handleImmediate(timeline::RecordSink &sink);
@@ -110,6 +150,16 @@ private:
     [[nodiscard]] model::EntityId entityOf(ActionQueue::Name name);
     [[nodiscard]] model::StringId shown(ActionQueue::Name name);
     [[nodiscard]] model::Duration oneWay(model::EntityId from);
+    /// When a message that has to keep its place among those of its channel arrives (T-5).
+    [[nodiscard]] model::Duration inOrder(const protocol::Message &message, model::Duration transit);
+    struct Reach
+    {
+        bool connects = false; ///< A connection can be made.
+        bool replies = false; ///< There is somebody who answers.
+        bool refuses = false; ///< The host is there, and nobody listens.
+        std::uint32_t epoch = 0;
+    };
+    [[nodiscard]] Reach reach(model::EntityId target) const;
 
     /// What of the scenario the run goes on needing; shared by all snapshots, never changed.
     struct Plan;
@@ -125,6 +175,8 @@ private:
         model::StringId id;
         model::Random network;
         model::Random sessionIds;
+        bool isAtBalancer = false; ///< Servers: the balancer knows it.
+        bool hasLeft = false;
     };
     std::vector<Entity> m_entities;
     std::unordered_map<std::uint32_t, model::EntityId> m_entityOfString; ///< Looked up only.
@@ -134,6 +186,15 @@ private:
     std::optional<protocol::Balancer> m_balancer;
     model::EntityId m_balancerEntity;
     protocol::KnownStrings m_known;
+    protocol::ClientAgent::Gateway m_gateway;
+
+    model::StringId m_cart;
+    Links m_links;
+    /// When the newest message of each (from, to, channel) arrives. Looked up only.
+    std::unordered_map<std::uint64_t, model::SimTime> m_newestOfChannel;
+
+    std::uint32_t m_firstOfCrowds = 0; ///< Position of the first generated user among the clients.
+    std::vector<Crowd> m_crowds;
 
     ActionQueue m_actions;
     FutureEventSet<Pending> m_future;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <type_traits>
+#include <utility>
 
 namespace sessionarium::timeline {
 
@@ -20,20 +21,39 @@ struct Step
     ClientState &client() const { return state.clients[state.indexOfEntity[record.entity.value]]; }
     BalancerState &balancer() const { return state.balancers[state.indexOfEntity[record.entity.value]]; }
     ServerState &server() const { return state.servers[state.indexOfEntity[record.entity.value]]; }
-
-    ServiceState *service() const
+    StoreState &store() const { return state.stores[state.indexOfEntity[record.entity.value]]; }
+    bool isStore() const { return state.typeOfEntity[record.entity.value] == EntityType::Store; }
+    HolderState &holder() const
     {
-        for (ServiceState &item : server().inService) {
-            if (item.request == record.request)
+        if (isStore())
+            return store();
+        return server();
+    }
+
+    static ServiceState *serviceAt(ServerState &at, RequestId request)
+    {
+        for (ServiceState &item : at.inService) {
+            if (item.request == request)
                 return &item;
         }
         return nullptr;
     }
+    /// Where the request is being served: here, or, of a store, at the server that asks it.
+    ServiceState *service() const
+    {
+        if (!isStore())
+            return serviceAt(server(), record.request);
+        for (ServerState &at : state.servers) {
+            if (ServiceState *found = serviceAt(at, record.request))
+                return found;
+        }
+        return nullptr;
+    }
 
-    /// The server's copy of a session, made if there was none.
+    /// The holder's copy of a session, made if there was none.
     CopyState &copyOf(StringId session) const
     {
-        std::vector<CopyState> &copies = server().copies;
+        std::vector<CopyState> &copies = holder().copies;
         const auto place = std::lower_bound(copies.begin(), copies.end(), session,
                                             [](const CopyState &copy, StringId key) { return copy.session < key; });
         if (place != copies.end() && place->session == session)
@@ -50,12 +70,56 @@ struct Step
         copy.usedBy = id;
     }
 
+    /// The copy is there from now on, without attributes.
+    void beginCopy(CopyState &copy, CopyRole role) const
+    {
+        if (!copy.isThere())
+            ++holder().copiesThere;
+        copy.role = role;
+        copy.createdBy = id;
+        copy.endedBy = RecordId();
+        copy.attributes.clear();
+        use(copy);
+    }
+
+    /// A store's copy differs from what is on its disk.
+    void noteUnwritten(StringId session) const
+    {
+        if (!isStore())
+            return;
+        std::vector<StringId> &unwritten = store().unwritten;
+        const auto place = std::lower_bound(unwritten.begin(), unwritten.end(), session);
+        if (place == unwritten.end() || *place != session)
+            unwritten.insert(place, session);
+    }
+
+    void writeToDisk() const
+    {
+        StoreState &at = store();
+        for (const StringId session : at.unwritten) {
+            const auto place = std::lower_bound(at.written.begin(), at.written.end(), session,
+                                                [](const CopyState &copy, StringId key) { return copy.session < key; });
+            const bool wasWritten = place != at.written.end() && place->session == session;
+            const CopyState *copy = at.find(session);
+            if (copy && copy->isThere()) {
+                if (wasWritten)
+                    *place = *copy;
+                else
+                    at.written.insert(place, *copy);
+            } else if (wasWritten) {
+                at.written.erase(place);
+            }
+        }
+        at.unwritten.clear();
+        at.writtenBy = id;
+    }
+
     void endCopy(CopyState &copy) const
     {
         if (!copy.isThere())
             return;
         copy.endedBy = id;
-        --server().copiesThere;
+        --holder().copiesThere;
     }
 
     void finishRequest() const
@@ -101,6 +165,7 @@ struct Step
             added.entity = record.entity;
             added.addedBy = id;
             added.address = fact.address;
+            added.addressSetBy = id;
             break;
         }
         case EntityType::Balancer: {
@@ -120,8 +185,17 @@ struct Step
             added.queueLimit = fact.queueLimit;
             break;
         }
-        case EntityType::Store:
+        case EntityType::Store: {
+            state.indexOfEntity[entity] = static_cast<std::uint32_t>(state.stores.size());
+            StoreState &added = state.stores.emplace_back();
+            added.entity = record.entity;
+            added.addedBy = id;
+            added.processSetBy = id;
+            added.persistence = fact.persistence;
+            added.replicaOf = fact.replicaOf;
+            added.roleSetBy = id;
             break;
+        }
         }
     }
 
@@ -135,8 +209,9 @@ struct Step
 
     void operator()(const Forwarded &fact) const
     {
-        if (fact.reason == ForwardReason::Pinned)
-            return; // a pin takes no turn of the round robin
+        if (fact.reason == ForwardReason::Pinned || fact.reason == ForwardReason::PinMoved
+            || fact.reason == ForwardReason::Hashed)
+            return; // none of them takes a turn of the round robin
         balancer().lastBalanced = fact.server;
         balancer().lastBalancedBy = id;
     }
@@ -158,29 +233,87 @@ struct Step
     void operator()(const SessionCreated &fact) const
     {
         noteSession(fact.session, fact.client);
-        CopyState &copy = copyOf(fact.session);
-        if (!copy.isThere())
-            ++server().copiesThere;
-        copy.role = fact.role;
-        copy.createdBy = id;
-        copy.endedBy = RecordId();
-        copy.attributes.clear();
-        use(copy);
-        if (ServiceState *serving = service())
+        beginCopy(copyOf(fact.session), fact.role);
+        noteUnwritten(fact.session);
+        if (ServiceState *serving = fact.role == CopyRole::InCharge ? service() : nullptr)
             serving->session = fact.session;
     }
 
+    /// At a server: it has the copy, which is the one in charge from now on, or its store had it. At a store: that is
+    /// what the server is going to read.
     void operator()(const SessionFound &fact) const
+    {
+        const auto &copies = holder().copies;
+        const auto place = std::lower_bound(copies.begin(), copies.end(), fact.session,
+                                            [](const CopyState &copy, StringId key) { return copy.session < key; });
+        const bool isHere = place != copies.end() && place->session == fact.session && place->isThere();
+        ServiceState *serving = service();
+        if (serving)
+            serving->session = fact.session;
+        if (!isHere)
+            return;
+        CopyState &copy = copyOf(fact.session);
+        if (!isStore()) {
+            use(copy);
+            copy.role = CopyRole::InCharge;
+        }
+        if (serving)
+            serving->read = copy.attributes;
+    }
+
+    void operator()(const SessionEnded &fact) const
+    {
+        endCopy(copyOf(fact.session));
+        noteUnwritten(fact.session);
+    }
+
+    void operator()(const SessionTouched &fact) const
     {
         CopyState &copy = copyOf(fact.session);
         use(copy);
-        if (ServiceState *serving = service()) {
-            serving->session = fact.session;
-            serving->read = copy.attributes;
-        }
+        copy.role = fact.role;
+        noteUnwritten(fact.session);
     }
 
-    void operator()(const SessionEnded &fact) const { endCopy(copyOf(fact.session)); }
+    void operator()(const CopySet &fact) const
+    {
+        noteSession(fact.session, fact.client);
+        CopyState &copy = copyOf(fact.session);
+        beginCopy(copy, fact.role);
+        copy.lastUsed = record.at - microseconds(fact.idleUs);
+        noteUnwritten(fact.session);
+    }
+
+    void operator()(const AttributeSet &fact) const
+    {
+        setAttribute(copyOf(fact.session), AttributeState {fact.attribute, fact.write, fact.depth, id});
+        noteUnwritten(fact.session);
+    }
+
+    void operator()(const SessionIdChanged &fact) const
+    {
+        if (const SessionInfo *info = state.session(fact.session))
+            noteSession(fact.newSession, EntityId(info->client));
+        CopyState &old = copyOf(fact.session);
+        CopyState moved = old;
+        endCopy(old);
+        CopyState &copy = copyOf(fact.newSession);
+        beginCopy(copy, moved.role);
+        copy.lastUsed = moved.lastUsed;
+        copy.attributes = moved.attributes;
+        noteUnwritten(fact.session);
+        noteUnwritten(fact.newSession);
+        if (ServiceState *serving = service())
+            serving->session = fact.newSession;
+    }
+
+    void setAttribute(CopyState &copy, const AttributeState &value) const
+    {
+        const auto found = std::find_if(copy.attributes.begin(), copy.attributes.end(),
+                                        [&value](const auto &item) { return item.attribute == value.attribute; });
+        AttributeState &attribute = found != copy.attributes.end() ? *found : copy.attributes.emplace_back();
+        attribute = value;
+    }
 
     void operator()(const WriteApplied &fact) const
     {
@@ -188,10 +321,8 @@ struct Step
         std::uint32_t baseDepth = 0;
         if (const AttributeState *base = readBase(copy, fact))
             baseDepth = base->depth;
-        const auto found = std::find_if(copy.attributes.begin(), copy.attributes.end(),
-                                        [&fact](const auto &item) { return item.attribute == fact.attribute; });
-        AttributeState &attribute = found != copy.attributes.end() ? *found : copy.attributes.emplace_back();
-        attribute = AttributeState {fact.attribute, fact.write, baseDepth + 1, id};
+        setAttribute(copy, AttributeState {fact.attribute, fact.write, baseDepth + 1, id});
+        noteUnwritten(fact.session);
     }
 
     /// The value that a write started from: what its request read, or what stands there now.
@@ -228,28 +359,188 @@ struct Step
 
     void operator()(const Failed &) const { finishRequest(); }
 
-    void operator()(const Crashed &) const
+    void die(Process process) const
     {
-        ServerState &dead = server();
-        dead.process = Process::Down;
+        if (isStore()) {
+            StoreState &at = store();
+            at.survivors = process == Process::Down ? at.afterKill() : at.afterPowerLoss();
+        } else {
+            ServerState &at = server();
+            at.inService.clear();
+            at.queue.clear();
+            at.awaiting.clear();
+            at.isStarting = false;
+            for (MemberState &member : at.members)
+                member = MemberState {member.entity, false, member.isMember ? id : member.setBy};
+        }
+        HolderState &dead = holder();
+        dead.process = process;
         dead.processSetBy = id;
-        dead.inService.clear();
-        dead.queue.clear();
+        dead.queued.clear();
         for (CopyState &copy : dead.copies)
             endCopy(copy);
     }
 
-    void operator()(const Restarted &) const
+    void operator()(const Crashed &) const { die(Process::Down); }
+    void operator()(const PoweredOff &) const { die(Process::Gone); }
+    void operator()(const Removed &) const
     {
-        server().process = Process::Running;
+        die(Process::Gone);
+        server().isRemoved = true;
+    }
+    void operator()(const Hung &) const
+    {
+        server().process = Process::Hung;
         server().processSetBy = id;
+    }
+
+    void operator()(const Restarted &fact) const
+    {
+        HolderState &at = holder();
+        at.process = Process::Running;
+        at.processSetBy = id;
+        if (isStore()) { // what outlived it is in its memory, as `CopySet` says next, and on its disk
+            store().written = std::exchange(store().survivors, {});
+            store().unwritten.clear();
+            store().writtenBy = id;
+        } else {
+            server().isStarting = fact.starting;
+        }
+    }
+    void operator()(const Listening &) const { server().isStarting = false; }
+
+    void operator()(const AddressChanged &fact) const
+    {
+        client().address = fact.address;
+        client().addressSetBy = id;
+    }
+    void operator()(const TabOpened &fact) const { client().tabs = fact.tabs; }
+    void operator()(const CapacitySet &fact) const { server().capacity = fact.capacity; }
+
+    void setLink(EntityId other, bool isCut) const
+    {
+        const auto [a, b] = std::minmax(record.entity, other);
+        std::vector<LinkState> &links = state.links;
+        const auto place =
+            std::lower_bound(links.begin(), links.end(), std::pair(a, b), [](const LinkState &item, const auto &key) {
+                return std::pair(item.a, item.b) < key;
+            });
+        if (place != links.end() && place->a == a && place->b == b)
+            *place = LinkState {a, b, isCut, id};
+        else
+            links.insert(place, LinkState {a, b, isCut, id});
+    }
+    void operator()(const LinkCut &fact) const { setLink(fact.other, true); }
+    void operator()(const LinkHealed &fact) const { setLink(fact.other, false); }
+
+    BalancedServer &balanced(EntityId of) const
+    {
+        std::vector<BalancedServer> &servers = balancer().servers;
+        const auto place = std::lower_bound(servers.begin(), servers.end(), of,
+                                            [](const BalancedServer &item, EntityId key) { return item.server < key; });
+        if (place != servers.end() && place->server == of)
+            return *place;
+        BalancedServer added;
+        added.server = of;
+        return *servers.insert(place, added);
+    }
+    void operator()(const CheckFailed &fact) const
+    {
+        balanced(fact.server).counter = fact.counter;
+        balanced(fact.server).checkedBy = id;
+    }
+    void operator()(const CheckPassed &fact) const
+    {
+        balanced(fact.server).counter = fact.counter;
+        balanced(fact.server).checkedBy = id;
+    }
+    void operator()(const ServerMarked &fact) const
+    {
+        balanced(fact.server).health = fact.health;
+        balanced(fact.server).healthSetBy = id;
+    }
+    void operator()(const DrainSet &fact) const
+    {
+        balanced(fact.server).isDraining = fact.draining;
+        balanced(fact.server).drainSetBy = id;
+    }
+    void operator()(const PinMoved &fact) const
+    {
+        std::vector<MovedPin> &pins = balancer().movedPins;
+        const auto place = std::lower_bound(pins.begin(), pins.end(), fact.client,
+                                            [](const MovedPin &pin, EntityId key) { return pin.client < key; });
+        if (place != pins.end() && place->client == fact.client)
+            *place = MovedPin {fact.client, fact.server, id};
+        else
+            pins.insert(place, MovedPin {fact.client, fact.server, id});
+    }
+
+    void setMember(EntityId member, bool isMember) const
+    {
+        std::vector<MemberState> &members = server().members;
+        const auto place = std::lower_bound(members.begin(), members.end(), member,
+                                            [](const MemberState &item, EntityId key) { return item.entity < key; });
+        if (place != members.end() && place->entity == member)
+            *place = MemberState {member, isMember, id};
+        else
+            members.insert(place, MemberState {member, isMember, id});
+    }
+    void operator()(const MemberAdded &fact) const { setMember(fact.member, true); }
+    void operator()(const MemberDropped &fact) const { setMember(fact.member, false); }
+
+    void operator()(const ReplicationQueued &fact) const
+    {
+        holder().queued.push_back(QueuedChange {id, fact.message, fact.session});
+    }
+    void operator()(const ConfirmationAwaited &) const
+    {
+        if (!isStore())
+            server().awaiting.push_back(record.request);
+    }
+    void operator()(const Sent &fact) const
+    {
+        const EntityType type = state.typeOfEntity[record.entity.value];
+        if (type != EntityType::Server && type != EntityType::Store)
+            return;
+        if (!holder().queued.empty())
+            std::erase_if(holder().queued,
+                          [this](const QueuedChange &change) { return change.queuedBy == record.cause; });
+        if (type == EntityType::Server && fact.message == MessageKind::Response && !server().awaiting.empty())
+            std::erase(server().awaiting, record.request);
+    }
+
+    void operator()(const SnapshotTaken &) const { writeToDisk(); }
+    void operator()(const LogFlushed &) const { writeToDisk(); }
+    void operator()(const Promoted &) const
+    {
+        store().replicaOf = EntityId();
+        store().roleSetBy = id;
+        for (CopyState &copy : store().copies)
+            copy.role = CopyRole::InCharge;
+    }
+    void operator()(const Demoted &fact) const
+    {
+        store().replicaOf = fact.primary;
+        store().roleSetBy = id;
+        for (CopyState &copy : store().copies)
+            copy.role = CopyRole::Replica;
+    }
+    void operator()(const StoreSwitched &fact) const
+    {
+        server().store = fact.store;
+        server().storeSetBy = id;
     }
 
     // What follows is about messages and decisions; it changes no state of an entity.
     void operator()(const ActionTaken &) const { }
     void operator()(const NotApplicable &) const { }
-    void operator()(const Sent &) const { }
-    void operator()(const Dropped &) const { }
+    void operator()(const Dropped &) const
+    {
+        const EntityType type = state.typeOfEntity[record.entity.value];
+        if ((type == EntityType::Server || type == EntityType::Store) && !holder().queued.empty())
+            std::erase_if(holder().queued,
+                          [this](const QueuedChange &change) { return change.queuedBy == record.cause; });
+    }
     void operator()(const ConnectFailed &) const { }
     void operator()(const ConnectionReset &) const { }
     void operator()(const Rejected &) const { }
@@ -257,7 +548,8 @@ struct Step
     void operator()(const SessionMissing &) const { }
     void operator()(const AttributeShown &) const { }
     void operator()(const RunCut &) const { }
-    void operator()(const auto &) const { }
+    void operator()(const Delivered &) const { }
+    void operator()(const ConfirmationMissed &) const { }
 };
 
 } // namespace

@@ -10,14 +10,15 @@ namespace sessionarium::timeline {
 namespace {
 constexpr std::uint32_t fewestRecordsBetween = 4096;
 constexpr std::size_t bytesPerRecord = 4;
+constexpr std::uint32_t asksEvery = 1u << 16; // records; a power of two
 } // namespace
 
-Keyframes::Keyframes(const Timeline &timeline) : m_timeline(&timeline)
+Keyframes::Keyframes(const Timeline &timeline, const GoOn &goOn) : m_timeline(&timeline)
 {
-    extend();
+    extend(goOn);
 }
 
-void Keyframes::extend()
+bool Keyframes::extend(const GoOn &goOn)
 {
     const std::uint32_t size = m_timeline->size();
     std::uint32_t lastFrame = m_frames.empty() ? 0 : m_frames.back().count;
@@ -26,6 +27,8 @@ void Keyframes::extend()
     while (m_folded < size) {
         fold(m_newest, model::RecordId(m_folded), (*m_timeline)[m_folded]);
         ++m_folded;
+        if (goOn && m_folded % asksEvery == 0 && !goOn(m_folded))
+            return false;
         if (m_folded < due)
             continue;
         const std::size_t bytes = m_newest.memoryBytes();
@@ -40,6 +43,7 @@ void Keyframes::extend()
                 + static_cast<std::uint32_t>(std::min<std::size_t>(bytes / bytesPerRecord + 1, UINT32_MAX / 2));
         }
     }
+    return true;
 }
 
 WorldState Keyframes::stateAfter(std::uint32_t count) const

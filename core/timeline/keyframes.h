@@ -4,6 +4,8 @@
 #include "core/timeline/timeline.h"
 #include "core/timeline/worldstate.h"
 
+#include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace sessionarium::timeline {
@@ -14,11 +16,14 @@ namespace sessionarium::timeline {
 class Keyframes
 {
 public:
-    /// The timeline must outlive this.
-    explicit Keyframes(const Timeline &timeline);
+    /// Asked now and then, with the number of records done; returns false to stop.
+    using GoOn = std::function<bool(std::uint32_t records)>;
 
-    /// Takes the keyframes that became due up to the timeline's present size.
-    void extend();
+    /// The timeline must outlive this. Stopped early, it still knows every state, only more slowly.
+    explicit Keyframes(const Timeline &timeline, const GoOn &goOn = {});
+
+    /// Takes the keyframes that became due up to the timeline's present size. False: stopped.
+    bool extend(const GoOn &goOn = {});
 
     /// The state after the first `count` records. Requires: count <= timeline.size().
     [[nodiscard]] WorldState stateAfter(std::uint32_t count) const;

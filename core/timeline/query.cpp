@@ -52,6 +52,7 @@ struct Consulted
 {
     const Timeline &timeline;
     const WorldState &before;
+    RecordId at; ///< The record's own.
     const Record &record;
     std::vector<RecordId> ids;
 
@@ -78,34 +79,109 @@ struct Consulted
         }
     }
 
-    void noteProcess(EntityId server)
+    void noteProcess(EntityId of)
     {
-        if (const ServerState *state = before.server(server))
+        if (const HolderState *state = before.holder(of))
             note(state->processSetBy);
+    }
+
+    /// Why nothing gets from one to the other: the way is cut, or the process is not there.
+    void noteWay(EntityId to)
+    {
+        const LinkState *link = before.link(record.entity, to);
+        if (link && link->isCut)
+            note(link->setBy);
+        else
+            noteProcess(to);
+    }
+
+    void noteHealth(const BalancerState &balancer, EntityId server)
+    {
+        if (const BalancedServer *known = balancer.find(server)) {
+            note(known->healthSetBy);
+            if (known->isDraining)
+                note(known->drainSetBy);
+        }
+    }
+
+    /// The newest message about the session that did not get through to the holder, if one did not.
+    void noteLostMessage(EntityId holder, StringId session)
+    {
+        const HolderState *state = before.holder(holder);
+        if (!state)
+            return;
+        constexpr std::uint32_t reach = 4096; // older ones were told of again since
+        const std::uint32_t end = at.value;
+        for (std::uint32_t i = end; i > 0 && end - i < reach; --i) {
+            const Record &earlier = timeline[i - 1];
+            const auto *sent = std::get_if<Sent>(&earlier.fact);
+            if (!sent || sent->to != holder || !sent->lost || sent->message < MessageKind::ReplicationCreated
+                || earlier.cause.isNone())
+                continue;
+            const auto *applied = std::get_if<WriteApplied>(&timeline[earlier.cause].fact);
+            if (applied && applied->session == session) {
+                note(RecordId(i - 1));
+                return;
+            }
+        }
     }
 
     void operator()(const RequestIssued &) { noteCookie(before.client(record.entity), sessionCookieName); }
 
     void operator()(const Forwarded &fact)
     {
+        const BalancerState *balancer = before.balancer(record.entity);
         if (fact.reason == ForwardReason::Pinned || fact.reason == ForwardReason::PinIgnoredDown)
             noteCookie(clientOfRequest(), pinCookieName);
-        if (fact.reason == ForwardReason::Pinned)
+        if (fact.reason == ForwardReason::Hashed) {
+            if (const ClientState *client = clientOfRequest())
+                note(client->addressSetBy);
+        }
+        if (!balancer)
             return;
-        if (const BalancerState *balancer = before.balancer(record.entity))
+        if (fact.reason == ForwardReason::PinMoved) {
+            for (const MovedPin &pin : balancer->movedPins) {
+                if (const ClientState *client = clientOfRequest(); client && pin.client == client->entity)
+                    note(pin.setBy);
+            }
+        }
+        if (fact.insteadOf.isSome())
+            noteHealth(*balancer, fact.insteadOf);
+        if (fact.reason == ForwardReason::Pinned || fact.reason == ForwardReason::PinMoved)
+            return;
+        for (const BalancedServer &server : balancer->servers) {
+            if (server.health == Health::Down || server.isDraining)
+                noteHealth(*balancer, server.server); // it could not be chosen
+        }
+        if (fact.reason != ForwardReason::Hashed)
             note(balancer->lastBalancedBy);
     }
 
-    void operator()(const ConnectFailed &fact) { noteProcess(fact.server); }
+    void operator()(const ConnectFailed &fact) { noteWay(fact.server); }
     void operator()(const ConnectionReset &fact) { noteProcess(fact.server); }
+    void operator()(const CheckFailed &fact) { noteWay(fact.server); }
+    void operator()(const CheckPassed &fact) { noteProcess(fact.server); }
+    void operator()(const MemberDropped &fact) { noteWay(fact.member); }
+    void operator()(const ConfirmationMissed &fact) { noteWay(fact.from); }
+    void operator()(const Sent &fact)
+    {
+        const LinkState *link = fact.lost ? before.link(record.entity, fact.to) : nullptr;
+        if (link && link->isCut)
+            note(link->setBy);
+    }
+    void operator()(const Promoted &)
+    {
+        if (const StoreState *store = before.store(record.entity))
+            noteWay(store->replicaOf);
+    }
     void operator()(const Dropped &) { noteProcess(record.entity); }
     void operator()(const CookieAbsent &) { noteCookie(clientOfRequest(), sessionCookieName); }
 
     void operator()(const SessionFound &fact)
     {
-        const ServerState *server = before.server(record.entity);
-        const CopyState *copy = server ? server->find(fact.session) : nullptr;
-        if (!copy)
+        const HolderState *holder = before.holder(record.entity);
+        const CopyState *copy = holder ? holder->find(fact.session) : nullptr;
+        if (!copy || !copy->isThere())
             return;
         note(copy->createdBy);
         for (const AttributeState &attribute : copy->attributes)
@@ -114,19 +190,21 @@ struct Consulted
 
     void operator()(const SessionMissing &fact)
     {
-        const ServerState *server = before.server(record.entity);
-        if (const CopyState *tombstone = server ? server->find(fact.session) : nullptr) {
+        const HolderState *holder = before.holder(record.entity);
+        if (const CopyState *tombstone = holder ? holder->find(fact.session) : nullptr) {
             note(tombstone->createdBy);
             note(tombstone->endedBy);
-        } else if (const SessionInfo *elsewhere = before.session(fact.session)) {
-            note(elsewhere->createdBy); // it lives somewhere else
+            return;
         }
+        if (const SessionInfo *elsewhere = before.session(fact.session))
+            note(elsewhere->createdBy); // it lives somewhere else
+        noteLostMessage(record.entity, fact.session);
     }
 
     void operator()(const WriteApplied &fact)
     {
-        const ServerState *server = before.server(record.entity);
-        const CopyState *copy = server ? server->find(fact.session) : nullptr;
+        const HolderState *holder = before.holder(record.entity);
+        const CopyState *copy = holder ? holder->find(fact.session) : nullptr;
         if (const AttributeState *base = copy ? copy->find(fact.attribute) : nullptr)
             note(base->setBy);
     }
@@ -139,7 +217,7 @@ struct Consulted
 std::vector<RecordId> evidence(const Timeline &timeline, const Keyframes &keyframes, RecordId id)
 {
     const WorldState before = keyframes.stateAfter(id.value);
-    Consulted consulted {timeline, before, timeline[id], {}};
+    Consulted consulted {timeline, before, id, timeline[id], {}};
     std::visit([&consulted](const auto &fact) { consulted(fact); }, timeline[id].fact);
     std::sort(consulted.ids.begin(), consulted.ids.end());
     consulted.ids.erase(std::unique(consulted.ids.begin(), consulted.ids.end()), consulted.ids.end());

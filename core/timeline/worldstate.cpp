@@ -2,6 +2,7 @@
 #include "core/timeline/worldstate.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sessionarium::timeline {
 
@@ -46,9 +47,55 @@ const AttributeState *CopyState::find(StringId attribute) const
     return found == attributes.end() ? nullptr : &*found;
 }
 
-const CopyState *ServerState::find(StringId session) const
+const CopyState *HolderState::find(StringId session) const
 {
     return findBySession(copies, session);
+}
+
+namespace {
+
+std::vector<CopyState> thoseThere(const std::vector<CopyState> &copies)
+{
+    std::vector<CopyState> there;
+    for (const CopyState &copy : copies) {
+        if (copy.isThere())
+            there.push_back(copy);
+    }
+    return there;
+}
+
+} // namespace
+
+std::vector<CopyState> StoreState::afterKill() const
+{
+    switch (persistence) {
+    case model::Persistence::None:
+        return {};
+    case model::Persistence::Snapshots:
+        return written;
+    default:
+        return isAlive() ? thoseThere(copies) : survivors;
+    }
+}
+
+std::vector<CopyState> StoreState::afterPowerLoss() const
+{
+    switch (persistence) {
+    case model::Persistence::None:
+        return {};
+    case model::Persistence::LogAlways:
+    case model::Persistence::Disk:
+        return isAlive() ? thoseThere(copies) : survivors;
+    default:
+        return written;
+    }
+}
+
+const BalancedServer *BalancerState::find(EntityId server) const
+{
+    const auto found = std::lower_bound(servers.begin(), servers.end(), server,
+                                        [](const BalancedServer &item, EntityId id) { return item.server < id; });
+    return found != servers.end() && found->server == server ? &*found : nullptr;
 }
 
 StringId ClientState::cookie(StringId name) const
@@ -75,6 +122,27 @@ const BalancerState *WorldState::balancer(EntityId id) const
     return findEntity(*this, balancers, id, EntityType::Balancer);
 }
 
+const StoreState *WorldState::store(EntityId id) const
+{
+    return findEntity(*this, stores, id, EntityType::Store);
+}
+
+const HolderState *WorldState::holder(EntityId id) const
+{
+    if (const ServerState *found = server(id))
+        return found;
+    return store(id);
+}
+
+const LinkState *WorldState::link(EntityId a, EntityId b) const
+{
+    const auto pair = std::minmax(a, b);
+    const auto found = std::lower_bound(links.begin(), links.end(), pair, [](const LinkState &item, const auto &key) {
+        return std::pair(item.a, item.b) < std::pair<EntityId, EntityId>(key);
+    });
+    return found != links.end() && found->a == pair.first && found->b == pair.second ? &*found : nullptr;
+}
+
 const SessionInfo *WorldState::session(StringId id) const
 {
     return findBySession(sessions, id);
@@ -87,13 +155,24 @@ std::size_t WorldState::memoryBytes() const
         + indexOfEntity.size() * (sizeof(std::uint32_t) + sizeof(EntityType));
     for (const ClientState &client : clients)
         bytes += client.jar.size() * sizeof(CookieState) + client.open.size() * sizeof(OpenRequest);
+    const auto bytesOf = [](const std::vector<CopyState> &copies) {
+        std::size_t sum = copies.size() * sizeof(CopyState);
+        for (const CopyState &copy : copies)
+            sum += copy.attributes.size() * sizeof(AttributeState);
+        return sum;
+    };
     for (const ServerState &server : servers) {
-        bytes += server.queue.size() * sizeof(model::RequestId) + server.copies.size() * sizeof(CopyState);
+        bytes += (server.queue.size() + server.awaiting.size()) * sizeof(model::RequestId) + bytesOf(server.copies)
+            + server.members.size() * sizeof(MemberState) + server.queued.size() * sizeof(QueuedChange);
         for (const ServiceState &service : server.inService)
             bytes += sizeof service + service.read.size() * sizeof(AttributeState);
-        for (const CopyState &copy : server.copies)
-            bytes += copy.attributes.size() * sizeof(AttributeState);
     }
+    for (const StoreState &store : stores)
+        bytes += sizeof store + bytesOf(store.copies) + bytesOf(store.written) + bytesOf(store.survivors)
+            + store.unwritten.size() * sizeof(StringId) + store.queued.size() * sizeof(QueuedChange);
+    for (const BalancerState &balancer : balancers)
+        bytes += balancer.servers.size() * sizeof(BalancedServer) + balancer.movedPins.size() * sizeof(MovedPin);
+    bytes += links.size() * sizeof(LinkState);
     return bytes;
 }
 

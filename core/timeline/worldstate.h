@@ -12,7 +12,8 @@
 /// set or removed it last: the evidence that decisions rest on (semantics §1). A plain value; copying is a keyframe.
 namespace sessionarium::timeline {
 
-enum class Process : std::uint32_t { Running, Down };
+/// Hung: it takes connections and does nothing. Gone: its host has no power, or it was removed; nobody answers.
+enum class Process : std::uint32_t { Running, Hung, Down, Gone };
 enum class Belief : std::uint32_t { SignedOut, SignedIn };
 
 /// The value of one attribute in one copy.
@@ -25,7 +26,7 @@ struct AttributeState
     friend bool operator==(const AttributeState &, const AttributeState &) = default;
 };
 
-/// A copy of a session in the memory of a server. An ended copy stays as a tombstone.
+/// A copy of a session in the memory of a server or a store. An ended copy stays as a tombstone.
 struct CopyState
 {
     model::StringId session;
@@ -53,22 +54,71 @@ struct ServiceState
     friend bool operator==(const ServiceState &, const ServiceState &) = default;
 };
 
-struct ServerState
+/// Another server in the view of one.
+struct MemberState
+{
+    model::EntityId entity;
+    bool isMember = false;
+    model::RecordId setBy;
+    friend bool operator==(const MemberState &, const MemberState &) = default;
+};
+
+/// A change that waits to be sent; it dies with the process.
+struct QueuedChange
+{
+    model::RecordId queuedBy;
+    model::MessageKind message = model::MessageKind::ReplicationDelta;
+    model::StringId session;
+    friend bool operator==(const QueuedChange &, const QueuedChange &) = default;
+};
+
+/// What servers and stores have in common: a process, and sessions in its memory.
+struct HolderState
 {
     model::EntityId entity;
     model::RecordId addedBy;
-    std::uint32_t capacity = 0;
-    std::uint32_t queueLimit = 0;
     Process process = Process::Running;
-    model::RecordId processSetBy; ///< Added, crashed or restarted.
-    std::vector<ServiceState> inService; ///< In order of start.
-    std::vector<model::RequestId> queue; ///< In order of arrival.
+    model::RecordId processSetBy; ///< Added, died, or began again.
     std::vector<CopyState> copies; ///< Sorted by session id, tombstones included.
     std::uint32_t copiesThere = 0;
+    std::vector<QueuedChange> queued; ///< In order.
+
+    [[nodiscard]] bool isAlive() const { return process == Process::Running || process == Process::Hung; }
+    [[nodiscard]] const CopyState *find(model::StringId session) const;
+    friend bool operator==(const HolderState &, const HolderState &) = default;
+};
+
+struct ServerState : HolderState
+{
+    std::uint32_t capacity = 0;
+    std::uint32_t queueLimit = 0;
+    bool isStarting = false; ///< It fetches sessions first (T-20).
+    bool isRemoved = false;
+    std::vector<ServiceState> inService; ///< In order of start.
+    std::vector<model::RequestId> queue; ///< In order of arrival.
+    std::vector<model::RequestId> awaiting; ///< Served, and waiting for others to confirm.
+    std::vector<MemberState> members; ///< Sorted by entity; those dropped stay.
+    model::EntityId store; ///< Another one than the first that it turned to.
+    model::RecordId storeSetBy;
     std::uint32_t served = 0; ///< Requests whose service ended.
 
-    [[nodiscard]] const CopyState *find(model::StringId session) const;
     friend bool operator==(const ServerState &, const ServerState &) = default;
+};
+
+/// A store, with what of its data outlives it (see model::Persistence).
+struct StoreState : HolderState
+{
+    model::Persistence persistence = model::Persistence::None;
+    model::EntityId replicaOf; ///< None: it is the primary.
+    model::RecordId roleSetBy; ///< Added, promoted, demoted.
+    std::vector<CopyState> written; ///< On its disk, sorted: as of the last snapshot or flush.
+    std::vector<model::StringId> unwritten; ///< Changed since, sorted.
+    model::RecordId writtenBy;
+    std::vector<CopyState> survivors; ///< Dead: what it will have again, sorted.
+
+    [[nodiscard]] std::vector<CopyState> afterKill() const;
+    [[nodiscard]] std::vector<CopyState> afterPowerLoss() const;
+    friend bool operator==(const StoreState &, const StoreState &) = default;
 };
 
 struct CookieState
@@ -92,6 +142,8 @@ struct ClientState
     model::EntityId entity;
     model::RecordId addedBy;
     model::StringId address;
+    model::RecordId addressSetBy;
+    std::uint32_t tabs = 1;
     std::vector<CookieState> jar; ///< In the order in which they were stored first.
     Belief belief = Belief::SignedOut;
     model::RecordId beliefSetBy; ///< The answer that it rests on; none: it never had one.
@@ -105,12 +157,48 @@ struct ClientState
     friend bool operator==(const ClientState &, const ClientState &) = default;
 };
 
+/// What the balancer knows of a server, from its first check or drain on.
+struct BalancedServer
+{
+    model::EntityId server;
+    model::Health health = model::Health::Up;
+    model::RecordId healthSetBy; ///< None: it was never marked.
+    std::uint32_t counter = 0; ///< Of its checks (H-18); counts once checkedBy is set.
+    model::RecordId checkedBy;
+    bool isDraining = false;
+    model::RecordId drainSetBy;
+    friend bool operator==(const BalancedServer &, const BalancedServer &) = default;
+};
+
+struct MovedPin
+{
+    model::EntityId client;
+    model::EntityId server;
+    model::RecordId setBy;
+    friend bool operator==(const MovedPin &, const MovedPin &) = default;
+};
+
+/// A way between two entities that was ever cut.
+struct LinkState
+{
+    model::EntityId a; ///< The lower id.
+    model::EntityId b;
+    bool isCut = false;
+    model::RecordId setBy;
+    friend bool operator==(const LinkState &, const LinkState &) = default;
+};
+
 struct BalancerState
 {
     model::EntityId entity;
     model::RecordId addedBy;
     model::EntityId lastBalanced; ///< Who had the last turn of the round robin.
     model::RecordId lastBalancedBy;
+    std::vector<BalancedServer> servers; ///< Sorted by entity.
+    std::vector<MovedPin> movedPins; ///< Sorted by client.
+
+    /// Null if it was never checked or drained.
+    [[nodiscard]] const BalancedServer *find(model::EntityId server) const;
     friend bool operator==(const BalancerState &, const BalancerState &) = default;
 };
 
@@ -131,6 +219,8 @@ struct WorldState
     std::vector<ClientState> clients; ///< In order of joining.
     std::vector<BalancerState> balancers; ///< None or one.
     std::vector<ServerState> servers; ///< In order of joining.
+    std::vector<StoreState> stores; ///< In order of joining.
+    std::vector<LinkState> links; ///< Sorted.
     std::vector<SessionInfo> sessions; ///< Sorted by session id.
     std::vector<std::uint32_t> indexOfEntity; ///< EntityId → index in its vector above.
     std::vector<model::EntityType> typeOfEntity; ///< EntityId → which vector.
@@ -140,6 +230,11 @@ struct WorldState
     [[nodiscard]] const ServerState *server(model::EntityId id) const;
     [[nodiscard]] const BalancerState *balancer(model::EntityId id) const;
     [[nodiscard]] const SessionInfo *session(model::StringId id) const;
+    [[nodiscard]] const StoreState *store(model::EntityId id) const;
+    /// Of a server or a store.
+    [[nodiscard]] const HolderState *holder(model::EntityId id) const;
+    /// Null if the way between the two was never cut.
+    [[nodiscard]] const LinkState *link(model::EntityId a, model::EntityId b) const;
 
     /// Bytes that a copy of this state takes, for the rule of keyframes.
     [[nodiscard]] std::size_t memoryBytes() const;

@@ -2,6 +2,7 @@
 // Shares nothing with the judge, so that a mistake there does not pass here: plain sets and scans, straight from the
 // definitions of semantics §3 and §4.
 #include "core/verdict/proof.h"
+#include "core/verdict/proofplaces.h"
 
 #include <algorithm>
 #include <map>
@@ -147,6 +148,17 @@ public:
         return all;
     }
 
+    /// Since its last log-in another browser's session cookie was copied into the jar: what it is shown is not its own.
+    [[nodiscard]] bool showsAnothers(const RequestStory &r) const
+    {
+        const RecordId since = logIn(r);
+        return std::any_of(m_cookiesTaken.begin(), m_cookiesTaken.end(), [&](const auto &taken) {
+            const bool isCopied = std::holds_alternative<model::CookieStored>(m_timeline[taken.first].fact);
+            return isCopied && taken.second == r.client && since.isSome() && since < taken.first
+                && taken.first < r.issued;
+        });
+    }
+
     [[nodiscard]] bool isEntitled(const RequestStory &r) const
     {
         const RecordId since = logIn(r);
@@ -161,8 +173,10 @@ public:
                 return false;
         if (r.cause.isSome())
             if (const auto *taken = std::get_if<model::ActionTaken>(&m_timeline[r.cause].fact))
-                if (taken->verb == model::ActionKind::SendUnknownId)
+                if (taken->verb == model::ActionKind::SendUnknownId || taken->verb == model::ActionKind::ReadAnonymous)
                     return false;
+        if (const StringId session = sessionOfLogIn(since); session.isSome() && m_revoked.contains(session))
+            return false;
         return !cameTooLate(r, since);
     }
 
@@ -186,46 +200,25 @@ public:
     /// Place by place: when it held a value that contains the write.
     [[nodiscard]] std::vector<Stretch> copies(WriteId write) const
     {
-        using Place = std::tuple<EntityId, StringId, StringId>;
-        std::set<Place> places;
-        for (const RecordId id : m_memory)
-            if (const auto *applied = std::get_if<model::WriteApplied>(&m_timeline[id].fact))
-                if (contains(applied->write, write))
-                    places.insert(Place {m_timeline[id].entity, applied->session, applied->attribute});
-
+        ProofPlaces world(m_timeline, m_logOuts);
+        std::map<ProofPlaces::Place, RecordId> open;
         std::vector<Stretch> all;
-        for (const auto &[holder, session, attribute] : places) {
-            Stretch open {holder, RecordId(), RecordId()};
-            WriteId value;
-            for (const RecordId id : m_memory) {
-                if (m_timeline[id].entity != holder)
+        for (const RecordId id : m_memory) {
+            world.read(id);
+            std::map<ProofPlaces::Place, RecordId> still;
+            for (const auto &[place, value] : world.places()) {
+                if (!contains(value.write, write) || (value.isTrace && value.write != write))
                     continue;
-                const bool was = open.begin.isSome();
-                bool is = was;
-                const model::Fact &fact = m_timeline[id].fact;
-                const auto *applied = std::get_if<model::WriteApplied>(&fact);
-                const auto *created = std::get_if<model::SessionCreated>(&fact);
-                const auto *ended = std::get_if<model::SessionEnded>(&fact);
-                if (applied && applied->session == session && applied->attribute == attribute) {
-                    value = applied->write;
-                    is = contains(value, write);
-                } else if (ended && ended->session == session) {
-                    // What a log-out leaves on record is that it happened.
-                    is = was && value == write && m_logOuts.count(write) > 0;
-                } else if ((created && created->session == session) || std::holds_alternative<model::Crashed>(fact)) {
-                    is = false;
-                }
-                if (is && !was) {
-                    open.begin = id;
-                } else if (was && !is) {
-                    open.end = id;
-                    all.push_back(open);
-                    open = Stretch {holder, RecordId(), RecordId()};
-                }
+                const auto began = open.find(place);
+                still.emplace(place, began == open.end() ? id : began->second);
             }
-            if (open.begin.isSome())
-                all.push_back(open);
+            for (const auto &[place, began] : open)
+                if (!still.contains(place))
+                    all.push_back(Stretch {memoryOf(place), began, id});
+            open = std::move(still);
         }
+        for (const auto &[place, began] : open)
+            all.push_back(Stretch {memoryOf(place), began, RecordId()});
         return all;
     }
 
@@ -251,9 +244,14 @@ public:
         if (value.isSome()) {
             const auto *found = std::get_if<model::SessionFound>(&lookUp.fact);
             for (const RecordId id : m_memory) {
+                if (!found || r.lastLookUp < id || m_timeline[id].entity != lookUp.entity)
+                    continue;
                 const auto *applied = std::get_if<model::WriteApplied>(&m_timeline[id].fact);
-                if (found && applied && id < r.lastLookUp && m_timeline[id].entity == lookUp.entity
-                    && applied->session == found->session && applied->attribute == attribute && applied->write == value)
+                const auto *set = std::get_if<model::AttributeSet>(&m_timeline[id].fact);
+                const bool isIt = (applied && applied->session == found->session && applied->attribute == attribute
+                                   && applied->write == value)
+                    || (set && set->session == found->session && set->attribute == attribute && set->write == value);
+                if (isIt)
                     got = id;
             }
             return got;
@@ -269,6 +267,12 @@ public:
     }
 
 private:
+    /// Whose memory the place is; none for all others.
+    static EntityId memoryOf(const ProofPlaces::Place &place)
+    {
+        return place.kind == ProofPlaces::Kind::Memory ? place.entity : EntityId();
+    }
+
     void read(RecordId id, const Record &record)
     {
         if (const auto *issued = std::get_if<model::RequestIssued>(&record.fact)) {
@@ -307,7 +311,11 @@ private:
         const bool looksUp = std::holds_alternative<model::SessionFound>(record.fact)
             || std::holds_alternative<model::SessionMissing>(record.fact)
             || std::holds_alternative<model::CookieAbsent>(record.fact);
-        if (looksUp)
+        // Where a store looked, that counts: the server only passes on what it was told.
+        const bool isAtStore = m_timeline.entity(record.entity).type == model::EntityType::Store;
+        const bool wasAtStore =
+            story.lastLookUp.isSome() && m_timeline.entity(m_timeline[story.lastLookUp].entity).type == model::EntityType::Store;
+        if (looksUp && (isAtStore || !wasAtStore))
             story.lastLookUp = id;
         const bool concernsSession = looksUp || std::holds_alternative<model::SessionCreated>(record.fact)
             || std::holds_alternative<model::SessionEnded>(record.fact);
@@ -325,36 +333,44 @@ private:
             }
             m_base.emplace(applied->write, applied->base == applied->write ? WriteId() : applied->base);
             m_home.emplace(applied->write, applied->session);
-            m_memory.push_back(id);
-        } else if (std::holds_alternative<model::SessionCreated>(record.fact)
-                   || std::holds_alternative<model::SessionEnded>(record.fact)
-                   || std::holds_alternative<model::Crashed>(record.fact)) {
-            m_memory.push_back(id);
         }
-        if (const auto *created = std::get_if<model::SessionCreated>(&record.fact))
-            m_served.emplace_back(id, created->session);
-        else if (const auto *found = std::get_if<model::SessionFound>(&record.fact))
+        m_memory.push_back(id);
+        if (const auto *ended = std::get_if<model::SessionEnded>(&record.fact))
+            if (ended->reason == model::SessionEnd::Revoked)
+                m_revoked.emplace(ended->session, id);
+        if (const auto *created = std::get_if<model::SessionCreated>(&record.fact)) {
+            if (created->role == model::CopyRole::InCharge)
+                m_served.emplace_back(id, created->session);
+        }
+        if (const auto *found = std::get_if<model::SessionFound>(&record.fact))
             m_served.emplace_back(id, found->session);
     }
 
     void readCookies(RecordId id, const Record &record)
     {
         const auto *deleted = std::get_if<model::CookieDeleted>(&record.fact);
-        if (!deleted || m_timeline.text(deleted->cookie) != model::sessionCookieName || record.cause.isNone())
+        const auto *stored = std::get_if<model::CookieStored>(&record.fact);
+        if ((!deleted && !stored) || record.cause.isNone()
+            || m_timeline.text(deleted ? deleted->cookie : stored->cookie) != model::sessionCookieName)
             return;
         const auto *taken = std::get_if<model::ActionTaken>(&m_timeline[record.cause].fact);
-        if (taken && taken->verb == model::ActionKind::DeleteCookie)
+        if (taken && taken->verb == (deleted ? model::ActionKind::DeleteCookie : model::ActionKind::CopyCookie))
             m_cookiesTaken.emplace_back(id, record.entity);
+    }
+
+    [[nodiscard]] StringId sessionOfLogIn(RecordId answer) const
+    {
+        for (const auto &[id, other] : m_requests)
+            if (other.finished == answer)
+                if (const auto home = m_home.find(other.fact.write); home != m_home.end())
+                    return home->second;
+        return StringId();
     }
 
     /// Whether the session of the log-in had been idle for its time-out when the server looked it up.
     [[nodiscard]] bool cameTooLate(const RequestStory &r, RecordId logInAnswer) const
     {
-        StringId session;
-        for (const auto &[id, other] : m_requests)
-            if (other.finished == logInAnswer)
-                if (const auto home = m_home.find(other.fact.write); home != m_home.end())
-                    session = home->second;
+        const StringId session = sessionOfLogIn(logInAnswer);
         RecordId last;
         for (const auto &[id, served] : m_served)
             if (served == session && session.isSome() && id < r.firstLookUp)
@@ -380,7 +396,8 @@ private:
     std::map<WriteId, RecordId> m_issued;
     std::map<WriteId, RecordId> m_acknowledged;
     std::set<WriteId> m_logOuts;
-    std::vector<RecordId> m_memory; ///< What changes the memory of servers.
+    std::vector<RecordId> m_memory; ///< All records but those of issuing: what may change where values are.
+    std::map<StringId, RecordId> m_revoked;
     std::vector<std::pair<RecordId, StringId>> m_served;
     std::vector<std::pair<RecordId, EntityId>> m_cookiesTaken;
 };
@@ -451,6 +468,8 @@ bool checkProof(const Timeline &timeline, const Proof &proof)
 
     // The client expects the write, and the answer does not have it.
     if (!r->inTime() || !r->isRead() || (definitions.isStranger(*r) && !definitions.isEntitled(*r)))
+        return false;
+    if (definitions.showsAnothers(*r))
         return false;
     const std::vector<Promise> promises = definitions.promises(*r, proof.missing);
     if (proof.missing.isNone() || promises.empty())

@@ -3,7 +3,6 @@
 
 namespace sessionarium::verdict {
 
-using model::EntityId;
 using model::RecordId;
 using model::StringId;
 
@@ -65,14 +64,14 @@ void Copies::removePlaces(Session &session, Keep keep)
     }
 }
 
-void Copies::make(EntityId holder, StringId session)
+void Copies::beginSession(Holder holder, StringId session)
 {
     if (session.isNone())
         return;
     removePlaces(m_sessions[sessionSlot(session)], [holder](const Place &place) { return place.holder != holder; });
 }
 
-void Copies::set(EntityId holder, StringId session, StringId attribute, WriteNode value, RecordId by,
+void Copies::set(Holder holder, StringId session, StringId attribute, WriteNode value, RecordId by,
                  const WriteTree &tree)
 {
     if (session.isNone() || value.isNone())
@@ -97,7 +96,7 @@ void Copies::set(EntityId holder, StringId session, StringId attribute, WriteNod
     home.firstPlace = m_places.add(Place {holder, attribute, value, by, home.firstPlace & noPlace, 0}) & noPlace;
 }
 
-void Copies::end(EntityId holder, StringId session, const WriteTree &tree)
+void Copies::end(Holder holder, StringId session, const WriteTree &tree)
 {
     const std::uint32_t slot = findSession(session);
     if (slot == none)
@@ -110,11 +109,89 @@ void Copies::end(EntityId holder, StringId session, const WriteTree &tree)
     });
 }
 
-void Copies::endAll(EntityId holder, RecordId by)
+void Copies::loseAll(Holder holder, RecordId by)
 {
     if (m_lostAll.size() <= holder.value)
         m_lostAll.resize(std::size_t {holder.value} + 1);
     m_lostAll[holder.value] = by;
+}
+
+template <class Pick>
+std::vector<Copies::Place> Copies::pick(StringId session, const Pick &isWanted) const
+{
+    std::vector<Place> picked;
+    const std::uint32_t slot = findSession(session);
+    if (slot == none)
+        return picked;
+    for (std::uint32_t here = m_sessions[slot].firstPlace; here != noPlace; here = m_places[here].next) {
+        if (!isGone(m_places[here]) && isWanted(m_places[here]))
+            picked.push_back(m_places[here]);
+    }
+    return picked;
+}
+
+void Copies::add(StringId session, Place place)
+{
+    Session &home = m_sessions[sessionSlot(session)];
+    place.next = home.firstPlace & noPlace;
+    home.firstPlace = m_places.add(place) & noPlace;
+}
+
+void Copies::copySession(StringId session, Holder from, Holder to, RecordId by)
+{
+    const std::vector<Place> places = pick(session, [from](const Place &place) { return place.holder == from; });
+    const std::uint32_t slot = findSession(session);
+    if (slot == none)
+        return;
+    removePlaces(m_sessions[slot], [to](const Place &place) { return place.holder != to; });
+    for (Place place : places) {
+        place.holder = to;
+        place.madeBy = by;
+        add(session, place);
+    }
+}
+
+void Copies::rename(Holder holder, StringId session, StringId newSession)
+{
+    const std::vector<Place> places = pick(session, [holder](const Place &place) { return place.holder == holder; });
+    const std::uint32_t slot = sessionSlot(session);
+    const std::uint32_t newSlot = sessionSlot(newSession);
+    const auto isOther = [holder](const Place &place) { return place.holder != holder; };
+    removePlaces(m_sessions[slot], isOther);
+    removePlaces(m_sessions[newSlot], isOther);
+    joinFamilies(slot, newSlot);
+    for (const Place &place : places)
+        add(newSession, place);
+}
+
+void Copies::collect(StringId session, StringId attribute, Holder from, Holder to, RecordId by)
+{
+    const std::vector<Place> places = pick(session, [&](const Place &place) {
+        return place.holder == from && (attribute.isNone() || place.attribute == attribute) && !place.isLogOutOnRecord;
+    });
+    for (Place place : places) {
+        place.holder = to;
+        place.madeBy = by;
+        add(session, place);
+    }
+}
+
+void Copies::carry(StringId session, RecordId name, Holder to, RecordId by)
+{
+    const std::vector<Place> places =
+        pick(session, [name](const Place &place) { return isNamed(place.holder) && place.madeBy == name; });
+    for (Place place : places) {
+        place.holder = to;
+        place.madeBy = by;
+        add(session, place);
+    }
+}
+
+void Copies::drop(StringId session, RecordId name)
+{
+    if (const std::uint32_t slot = findSession(session); slot != none)
+        removePlaces(m_sessions[slot],
+                     [name](const Place &place) { return !isNamed(place.holder) || place.madeBy != name; });
 }
 
 bool Copies::exist(WriteNode write, const WriteTree &tree) const

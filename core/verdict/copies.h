@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/simtime.h"
+#include "core/verdict/placechanges.h"
 #include "core/verdict/pool.h"
 #include "core/verdict/writetree.h"
 
@@ -12,20 +13,28 @@
 namespace sessionarium::verdict {
 
 /// Where values are at one moment of a run (semantics §3): every place from which one can return without the client
-/// writing it again. A place is one attribute of one session at one holder. Holders are server processes so far, whose
-/// memory goes as a whole; whatever else keeps copies is one more holder with its own ways of losing them.
+/// writing it again. A place is one attribute of one session with one holder; what each record does to places says
+/// PlaceChanges.
 class Copies
 {
 public:
     /// The holder now has an empty session under this id.
-    void make(model::EntityId holder, model::StringId session);
+    void beginSession(Holder holder, model::StringId session);
     /// The holder's value of the attribute is now `value`.
-    void set(model::EntityId holder, model::StringId session, model::StringId attribute, WriteNode value,
-             model::RecordId by, const WriteTree &tree);
+    void set(Holder holder, model::StringId session, model::StringId attribute, WriteNode value, model::RecordId by,
+             const WriteTree &tree);
     /// The holder drops the session. A log-out that it applied stays on record: the session itself can not return.
-    void end(model::EntityId holder, model::StringId session, const WriteTree &tree);
+    void end(Holder holder, model::StringId session, const WriteTree &tree);
     /// The holder loses everything at once.
-    void endAll(model::EntityId holder, model::RecordId by);
+    void loseAll(Holder holder, model::RecordId by);
+    /// What `to` has of the session is now what `from` has.
+    void copySession(model::StringId session, Holder from, Holder to, model::RecordId by);
+    void rename(Holder holder, model::StringId session, model::StringId newSession);
+    /// What `from` has of the session (of one attribute, or of all) is now also with `to`, under the name `by`.
+    void collect(model::StringId session, model::StringId attribute, Holder from, Holder to, model::RecordId by);
+    /// What has that name is now also with `to`, under the name `by`.
+    void carry(model::StringId session, model::RecordId name, Holder to, model::RecordId by);
+    void drop(model::StringId session, model::RecordId name);
 
     /// Whether a value that contains the write is left anywhere.
     [[nodiscard]] bool exist(WriteNode write, const WriteTree &tree) const;
@@ -45,7 +54,7 @@ private:
     };
     struct Place
     {
-        model::EntityId holder;
+        Holder holder;
         model::StringId attribute;
         WriteNode value;
         model::RecordId madeBy;
@@ -58,6 +67,9 @@ private:
     [[nodiscard]] std::uint32_t findSession(model::StringId session) const;
     void joinFamilies(std::uint32_t a, std::uint32_t b);
     [[nodiscard]] bool isGone(const Place &place) const;
+    template <class Pick>
+    [[nodiscard]] std::vector<Place> pick(model::StringId session, const Pick &isWanted) const;
+    void add(model::StringId session, Place place);
     template <class Keep>
     void removePlaces(Session &session, Keep keep);
 

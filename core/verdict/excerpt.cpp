@@ -3,7 +3,8 @@
 
 #include <array>
 #include <map>
-#include <tuple>
+#include <set>
+#include <utility>
 
 namespace sessionarium::verdict {
 
@@ -40,25 +41,42 @@ public:
 
     [[nodiscard]] bool concerns(const Record &record) const
     {
-        if (std::holds_alternative<model::Crashed>(record.fact) || hasClient(record.entity)
-            || hasClient(clientOf(record.request)))
+        if (concernsEverybody(record) || hasClient(record.entity) || hasClient(clientOf(record.request)))
             return true;
         return hasSession(sessionOf(record));
     }
 
 private:
+    /// What happens to processes, disks and messages between them concerns whatever is there.
+    static bool concernsEverybody(const Record &record)
+    {
+        if (const auto *sent = std::get_if<model::Sent>(&record.fact))
+            return sent->message >= model::MessageKind::ReplicationCreated;
+        return std::holds_alternative<model::Crashed>(record.fact) || std::holds_alternative<model::PoweredOff>(record.fact)
+            || std::holds_alternative<model::Removed>(record.fact) || std::holds_alternative<model::Restarted>(record.fact)
+            || std::holds_alternative<model::SnapshotTaken>(record.fact)
+            || std::holds_alternative<model::LogFlushed>(record.fact)
+            || std::holds_alternative<model::Delivered>(record.fact) || std::holds_alternative<model::Dropped>(record.fact)
+            || std::holds_alternative<model::EntityAdded>(record.fact);
+    }
+
     /// The session whose copies the record touches, none for other records.
     static StringId sessionOf(const Record &record)
     {
-        if (const auto *created = std::get_if<model::SessionCreated>(&record.fact))
-            return created->session;
-        if (const auto *found = std::get_if<model::SessionFound>(&record.fact))
-            return found->session;
-        if (const auto *ended = std::get_if<model::SessionEnded>(&record.fact))
-            return ended->session;
-        if (const auto *applied = std::get_if<model::WriteApplied>(&record.fact))
-            return applied->session;
-        return StringId();
+        return std::visit(
+            [](const auto &fact) {
+                using Fact = std::remove_cvref_t<decltype(fact)>;
+                constexpr bool touches = std::is_same_v<Fact, model::SessionCreated>
+                    || std::is_same_v<Fact, model::SessionFound> || std::is_same_v<Fact, model::SessionEnded>
+                    || std::is_same_v<Fact, model::WriteApplied> || std::is_same_v<Fact, model::SessionTouched>
+                    || std::is_same_v<Fact, model::CopySet> || std::is_same_v<Fact, model::AttributeSet>
+                    || std::is_same_v<Fact, model::SessionIdChanged> || std::is_same_v<Fact, model::ReplicationQueued>;
+                if constexpr (touches)
+                    return fact.session;
+                else
+                    return StringId();
+            },
+            record.fact);
     }
 
     void look(const Record &record)
@@ -75,10 +93,16 @@ private:
         const StringId session = sessionOf(record);
         if (session.isNone())
             return;
+        if (const auto *renamed = std::get_if<model::SessionIdChanged>(&record.fact)) {
+            if (hasSession(session) != hasSession(renamed->newSession))
+                m_sessions[session.value] = m_sessions[renamed->newSession.value] = m_hasGrown = true;
+        }
         std::array<EntityId, 3> involved {clientOf(record.request), EntityId(), EntityId()};
         if (const auto *applied = std::get_if<model::WriteApplied>(&record.fact)) {
             involved[1] = applied->write.client;
             involved[2] = applied->base.client;
+        } else if (const auto *set = std::get_if<model::AttributeSet>(&record.fact)) {
+            involved[1] = set->write.client;
         }
         for (const EntityId client : involved)
             if (hasClient(client) && !m_sessions[session.value])
@@ -134,73 +158,179 @@ Judgement judgeAgain(const Timeline &timeline, const std::vector<RecordId> &reco
     return judgement;
 }
 
-std::vector<CopySpan> copiesOf(const Timeline &timeline, const std::vector<RecordId> &records, model::WriteId write)
+namespace {
+
+/// Follows one write through all places.
+class SpanTracer
 {
+public:
+    explicit SpanTracer(model::WriteId write) : m_wanted(m_tree.touch(write)) { }
+
+    void take(const Timeline &timeline, RecordId id)
+    {
+        const Record &record = timeline[id];
+        if (const auto *issued = std::get_if<model::RequestIssued>(&record.fact)) {
+            if (const WriteNode node = m_tree.touch(issued->write); node.isSome())
+                m_tree[node].isLogOut = issued->operation == model::Operation::LogOut;
+        }
+        m_record = &record;
+        m_changes.take(id, record, *this);
+    }
+    [[nodiscard]] std::vector<CopySpan> spans() const { return m_spans; }
+
+    // What PlaceChanges tells.
+    void beginSession(Holder holder, StringId session, RecordId by)
+    {
+        endWhere(by, [&](const Place &place) { return place.holder == holder && place.session == session; });
+    }
+    void set(Holder holder, StringId session, StringId attribute, model::WriteId write, RecordId by)
+    {
+        const auto *applied = std::get_if<model::WriteApplied>(&m_record->fact);
+        const WriteNode node = applied ? m_tree.place(write, applied->base, session) : m_tree.touch(write);
+        if (node.isSome())
+            put(Place {holder, session, attribute, RecordId()}, node, by);
+    }
+    void end(Holder holder, StringId session, RecordId by)
+    {
+        // A log-out stays on record where a session ends.
+        for (auto it = m_places.begin(); it != m_places.end();) {
+            if (it->first.holder != holder || it->first.session != session) {
+                ++it;
+            } else if (m_tree[it->second.node].isLogOut) {
+                if (it->second.node != m_wanted)
+                    close(it->second, by);
+                it->second.isOnRecord = true;
+                ++it;
+            } else {
+                close(it->second, by);
+                it = m_places.erase(it);
+            }
+        }
+    }
+    void loseAll(Holder holder, RecordId by)
+    {
+        endWhere(by, [&](const Place &place) { return place.holder == holder; });
+    }
+    void copySession(StringId session, Holder from, Holder to, RecordId by)
+    {
+        const std::map<Place, Value> before = m_places;
+        std::set<StringId> kept;
+        for (const auto &[place, value] : before) {
+            if (place.session != session || place.holder != from)
+                continue;
+            kept.insert(place.attribute);
+            const Place copy {to, session, place.attribute, RecordId()};
+            put(copy, value.node, by);
+            Value &copied = m_places.at(copy);
+            copied.isOnRecord = value.isOnRecord;
+            if (copied.isOnRecord && copied.node != m_wanted)
+                close(copied, by);
+        }
+        endWhere(by, [&](const Place &place) {
+            return place.holder == to && place.session == session && !kept.contains(place.attribute);
+        });
+    }
+    void rename(Holder holder, StringId session, StringId newSession, RecordId by)
+    {
+        endWhere(by, [&](const Place &place) { return place.holder == holder && place.session == newSession; });
+        const std::map<Place, Value> before = m_places;
+        endWhere(by, [&](const Place &place) { return place.holder == holder && place.session == session; });
+        for (const auto &[place, value] : before) {
+            if (place.holder == holder && place.session == session)
+                put(Place {holder, newSession, place.attribute, RecordId()}, value.node, by);
+        }
+    }
+    void collect(StringId session, StringId attribute, Holder from, Holder to, RecordId by)
+    {
+        const std::map<Place, Value> before = m_places;
+        for (const auto &[place, value] : before) {
+            if (place.holder == from && place.session == session && !value.isOnRecord
+                && (attribute.isNone() || place.attribute == attribute))
+                put(Place {to, session, place.attribute, by}, value.node, by);
+        }
+    }
+    void carry(StringId session, RecordId name, Holder to, RecordId by)
+    {
+        const std::map<Place, Value> before = m_places;
+        for (const auto &[place, value] : before) {
+            if (place.session == session && isNamed(place.holder) && place.name == name)
+                put(Place {to, session, place.attribute, by}, value.node, by);
+        }
+    }
+    void drop(StringId session, RecordId name, RecordId by)
+    {
+        endWhere(by, [&](const Place &place) {
+            return place.session == session && isNamed(place.holder) && place.name == name;
+        });
+    }
+
+private:
+    struct Place
+    {
+        Holder holder;
+        StringId session;
+        StringId attribute;
+        RecordId name; ///< Of what is under way or waits.
+        auto operator<=>(const Place &) const = default;
+    };
     struct Value
     {
         WriteNode node;
-        std::size_t span; // of the write, if the value contains it
+        std::size_t span = noSpan; ///< Of the write, if the value contains it.
+        bool isOnRecord = false;
     };
-    constexpr std::size_t noSpan = static_cast<std::size_t>(-1);
-    using Place = std::tuple<EntityId, StringId, StringId>; // holder, session, attribute
-    std::map<Place, Value> places;
-    std::vector<CopySpan> spans;
-    WriteTree tree;
-    const WriteNode wanted = tree.touch(write);
-    if (wanted.isNone())
-        return spans;
+    static constexpr std::size_t noSpan = static_cast<std::size_t>(-1);
 
-    /// Values go which `isGone`; a log-out stays on record where a session ends.
-    const auto endWhere = [&](RecordId by, bool leavesLogOuts, const auto &isGone) {
-        for (auto it = places.begin(); it != places.end();) {
-            const bool isOnRecord = leavesLogOuts && tree[it->second.node].isLogOut;
+    void put(const Place &place, WriteNode node, RecordId by)
+    {
+        Value &value = m_places[place];
+        value.node = node;
+        value.isOnRecord = false;
+        const bool isCopy = m_tree.contains(node, m_wanted);
+        if (isCopy && value.span == noSpan) {
+            value.span = m_spans.size();
+            m_spans.push_back(CopySpan {place.holder, by, RecordId()});
+        } else if (!isCopy) {
+            close(value, by);
+        }
+    }
+    void close(Value &value, RecordId by)
+    {
+        if (value.span != noSpan)
+            m_spans[value.span].endedBy = by;
+        value.span = noSpan;
+    }
+    template <class IsGone>
+    void endWhere(RecordId by, const IsGone &isGone)
+    {
+        for (auto it = m_places.begin(); it != m_places.end();) {
             if (!isGone(it->first)) {
                 ++it;
                 continue;
             }
-            if (it->second.span != noSpan && !(isOnRecord && it->second.node == wanted)) {
-                spans[it->second.span].endedBy = by;
-                it->second.span = noSpan;
-            }
-            it = isOnRecord ? std::next(it) : places.erase(it);
-        }
-    };
-
-    for (const RecordId id : records) {
-        const Record &record = timeline[id];
-        const EntityId holder = record.entity;
-        if (const auto *issued = std::get_if<model::RequestIssued>(&record.fact)) {
-            if (const WriteNode node = tree.touch(issued->write); node.isSome())
-                tree[node].isLogOut = issued->operation == model::Operation::LogOut;
-        } else if (const auto *applied = std::get_if<model::WriteApplied>(&record.fact)) {
-            const WriteNode node = tree.place(applied->write, applied->base, applied->session);
-            if (node.isNone())
-                continue;
-            Value &value =
-                places.try_emplace(Place {holder, applied->session, applied->attribute}, Value {WriteNode(), noSpan})
-                    .first->second;
-            value.node = node;
-            const bool isCopy = tree.contains(node, wanted);
-            if (isCopy && value.span == noSpan) {
-                value.span = spans.size();
-                spans.push_back(CopySpan {holder, id, RecordId()});
-            } else if (!isCopy && value.span != noSpan) {
-                spans[value.span].endedBy = id;
-                value.span = noSpan;
-            }
-        } else if (std::holds_alternative<model::Crashed>(record.fact)) {
-            endWhere(id, false, [&](const Place &place) { return std::get<0>(place) == holder; });
-        } else if (const auto *created = std::get_if<model::SessionCreated>(&record.fact)) {
-            endWhere(id, false, [&](const Place &place) {
-                return std::get<0>(place) == holder && std::get<1>(place) == created->session;
-            });
-        } else if (const auto *ended = std::get_if<model::SessionEnded>(&record.fact)) {
-            endWhere(id, true, [&](const Place &place) {
-                return std::get<0>(place) == holder && std::get<1>(place) == ended->session;
-            });
+            close(it->second, by);
+            it = m_places.erase(it);
         }
     }
-    return spans;
+
+    WriteTree m_tree;
+    WriteNode m_wanted;
+    PlaceChanges m_changes;
+    const Record *m_record = nullptr;
+    std::map<Place, Value> m_places;
+    std::vector<CopySpan> m_spans;
+};
+
+} // namespace
+
+std::vector<CopySpan> copiesOf(const Timeline &timeline, const std::vector<RecordId> &records, model::WriteId write)
+{
+    if (write.isNone())
+        return {};
+    SpanTracer tracer(write);
+    for (const RecordId id : records)
+        tracer.take(timeline, id);
+    return tracer.spans();
 }
 
 } // namespace sessionarium::verdict

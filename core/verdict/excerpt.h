@@ -20,7 +20,7 @@ namespace sessionarium::verdict {
 /// One copy of a write: a stretch of time during which one holder's value of one attribute contained it.
 struct CopySpan
 {
-    model::EntityId holder;
+    Holder holder;
     model::RecordId madeBy;
     model::RecordId endedBy; ///< None: it is still there.
 };

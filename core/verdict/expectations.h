@@ -41,6 +41,7 @@ public:
         model::StringId session; ///< Where the log-in was applied.
         model::RecordId logOutAnswered; ///< The first answer that said that the client is signed out, to its log-out.
         model::RecordId cookieTaken; ///< The client took its session cookie away itself.
+        model::RecordId cookieReplaced; ///< … by copying another browser's into its jar.
         std::uint32_t firstTrack = none;
         std::uint32_t users = 1; ///< The client, and requests that were issued in it.
     };

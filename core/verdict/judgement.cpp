@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/verdict/judgement.h"
 
+#include "core/model/status.h"
+
 #include <algorithm>
 
 namespace sessionarium::verdict {
@@ -16,17 +18,6 @@ using timeline::Record;
 namespace {
 
 constexpr model::Duration slowAfter = model::seconds(1); // semantics §4.1
-
-bool isSuccess(std::uint32_t status)
-{
-    return status >= 200 && status <= 299;
-}
-
-/// An answer that leaves the client signed in or out, and no error (semantics §4.1).
-bool isInTime(std::uint32_t status)
-{
-    return isSuccess(status) || status == 401 || status == 302;
-}
 
 } // namespace
 
@@ -54,8 +45,42 @@ void Judgement::learnString(StringId id, std::string_view text)
         m_sessionCookie = id;
 }
 
+/// Puts what a record does to places into effect.
+struct Judgement::PlaceListener
+{
+    Copies &copies;
+    WriteTree &tree;
+    const Record &record;
+
+    void beginSession(Holder holder, StringId session, RecordId) { copies.beginSession(holder, session); }
+    void set(Holder holder, StringId session, StringId attribute, model::WriteId write, RecordId by)
+    {
+        const auto *applied = std::get_if<model::WriteApplied>(&record.fact);
+        const WriteNode node = applied ? tree.place(write, applied->base, session) : tree.touch(write);
+        copies.set(holder, session, attribute, node, by, tree);
+    }
+    void end(Holder holder, StringId session, RecordId) { copies.end(holder, session, tree); }
+    void loseAll(Holder holder, RecordId by) { copies.loseAll(holder, by); }
+    void copySession(StringId session, Holder from, Holder to, RecordId by)
+    {
+        copies.copySession(session, from, to, by);
+    }
+    void rename(Holder holder, StringId session, StringId newSession, RecordId)
+    {
+        copies.rename(holder, session, newSession);
+    }
+    void collect(StringId session, StringId attribute, Holder from, Holder to, RecordId by)
+    {
+        copies.collect(session, attribute, from, to, by);
+    }
+    void carry(StringId session, RecordId name, Holder to, RecordId by) { copies.carry(session, name, to, by); }
+    void drop(StringId session, RecordId name, RecordId) { copies.drop(session, name); }
+};
+
 void Judgement::append(RecordId id, const Record &record)
 {
+    PlaceListener listener {m_copies, m_tree, record};
+    m_places.take(id, record, listener);
     std::visit([&](const auto &fact) { take(id, record, fact); }, record.fact);
 }
 
@@ -79,8 +104,16 @@ bool Judgement::isCookieAction(RecordId cause) const
 
 void Judgement::take(RecordId id, const Record &, const model::ActionTaken &fact)
 {
-    if (fact.verb == model::ActionKind::DeleteCookie || fact.verb == model::ActionKind::SendUnknownId)
+    switch (fact.verb) {
+    case model::ActionKind::DeleteCookie:
+    case model::ActionKind::SendUnknownId:
+    case model::ActionKind::ReadAnonymous:
+    case model::ActionKind::CopyCookie:
         m_cookieActions.push_back(id);
+        break;
+    default:
+        break;
+    }
 }
 
 void Judgement::take(RecordId id, const Record &record, const model::RequestIssued &fact)
@@ -155,26 +188,35 @@ void Judgement::take(RecordId, const Record &record, const model::SessionFound &
 
 void Judgement::take(RecordId, const Record &record, const model::SessionCreated &fact)
 {
+    if (fact.role != model::CopyRole::InCharge)
+        return; // a copy elsewhere serves nobody yet
     lookUp(record);
-    m_copies.make(record.entity, fact.session);
     m_copies.serve(fact.session, record.at);
 }
 
-void Judgement::take(RecordId, const Record &record, const model::SessionEnded &fact)
+void Judgement::take(RecordId id, const Record &record, const model::SessionEnded &fact)
 {
     lookUp(record);
-    m_copies.end(record.entity, fact.session, m_tree);
+    if (fact.reason == model::SessionEnd::Revoked)
+        m_revoked.try_emplace(fact.session.value, id);
 }
 
-void Judgement::take(RecordId id, const Record &record, const model::WriteApplied &fact)
+/// Cookies that somebody copied into the jar: the client's own session cookie is gone (semantics §4.2).
+void Judgement::take(RecordId id, const Record &record, const model::CookieStored &fact)
 {
-    const WriteNode node = m_tree.place(fact.write, fact.base, fact.session);
-    m_copies.set(record.entity, fact.session, fact.attribute, node, id, m_tree);
+    const std::uint32_t epoch = client(record.entity).epoch;
+    if (fact.cookie != m_sessionCookie || !isCookieAction(record.cause) || epoch == Expectations::none)
+        return;
+    if (m_expectations[epoch].cookieTaken.isNone())
+        m_expectations[epoch].cookieTaken = id;
+    if (m_expectations[epoch].cookieReplaced.isNone())
+        m_expectations[epoch].cookieReplaced = id;
 }
 
-void Judgement::take(RecordId id, const Record &record, const model::Crashed &)
+RecordId Judgement::revoked(StringId session) const
 {
-    m_copies.endAll(record.entity, id);
+    const auto found = m_revoked.empty() || session.isNone() ? m_revoked.end() : m_revoked.find(session.value);
+    return found == m_revoked.end() ? RecordId() : found->second;
 }
 
 void Judgement::take(RecordId, const Record &record, const model::AttributeShown &fact)
@@ -194,7 +236,7 @@ void Judgement::take(RecordId id, const Record &record, const model::Answered &f
     OpenRequest *request = find(record.request);
     if (!request)
         return;
-    if (!isInTime(fact.status)) {
+    if (!model::isProperAnswer(fact.status)) {
         refuse(*request, id, record);
         return;
     }
@@ -249,7 +291,7 @@ bool Judgement::isEntitled(const OpenRequest &request) const
         return false;
     if (epoch.cookieTaken.isSome() && epoch.cookieTaken < request.issued)
         return false;
-    if (request.presentsUnknownId)
+    if (request.presentsUnknownId || revoked(epoch.session).isSome())
         return false;
     return !request.cameTooLate;
 }
@@ -268,6 +310,11 @@ void Judgement::compare(const OpenRequest &request, const Answer &answer, Verdic
     // A log-out without an answer is in doubt: neither expected nor forbidden (semantics §3).
     if (!answer.isStranger && epoch.logOutAnswered.isSome() && epoch.logOutAnswered < request.issued)
         verdict.outcome = Outcome::RevokedAccepted;
+    const RecordId revocation = revoked(epoch.session);
+    if (!answer.isStranger && revocation.isSome() && revocation < request.issued)
+        verdict.outcome = Outcome::RevokedAccepted;
+    if (epoch.cookieReplaced.isSome() && epoch.cookieReplaced < request.issued)
+        return; // what it is shown now is somebody else's: nothing of its own is expected there
 
     for (std::uint32_t slot = epoch.firstTrack; slot != Expectations::none;) {
         const Expectations::Track &track = m_expectations.track(slot);
@@ -363,7 +410,7 @@ void Judgement::learn(const OpenRequest &request, const Answer &answer)
     if (request.operation == Operation::LogOut && request.epoch != Expectations::none
         && m_expectations[request.epoch].logOutAnswered.isNone())
         m_expectations[request.epoch].logOutAnswered = answer.id;
-    if (!isSuccess(answer.status))
+    if (!model::isSuccess(answer.status))
         return;
 
     if (request.write.isSome())
@@ -378,6 +425,9 @@ void Judgement::learn(const OpenRequest &request, const Answer &answer)
         return;
     }
     if (client.epoch == Expectations::none)
+        return;
+    const RecordId replaced = m_expectations[client.epoch].cookieReplaced;
+    if (replaced.isSome() && replaced < request.issued)
         return;
     for (const auto &[attribute, node] : answer.shown)
         if (node.isSome())

@@ -93,13 +93,16 @@ private:
     void take(model::RecordId, const timeline::Record &, const model::SessionFound &);
     void take(model::RecordId, const timeline::Record &, const model::SessionCreated &);
     void take(model::RecordId, const timeline::Record &, const model::SessionEnded &);
-    void take(model::RecordId, const timeline::Record &, const model::WriteApplied &);
-    void take(model::RecordId, const timeline::Record &, const model::Crashed &);
+    void take(model::RecordId, const timeline::Record &, const model::CookieStored &);
     void take(model::RecordId, const timeline::Record &, const model::AttributeShown &);
     void take(model::RecordId, const timeline::Record &, const model::Answered &);
     void take(model::RecordId, const timeline::Record &, const model::Failed &);
 
+    struct PlaceListener;
+
     [[nodiscard]] ClientState &client(model::EntityId id);
+    /// The first record by which an operator ended the session; none: nobody did.
+    [[nodiscard]] model::RecordId revoked(model::StringId session) const;
     [[nodiscard]] OpenRequest *find(model::RequestId id);
     [[nodiscard]] bool isCookieAction(model::RecordId cause) const;
     void lookUp(const timeline::Record &record);
@@ -119,6 +122,8 @@ private:
     model::StringId m_sessionCookie;
     WriteTree m_tree;
     Copies m_copies;
+    PlaceChanges m_places;
+    std::unordered_map<std::uint32_t, model::RecordId> m_revoked; // by session; looked up only
     Expectations m_expectations;
     std::vector<ClientState> m_clients; // by entity; those that are no clients stay as they are
     std::unordered_map<std::uint32_t, OpenRequest> m_open; // by request; looked up only

@@ -36,16 +36,22 @@ const Finding *bestFinding(const std::vector<Finding> &findings, Guarantee guara
     return best;
 }
 
-/// Where the server that answered looked the session up for the last time before its answer.
+/// Where the session was looked up for the last time before the answer: at the store, if it was asked, else at the server
+/// that answered.
 RecordId lookUpOf(const Timeline &timeline, const Verdict &verdict)
 {
+    RecordId last;
     for (RecordId id = verdict.finished; id.isSome(); id = timeline.previousOfRequest(id)) {
         const model::Fact &fact = timeline[id].fact;
-        if (std::holds_alternative<model::SessionFound>(fact) || std::holds_alternative<model::SessionMissing>(fact)
-            || std::holds_alternative<model::CookieAbsent>(fact))
+        if (!std::holds_alternative<model::SessionFound>(fact) && !std::holds_alternative<model::SessionMissing>(fact)
+            && !std::holds_alternative<model::CookieAbsent>(fact))
+            continue;
+        if (timeline.entity(timeline[id].entity).type == model::EntityType::Store)
             return id;
+        if (last.isNone())
+            last = id;
     }
-    return RecordId();
+    return last;
 }
 
 /// The record by which the server had what it showed, or by which it lost its copy; none if it never had one.
@@ -58,7 +64,7 @@ RecordId serverGot(const Timeline &timeline, const std::vector<RecordId> &record
     if (finding.shown.isNone()) {
         RecordId ended;
         for (const CopySpan &copy : copies) {
-            if (copy.holder != server || lookUp < copy.madeBy)
+            if (copy.holder != holderOf(server, Layer::Memory) || lookUp < copy.madeBy)
                 continue;
             if (copy.endedBy.isNone() || lookUp < copy.endedBy)
                 return RecordId(); // it has one, under another session
@@ -70,9 +76,14 @@ RecordId serverGot(const Timeline &timeline, const std::vector<RecordId> &record
     const auto *found = std::get_if<model::SessionFound>(&timeline[lookUp].fact);
     RecordId got;
     for (const RecordId id : records) {
+        if (!found || lookUp < id || timeline[id].entity != server)
+            continue;
+        const auto isIt = [&](const auto &fact) {
+            return fact.session == found->session && fact.attribute == finding.attribute && fact.write == finding.shown;
+        };
         const auto *applied = std::get_if<model::WriteApplied>(&timeline[id].fact);
-        if (id < lookUp && applied && found && timeline[id].entity == server && applied->session == found->session
-            && applied->attribute == finding.attribute && applied->write == finding.shown)
+        const auto *set = std::get_if<model::AttributeSet>(&timeline[id].fact);
+        if ((applied && isIt(*applied)) || (set && isIt(*set)))
             got = id;
     }
     return got;

@@ -140,6 +140,48 @@ private Q_SLOTS:
         QVERIFY(csv.out == "\xEF\xBB\xBF" + contentOf(first + QStringLiteral(".csv")));
     }
 
+    void exportsForPeople_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("begin");
+        QTest::addColumn<QByteArray>("korean");
+        QTest::addColumn<QByteArray>("english");
+        QTest::newRow("chrome") << QStringLiteral("chrome") << QByteArray("{\"displayTimeUnit\":\"ms\"")
+                                << QByteArray("logged_out") << QByteArray("logged_out"); // data know no language
+        QTest::newRow("mermaid") << QStringLiteral("mermaid") << QByteArray("sequenceDiagram\n")
+                                 << QByteArray("actor minji_0 as 민지\n") << QByteArray("actor minji_0 as Minji\n");
+        QTest::newRow("svg") << QStringLiteral("svg") << QByteArray("<svg xmlns=") << QByteArray(">로그인 풀림</text>")
+                             << QByteArray(">logged out</text>");
+    }
+    void exportsForPeople()
+    {
+        QFETCH(QString, format);
+        QFETCH(QByteArray, begin);
+        QFETCH(QByteArray, korean);
+        QFETCH(QByteArray, english);
+        const QStringList line {QStringLiteral("run"), QStringLiteral("mismatch"), QStringLiteral("--export"), format,
+                                QStringLiteral("--lang")};
+        const CliResult inKorean = cli(line + QStringList {QStringLiteral("ko")});
+        QCOMPARE(inKorean.code, 0);
+        QVERIFY(inKorean.err.isEmpty());
+        QVERIFY(inKorean.out.startsWith(begin));
+        QVERIFY(inKorean.out.contains(korean));
+        const CliResult inEnglish = cli(line + QStringList {QStringLiteral("en")});
+        QVERIFY(inEnglish.out.startsWith(begin));
+        QVERIFY(inEnglish.out.contains(english));
+        QVERIFY(!hasKorean(inEnglish.out) || format == QLatin1String("chrome"));
+        QCOMPARE(inKorean.out == inEnglish.out, format == QLatin1String("chrome"));
+        const QString file = m_folder.filePath(QStringLiteral("for-people.") + format);
+        const CliResult toFile =
+            cli({QStringLiteral("run"), QStringLiteral("mismatch"), QStringLiteral("--quiet"), QStringLiteral("--lang"),
+                 QStringLiteral("ko"), QStringLiteral("--export"), format + QLatin1Char(':') + file});
+        QCOMPARE(toFile.code, 0);
+        QVERIFY(toFile.out.isEmpty());
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), inKorean.out);
+    }
+
     /// `replay` of an exported file gives the same summary, and the same bytes again.
     void replay_data()
     {
@@ -247,7 +289,11 @@ private Q_SLOTS:
         row("run mismatch --set /servers/0/capacity=0", 1, "/servers/0/capacity");
         row("run mismatch --set /network/latency_us=5", 0, "");
         row("run mismatch --set /servers/0/capacity=2s", 2, "no JSON");
-        row("run mismatch --export pdf", 2, "csv, jsonl");
+        row("run mismatch --export pdf", 2, "csv, jsonl, chrome, mermaid, svg");
+        row("run mismatch --export svg --export mermaid", 2, "one export only");
+        row("run mismatch --export chrome --json", 2, "Standard output takes either");
+        row("run mismatch --export chrome:same --export svg:same", 2, "same file");
+        row("run mismatch --export svg:/no/such/folder/x.svg", 4, "/no/such/folder/x.svg");
         row("run mismatch --export csv:", 2, "file name");
         row("run mismatch --export csv --export jsonl", 2, "one export only");
         row("run mismatch --export csv --json", 2, "Standard output takes either");

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_export [RECORDS [ROUNDS]]: JSON Lines and CSV to disk against the same lines through QTextStream, and reading
-// JSON Lines back. Files go to a temporary folder, which is removed.
+// bench_export [RECORDS [ROUNDS]]: JSON Lines, CSV and the trace to disk against the same lines through QTextStream,
+// the bounded pictures of the same run, and reading JSON Lines back. Files go to a temporary folder, which is removed.
 #include "core/model/names.h"
+#include "core/report/chrometrace.h"
 #include "core/report/csv.h"
+#include "core/report/exportformat.h"
 #include "core/report/jsonl.h"
 #include "core/timeline/timeline.h"
 #include "core/verdict/judge.h"
@@ -135,6 +137,29 @@ double megabytes(const QString &path)
     return static_cast<double>(QFile(path).size()) / 1e6;
 }
 
+/// Mermaid and SVG are bounded: their time is that of looking through the run, their size that of a page.
+void measurePictures(const timeline::Timeline &timeline, const verdict::Verdicts &verdicts,
+                     const std::function<QString(const char *)> &path, int rounds)
+{
+    const report::ExportWishes wishes {false, [](const report::Label &) { return std::string("label"); }};
+    const auto side = [&](const char *name, const char *file, report::ExportFormat format) {
+        return Side {name,
+                     [&timeline, &verdicts, &wishes, target = path(file), format] {
+                         toDisk(target, [&](const report::ByteSink &out) {
+                             return report::writeExport(format, timeline, verdicts, wishes, out);
+                         });
+                     },
+                     {}};
+    };
+    std::vector<Side> sides {side("Mermaid", "run.mmd", report::ExportFormat::Mermaid),
+                             side("SVG", "run.svg", report::ExportFormat::Svg)};
+    measureInterleaved(sides, rounds);
+    printFigure("Mermaid: looking through the run", median(sides[0].seconds) * 1e9 / timeline.size(), "ns/record");
+    printFigure("Mermaid: size", megabytes(path("run.mmd")), "MB", Budget::AtMost, 0.15);
+    printFigure("SVG: laying out the run and drawing", median(sides[1].seconds) * 1e9 / timeline.size(), "ns/record");
+    printFigure("SVG: size", megabytes(path("run.svg")), "MB", Budget::AtMost, 16);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -162,6 +187,12 @@ int main(int argc, char **argv)
                     [&](const report::ByteSink &out) { return report::writeCsv(timeline, verdicts, false, out); });
          },
          {}},
+        {"Chrome trace",
+         [&] {
+             toDisk(path("run.json"),
+                    [&](const report::ByteSink &out) { return report::writeChromeTrace(timeline, verdicts, out); });
+         },
+         {}},
         {"QTextStream, names and values",
          [&] { TextStreamWriter(path("named.txt"), timeline, Layout::Named).write(); },
          {}},
@@ -171,11 +202,16 @@ int main(int argc, char **argv)
     printFigure("memory growth while writing", static_cast<double>(residentBytes() - before) / (1 << 20), "MiB",
                 Budget::AtMost, 16);
 
-    const std::array<const char *, 4> files {"run.jsonl", "run.csv", "named.txt", "columns.txt"};
+    const std::array<const char *, 5> files {"run.jsonl", "run.csv", "run.json", "named.txt", "columns.txt"};
     for (std::size_t i = 0; i < sides.size(); ++i)
         printFigure(sides[i].name, megabytes(path(files.at(i))) / median(sides[i].seconds), "MB/s");
-    printFigure("JSON Lines: times faster than QTextStream", ratio(sides[2], sides[0]), "ratio", Budget::AtLeast, 5);
-    printFigure("CSV: times faster than QTextStream", ratio(sides[3], sides[1]), "ratio", Budget::AtLeast, 5);
+    printFigure("JSON Lines: times faster than QTextStream", ratio(sides[3], sides[0]), "ratio", Budget::AtLeast, 5);
+    printFigure("CSV: times faster than QTextStream", ratio(sides[4], sides[1]), "ratio", Budget::AtLeast, 5);
+
+    // The trace holds more than twice the bytes of JSON Lines.
+    printFigure("Chrome trace: times faster than QTextStream", ratio(sides[3], sides[2]), "ratio", Budget::AtLeast, 2);
+
+    measurePictures(timeline, verdicts, path, rounds);
 
     std::vector<Side> reading {{"reading JSON Lines",
                                 [&] {

@@ -87,6 +87,7 @@ public:
 
     [[nodiscard]] const timeline::Timeline &timeline() const { return *m_computed.timeline; }
     [[nodiscard]] const verdict::Verdicts &verdicts() const { return *m_computed.verdicts; }
+    [[nodiscard]] const run::Computed &computed() const { return m_computed; }
 
 private:
     [[nodiscard]] std::vector<model::RequestId> requestsOf(const std::string &client) const;

@@ -9,7 +9,7 @@ namespace sessionarium::ui::document {
 Computation::Computation(QObject *parent)
     : QObject(parent),
       m_cancelled(std::make_shared<std::atomic<bool>>(false)),
-      m_done(std::make_shared<std::atomic<qint64>>(0))
+      m_done(std::make_shared<std::atomic<int>>(0))
 {
     m_pool.setMaxThreadCount(1); // pieces in order, and a run::Run belongs to one thread at a time
     m_reportTimer.setInterval(100);
@@ -34,8 +34,9 @@ void Computation::start(Work work)
     m_pool.start([this, work = std::move(work), cancelled = m_cancelled, done = m_done] {
         Finish finish;
         if (!cancelled->load()) {
-            finish = work([cancelled, done](model::SimTime at) {
-                done->store(at.us);
+            done->store(0);
+            finish = work([cancelled, done](int permille) {
+                done->store(permille);
                 return !cancelled->load();
             });
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/run/run.h"
+#include "ui/document/progress.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -15,7 +15,7 @@ namespace sessionarium::ui::document {
 
 /// Does long work one piece after the other in a thread of its own, so that the window never stands still.
 ///
-/// A piece of work gets a Progress that it hands on to the engine; it returns what is to be done with its result, and
+/// A piece of work gets a Progress that it tells how far it is; it returns what is to be done with its result, and
 /// that runs in this object's thread, in order. When this object goes, work is cancelled and its result dropped.
 class Computation : public QObject
 {
@@ -23,7 +23,7 @@ class Computation : public QObject
 
 public:
     using Finish = std::function<void()>;
-    using Work = std::function<Finish(const run::Progress &progress)>;
+    using Work = std::function<Finish(const Progress &progress)>;
 
     explicit Computation(QObject *parent = nullptr);
     ~Computation() override;
@@ -38,8 +38,8 @@ public:
 Q_SIGNALS:
     /// The first piece of work began, or the last one was finished.
     void busyChanged(bool busy);
-    /// Now and then while busy: virtual time computed so far.
-    void progressed(qint64 doneUs);
+    /// Now and then while busy: how much of the present piece of work is done.
+    void progressed(int permille);
 
 private:
     void finished(const Finish &finish, const std::shared_ptr<std::atomic<bool>> &cancelled);
@@ -48,7 +48,7 @@ private:
     QTimer m_reportTimer;
     int m_pending = 0;
     std::shared_ptr<std::atomic<bool>> m_cancelled; // of the work started since the last cancel()
-    std::shared_ptr<std::atomic<qint64>> m_done;
+    std::shared_ptr<std::atomic<int>> m_done;
 };
 
 } // namespace sessionarium::ui::document

@@ -31,7 +31,10 @@ std::string nativePath(const QString &path)
 
 Document::Document(QObject *parent) : QObject(parent), m_workplace(std::make_shared<Workplace>())
 {
-    connect(&m_computation, &Computation::busyChanged, this, &Document::busyChanged);
+    connect(&m_computation, &Computation::busyChanged, this, [this](bool busy) {
+        m_opens = m_opens && busy;
+        Q_EMIT busyChanged(busy);
+    });
     connect(&m_computation, &Computation::progressed, this, &Document::progressed);
 }
 
@@ -61,46 +64,64 @@ void Document::reopen()
 void Document::close()
 {
     m_computation.cancel();
-    m_computation.start([workplace = m_workplace](const run::Progress &) {
-        workplace->close();
+    m_computation.start([workplace = m_workplace](const Progress &) {
+        workplace->restore(nullptr);
         return Computation::Finish();
     });
+    m_open = nullptr;
     m_played = nullptr;
+    m_step = 0;
     m_progress = {};
     m_source = {};
     m_modified = false;
+    m_savedText.clear();
     Q_EMIT changed(What::Opened);
+}
+
+void Document::cancel()
+{
+    m_computation.cancel();
+    // What was done already and is dropped on its way here must not come back with the next piece of work.
+    m_computation.start([workplace = m_workplace, open = m_open](const Progress &) {
+        workplace->restore(open);
+        return Computation::Finish();
+    });
 }
 
 void Document::open(const Source &source)
 {
-    m_computation.start([this, workplace = m_workplace, source](const run::Progress &progress) -> Computation::Finish {
-        const Played played = [&]() -> Played {
+    m_opens = true;
+    m_computation.start([this, workplace = m_workplace, source,
+                         opening = ++m_openings](const Progress &progress) -> Computation::Finish {
+        const Opened opened = [&]() -> Opened {
             if (source.kind == Source::Kind::Empty)
-                return workplace->open(scenario::emptyScenario(), true, progress);
+                return workplace->open(opening, scenario::emptyScenario(), true, progress);
             if (source.kind == Source::Kind::File && isTimelineFile(source.name))
-                return workplace->openTimeline(nativePath(source.name));
+                return workplace->openTimeline(opening, nativePath(source.name), progress);
             auto scenario = source.kind == Source::Kind::File ? scenario::readScenarioFile(nativePath(source.name))
                                                               : scenario::readScenario(source.text);
             if (!scenario)
                 return scenario.problems();
-            return workplace->open(std::move(scenario.value()), false, progress);
+            return workplace->open(opening, std::move(scenario.value()), false, progress);
         }();
-        return [this, played, source] { adopt(played, source); };
+        return [this, opened, source] { adopt(opened, source); };
     });
 }
 
-void Document::adopt(const Played &played, const Source &source)
+void Document::adopt(const Opened &opened, const Source &source)
 {
-    if (!played) {
-        Q_EMIT failed(played.problems(), source.name);
+    if (!opened) {
+        Q_EMIT failed(opened.problems(), source.name);
         return;
     }
-    if (!played.value())
+    if (!opened.value())
         return;
-    m_played = played.value();
+    m_open = opened.value();
+    m_step = 0;
+    m_played = m_open->runOf(m_step);
     m_source = source;
     m_modified = false;
+    m_savedText = textOfScenario();
     m_progress = LessonProgress(lesson(), m_played->end());
     Q_EMIT changed(What::Opened);
 }
@@ -114,7 +135,7 @@ std::optional<model::Problem> Document::save(const QString &path)
     };
     if (!file.open(QIODevice::WriteOnly))
         return problem();
-    scenario::Scenario scenario = *m_played->scenario;
+    scenario::Scenario scenario = *m_open->scenario;
     for (scenario::Branch &branch : scenario.branches) {
         if (branch.name.isEmpty())
             branch.name = {branch.id, branch.id}; // as the reader gives it, so that saving again gives the same bytes
@@ -124,12 +145,14 @@ std::optional<model::Problem> Document::save(const QString &path)
         return problem();
     m_source = Source {Source::Kind::File, path, {}};
     m_modified = false;
+    m_savedText = textOfScenario();
     Q_EMIT changed(What::Identity);
     return std::nullopt;
 }
 
 const scenario::Lesson *Document::lesson() const
 {
+    // Of the played run: with fewer servers the texts and conditions speak of those that are left.
     if (!m_played || !m_played->scenario || !m_played->scenario->lesson)
         return nullptr;
     return &*m_played->scenario->lesson;
@@ -156,50 +179,75 @@ void Document::passGatesBefore(model::SimTime t)
     Q_EMIT changed(What::Revealed);
 }
 
+void Document::start(const std::function<Opened(Workplace &, std::uint64_t opening, const Progress &)> &work)
+{
+    const std::uint64_t opening = m_open ? m_open->opening : 0;
+    m_computation.start([this, workplace = m_workplace, work, opening](const Progress &progress) {
+        const Opened opened = work(*workplace, opening, progress);
+        return [this, opened] { replace(opened); };
+    });
+}
+
 void Document::act(model::SimTime t, model::Action action)
 {
-    m_computation.start([this, workplace = m_workplace, t, action = std::move(action)](const run::Progress &progress) {
-        const Played played = workplace->act(t, action, progress);
-        return [this, played] { replace(played, true); };
+    start([step = m_step, t, action = std::move(action)](Workplace &workplace, std::uint64_t opening,
+                                                         const Progress &progress) {
+        return workplace.act(opening, step, t, action, progress);
     });
 }
 
 void Document::change(const scenario::RunChange &change)
 {
-    m_computation.start([this, workplace = m_workplace, change](const run::Progress &progress) {
-        const Played played = workplace->change(change, progress);
-        return [this, played] { replace(played, true); };
+    start([step = m_step, change](Workplace &workplace, std::uint64_t opening, const Progress &progress) {
+        return workplace.change(opening, step, change, progress);
     });
 }
 
 void Document::playRunOfStep(std::size_t step)
 {
-    m_computation.start([this, workplace = m_workplace, step](const run::Progress &progress) {
-        const Played played = workplace->playStep(step, progress);
-        return [this, played] { replace(played, false); };
-    });
+    m_step = step;
+    const auto run = m_open->runOf(step);
+    if (run == m_played)
+        return;
+    m_played = run;
+    m_progress.moveEnd(m_played->end());
+    Q_EMIT changed(What::Run);
+}
+
+void Document::playLessonRun()
+{
+    start([](Workplace &workplace, std::uint64_t opening, const Progress &) { return workplace.playLesson(opening); });
 }
 
 void Document::switchBranch(const std::string &branch)
 {
-    m_computation.start([this, workplace = m_workplace, branch](const run::Progress &progress) {
-        const Played played = workplace->switchBranch(branch, progress);
-        return [this, played] { replace(played, false); };
-    });
+    scenario::RunChange change;
+    change.branch = branch;
+    this->change(change);
 }
 
-void Document::replace(const Played &played, bool modifies)
+void Document::replace(const Opened &opened)
 {
-    if (!played) {
-        Q_EMIT failed(played.problems(), {});
+    if (!opened) {
+        Q_EMIT failed(opened.problems(), {});
         return;
     }
-    if (!played.value())
+    if (!opened.value())
         return;
-    m_played = played.value();
+    m_open = opened.value();
+    m_played = m_open->runOf(m_step);
     m_progress.moveEnd(m_played->end());
-    m_modified = m_modified || modifies;
+    m_modified = textOfScenario() != m_savedText;
     Q_EMIT changed(What::Run);
+}
+
+std::string Document::textOfScenario() const
+{
+    if (!m_open->scenario)
+        return {};
+    scenario::Scenario scenario = *m_open->scenario;
+    scenario.played.branch.clear();
+    return scenario::writeScenario(scenario);
 }
 
 } // namespace sessionarium::ui::document

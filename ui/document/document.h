@@ -5,12 +5,14 @@
 #include "core/timeline/timelineview.h"
 #include "ui/document/computation.h"
 #include "ui/document/lessonprogress.h"
-#include "ui/document/playedrun.h"
+#include "ui/document/openrun.h"
 #include "ui/document/workplace.h"
 
 #include <QObject>
 #include <QString>
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -48,27 +50,45 @@ public:
     void close();
     /// Opens again what is open, as it was at first: a file from the disk, a lesson from its text.
     void reopen();
-    /// Writes what is played with all its branches, whole or not at all. Nothing: done, and the file is this one now.
+    /// Writes what is open with all its branches and what is played of it, whole or not at all. Nothing: done, and the
+    /// file is this one now.
     [[nodiscard]] std::optional<model::Problem> save(const QString &path);
 
-    [[nodiscard]] bool isOpen() const { return m_played != nullptr; }
+    [[nodiscard]] bool isOpen() const { return m_open != nullptr; }
     /// A timeline of somebody else: it can be looked at, not acted in.
-    [[nodiscard]] bool isReadOnly() const { return m_played && !m_played->scenario; }
+    [[nodiscard]] bool isReadOnly() const { return m_open && !m_open->scenario; }
+    /// Saving would write something else than what was opened or saved last; looking at another branch does not count.
     [[nodiscard]] bool isModified() const { return m_modified; }
     /// Empty: not (yet) a file.
     [[nodiscard]] QString path() const { return m_source.kind == Source::Kind::File ? m_source.name : QString(); }
     /// The id of the built-in lesson that is open; empty: none.
     [[nodiscard]] QString lessonId() const { return m_source.kind == Source::Kind::Lesson ? m_source.name : QString(); }
 
+    /// What would be saved; it has all branches, also those that the played run does not know yet. Null: nothing is
+    /// open, or a foreign timeline.
+    [[nodiscard]] std::shared_ptr<const scenario::Scenario> scenario() const
+    {
+        return m_open ? m_open->scenario : nullptr;
+    }
     /// Null: nothing is open.
     [[nodiscard]] std::shared_ptr<const PlayedRun> played() const { return m_played; }
+    /// The run that is played in a step: the lesson's own, or what was made of it by hand. Requires: something is open.
+    [[nodiscard]] std::shared_ptr<const PlayedRun> runOfStep(std::size_t step) const { return m_open->runOf(step); }
+    /// The run that the lesson's texts of a step tell of. Requires: a lesson is open.
+    [[nodiscard]] std::shared_ptr<const PlayedRun> lessonRunOfStep(std::size_t step) const
+    {
+        return m_open->ofSteps.at(step);
+    }
+    /// A lesson is open, and what is played is not its own run: somebody acted, or chose other values or another
+    /// branch.
+    [[nodiscard]] bool isChangedByHand() const { return m_open && !m_open->ofSteps.empty() && m_open->other; }
     /// Null: no lesson is open.
     [[nodiscard]] const scenario::Lesson *lesson() const;
     [[nodiscard]] const LessonProgress &progress() const { return m_progress; }
     /// What views may know (semantics §9).
     [[nodiscard]] timeline::TimelineView view() const;
     /// Acting and changing are possible: something is open, and it is no foreign timeline.
-    [[nodiscard]] bool canAct() const { return m_played && m_played->scenario; }
+    [[nodiscard]] bool canAct() const { return scenario() != nullptr; }
 
     /// Opens the gate of a step. `guess`: the index of the option chosen, none: "show me without choosing".
     void passGate(std::size_t step, std::optional<std::size_t> guess);
@@ -80,14 +100,20 @@ public:
     void act(model::SimTime t, model::Action action);
     /// Plays the same actions with other values of the scenario (a preset, more servers …). Requires: canAct().
     void change(const scenario::RunChange &change);
-    /// Plays the run that a lesson's step asks for: the file's own values with what the steps up to it say. No effect
-    /// if that run is played already.
+    /// Plays the run that a lesson's step asks for: the file's own values with what the last step up to it says. At
+    /// once, since it was computed when the lesson was opened. A run changed by hand stays, whatever the step, until
+    /// playLessonRun(). Requires: something is open, one of its steps.
     void playRunOfStep(std::size_t step);
+    /// Back from what was changed by hand to the lesson's own runs. What was done stays in its branch.
+    void playLessonRun();
     /// Plays another branch. Requires: canAct(), a branch of the scenario.
     void switchBranch(const std::string &branch);
 
     [[nodiscard]] bool isBusy() const { return m_computation.isBusy(); }
-    void cancel() { m_computation.cancel(); }
+    /// Something else is being read and computed, to take the place of what is open.
+    [[nodiscard]] bool isOpening() const { return m_opens; }
+    /// Drops the work under way and all that waits: everything stays as it is.
+    void cancel();
     void wait() { m_computation.wait(); }
 
 Q_SIGNALS:
@@ -95,7 +121,8 @@ Q_SIGNALS:
     /// Something could not be done; `about`: a path, a lesson's id or empty. What was open stays open.
     void failed(const sessionarium::model::Problems &problems, const QString &about);
     void busyChanged(bool busy);
-    void progressed(qint64 doneUs);
+    /// Now and then while busy: how much of the present piece of work is done.
+    void progressed(int permille);
 
 private:
     struct Source
@@ -106,14 +133,22 @@ private:
         std::string_view text; ///< Lesson only.
     };
     /// What a piece of work came to; a null value: it was cancelled, or there was nothing to do.
-    using Played = model::Result<Workplace::Played>;
+    using Opened = model::Result<Workplace::Opened>;
 
     void open(const Source &source);
-    void adopt(const Played &played, const Source &source);
-    void replace(const Played &played, bool modifies);
+    void adopt(const Opened &opened, const Source &source);
+    /// Starts work on what is open now. If something else is open when its turn comes, nothing happens.
+    void start(const std::function<Opened(Workplace &, std::uint64_t opening, const Progress &)> &work);
+    void replace(const Opened &opened);
+    [[nodiscard]] std::string textOfScenario() const;
 
     std::shared_ptr<Workplace> m_workplace; // touched by the computation only
-    std::shared_ptr<const PlayedRun> m_played;
+    std::shared_ptr<const OpenRun> m_open;
+    std::shared_ptr<const PlayedRun> m_played; // of what is open, in this step
+    std::size_t m_step = 0;
+    std::uint64_t m_openings = 0;
+    bool m_opens = false; // since open(), until nothing is to be done any more
+    std::string m_savedText; // as textOfScenario() was when it was opened or saved
     LessonProgress m_progress;
     Source m_source;
     bool m_modified = false;

@@ -6,24 +6,38 @@
 namespace sessionarium::ui::document {
 
 std::shared_ptr<const PlayedRun> prepare(std::shared_ptr<const scenario::Scenario> scenario, std::string branch,
-                                         std::string policy, run::Computed computed)
+                                         std::string policy, run::Computed computed,
+                                         const std::function<bool(std::size_t step)> &asks, const Progress &progress)
 {
+    // Folding is the longest of the passes; the others are over before somebody could have wished to cancel them.
+    constexpr std::uint64_t foldingPermille = 600;
+    const auto goesOn = [&progress](int permille) { return !progress || progress(permille); };
     auto played = std::make_shared<PlayedRun>();
     played->scenario = std::move(scenario);
     played->branch = std::move(branch);
     played->policy = std::move(policy);
     played->computed = std::move(computed);
-    auto keyframes = std::make_unique<timeline::Keyframes>(played->timeline());
-    keyframes->extend();
-    played->keyframes = std::move(keyframes);
+    const std::uint64_t records = played->timeline().size();
+    bool whole = true;
+    played->keyframes = std::make_unique<timeline::Keyframes>(played->timeline(), [&](std::uint32_t done) {
+        whole = goesOn(static_cast<int>(done * foldingPermille / records));
+        return whole;
+    });
+    if (!whole)
+        return nullptr;
+    played->outcomes = report::OutcomeIndex(played->computed.verdicts);
     played->pacing = report::PacingMap(played->timeline());
+    if (!goesOn(800))
+        return nullptr;
     played->lanes = report::layOutLanes(played->timeline(), played->verdicts(), played->pacing);
+    if (!goesOn(1000))
+        return nullptr;
 
     if (played->scenario && played->scenario->lesson) {
         run::Evaluator evaluator(*played->scenario, played->branch, played->computed);
         const auto &steps = played->scenario->lesson->steps;
         for (std::size_t i = 0; i < steps.size(); ++i) {
-            if (steps[i].prediction)
+            if (steps[i].prediction && (!asks || asks(i)))
                 played->answers[i] = evaluator.answers(*steps[i].prediction);
         }
     }

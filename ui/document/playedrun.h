@@ -2,13 +2,16 @@
 #pragma once
 
 #include "core/report/lanelayout.h"
+#include "core/report/outcomeindex.h"
 #include "core/report/pacing.h"
 #include "core/run/run.h"
 #include "core/scenario/scenario.h"
 #include "core/timeline/keyframes.h"
 #include "core/timeline/query.h"
+#include "ui/document/progress.h"
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -27,6 +30,7 @@ struct PlayedRun
     std::unique_ptr<const timeline::Keyframes> keyframes;
     report::PacingMap pacing;
     report::LaneLayout lanes;
+    report::OutcomeIndex outcomes;
     /// For each step of the lesson that asks something: the options that hold in this run, by index (semantics §7).
     std::map<std::size_t, std::vector<std::size_t>> answers;
 
@@ -35,8 +39,11 @@ struct PlayedRun
     [[nodiscard]] model::SimTime end() const { return model::SimTime {} + computed.timeline->info().duration; }
 };
 
-/// Prepares a computed branch for the views. `scenario` may be null. Runs in any thread; takes a pass over the records.
+/// Prepares a computed branch for the views. `scenario` may be null. `asks`: which steps' questions are to be answered
+/// from this run; empty: all. Runs in any thread; takes a few passes over the records. Null: cancelled.
 [[nodiscard]] std::shared_ptr<const PlayedRun> prepare(std::shared_ptr<const scenario::Scenario> scenario,
-                                                       std::string branch, std::string policy, run::Computed computed);
+                                                       std::string branch, std::string policy, run::Computed computed,
+                                                       const std::function<bool(std::size_t step)> &asks,
+                                                       const Progress &progress);
 
 } // namespace sessionarium::ui::document

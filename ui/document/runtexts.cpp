@@ -50,7 +50,7 @@ QString RunTexts::balancerCaption() const
 
 QString RunTexts::duration(model::Duration span) const
 {
-    return text::durationText(span);
+    return text::idleText(span);
 }
 
 QString RunTexts::instant(model::SimTime at) const

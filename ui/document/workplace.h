@@ -2,51 +2,64 @@
 #pragma once
 
 #include "core/model/problem.h"
-#include "ui/document/playedrun.h"
+#include "ui/document/computation.h"
+#include "ui/document/openrun.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 
 namespace sessionarium::ui::document {
 
-/// The run that is being worked on, and everything that makes another one of it. Used by one thread at a time: the
-/// pieces of work of a Computation, one after the other. Each call either does the whole of what it says and returns
-/// what to play now, or changes nothing and returns problems; a null result: it was cancelled,
-/// or no run is open that could be changed; nothing changed.
+/// Makes what is open, and everything that becomes of it. Used by one thread at a time: the pieces of work of a
+/// Computation, one after the other. Each call either does the whole of what it says and returns what is open now, or
+/// changes nothing and returns problems; a null result: it was cancelled, or what it was meant for is not open (any
+/// more); nothing changed.
+///
+/// `opening` says what a change is meant for, `step` in which step of the lesson it was asked for.
 class Workplace
 {
 public:
-    using Played = std::shared_ptr<const PlayedRun>;
+    using Opened = std::shared_ptr<const OpenRun>;
 
-    /// A scenario from the reader; `growing`: its end keeps ahead of the actions (semantics §1).
-    [[nodiscard]] model::Result<Played> open(scenario::Scenario scenario, bool growing, const run::Progress &progress);
+    /// A scenario from the reader.
+    [[nodiscard]] model::Result<Opened> open(std::uint64_t opening, scenario::Scenario scenario, bool growing,
+                                             const Progress &progress);
     /// A timeline that somebody exported.
-    [[nodiscard]] model::Result<Played> openTimeline(const std::string &path);
-    void close();
+    [[nodiscard]] model::Result<Opened> openTimeline(std::uint64_t opening, const std::string &path,
+                                                     const Progress &progress);
+    /// What was open at some time before: work since then is forgotten. Null: nothing is open.
+    void restore(Opened opened);
 
-    /// Somebody acts at t in the branch that is played; that or a new branch is played then. Close to the end, the run
+    /// Somebody acts at t in the run that is played; that or a new branch is played then. Close to the end, the run
     /// gets longer, so that what follows can be seen.
-    [[nodiscard]] model::Result<Played> act(model::SimTime t, const model::Action &action,
-                                            const run::Progress &progress);
-    /// The same actions with other values.
-    [[nodiscard]] model::Result<Played> change(const scenario::RunChange &change, const run::Progress &progress);
-    /// The run that a lesson's step asks for. Null also if it is played already.
-    [[nodiscard]] model::Result<Played> playStep(std::size_t step, const run::Progress &progress);
-    [[nodiscard]] model::Result<Played> switchBranch(const std::string &branch, const run::Progress &progress);
+    [[nodiscard]] model::Result<Opened> act(std::uint64_t opening, std::size_t step, model::SimTime t,
+                                            const model::Action &action, const Progress &progress);
+    /// The same actions with other values, or another branch. Of a lesson the scenario itself keeps its values: its
+    /// steps tell of them. A change that comes back to what the step plays comes back to the lesson's own runs.
+    [[nodiscard]] model::Result<Opened> change(std::uint64_t opening, std::size_t step,
+                                               const scenario::RunChange &change, const Progress &progress);
+    /// Back to the lesson's own runs.
+    [[nodiscard]] model::Result<Opened> playLesson(std::uint64_t opening);
 
 private:
-    /// Plays a branch of another scenario in place of the present one; `sameRun`: the present one with other values.
-    [[nodiscard]] model::Result<Played> replace(scenario::Scenario scenario, const std::string &branch, bool sameRun,
-                                                const run::Progress &progress);
-    void remember();
+    /// What is played in a step, as a change of the open scenario; its branch is always named.
+    [[nodiscard]] scenario::RunChange played(std::size_t step) const;
+    /// Makes m_run the one with these values.
+    [[nodiscard]] model::Problems prepareRun(const scenario::RunChange &values);
+    /// What is open becomes this.
+    Opened adopt(OpenRun next);
+    [[nodiscard]] bool isOpen(std::uint64_t opening) const
+    {
+        return m_open && m_open->opening == opening && m_open->scenario;
+    }
 
+    Opened m_open;
     std::optional<run::Run> m_run; // none: nothing is open, or a foreign timeline
-    std::string m_branch;
-    bool m_growing = false;
-    scenario::RunChange m_stepChange; // what the steps of the lesson asked for, in force now
-    scenario::Scenario m_base; // the scenario without that change
+    std::shared_ptr<const scenario::Scenario> m_runOf; // whose branches m_run has; other than what is open: outdated
+    scenario::RunChange m_values; // with which m_run was made; its branch is empty
 };
 
 } // namespace sessionarium::ui::document

@@ -17,24 +17,66 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace sessionarium::ui::exporting {
 
+using report::ExportFormat;
 using theme::FontRole;
 using widgets::Button;
 using widgets::Ink;
 using widgets::TextLabel;
 
 namespace {
-constexpr QLatin1String jsonLinesId("jsonl");
-constexpr QLatin1String csvId("csv");
-constexpr int dialogWidth = 520;
+constexpr int dialogWidth = 560;
+constexpr int dialogMargin = 24;
+
+QString latin1(std::string_view text)
+{
+    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+const report::ExportFormatInfo &infoOf(ExportFormat format)
+{
+    const auto found = std::find_if(report::exportFormats.begin(), report::exportFormats.end(),
+                                    [format](const report::ExportFormatInfo &info) { return info.format == format; });
+    Q_ASSERT(found != report::exportFormats.end());
+    return *found;
+}
+
+/// Names of formats, the same in all languages.
+QString titleOf(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Csv:
+        return QStringLiteral("CSV");
+    case ExportFormat::JsonLines:
+        return QStringLiteral("JSON Lines");
+    case ExportFormat::ChromeTrace:
+        return QStringLiteral("Chrome Trace");
+    case ExportFormat::Mermaid:
+        return QStringLiteral("Mermaid");
+    case ExportFormat::Svg:
+        return QStringLiteral("SVG");
+    }
+    return {};
+}
+
+bool isSuffixOfAFormat(const QString &suffix)
+{
+    return std::any_of(report::exportFormats.begin(), report::exportFormats.end(),
+                       [&suffix](const report::ExportFormatInfo &info) { return suffix == latin1(info.suffix); });
+}
+
 } // namespace
 
-ExportDialog::ExportDialog(theme::ThemeHost &host, std::shared_ptr<const document::PlayedRun> played, QWidget *parent)
+ExportDialog::ExportDialog(theme::ThemeHost &host, const text::Translator &translator,
+                           std::shared_ptr<const document::PlayedRun> played, QWidget *parent)
     : QDialog(parent),
       m_host(host),
+      m_translator(translator),
       m_played(std::move(played)),
       m_heading(new TextLabel(host, FontRole::Title)),
       m_range(new TextLabel(host, FontRole::Detail, Ink::Soft)),
@@ -53,6 +95,8 @@ ExportDialog::ExportDialog(theme::ThemeHost &host, std::shared_ptr<const documen
     setObjectName(QStringLiteral("exportDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_format->setObjectName(QStringLiteral("exportFormat"));
+    m_formatHint->setObjectName(QStringLiteral("exportHint"));
+    m_browse->setObjectName(QStringLiteral("exportBrowse"));
     m_bom->setObjectName(QStringLiteral("exportBom"));
     m_path->setObjectName(QStringLiteral("exportPath"));
     m_error->setObjectName(QStringLiteral("exportError"));
@@ -63,15 +107,18 @@ ExportDialog::ExportDialog(theme::ThemeHost &host, std::shared_ptr<const documen
     m_fileLabel->setBold(true);
     for (TextLabel *label : {m_range, m_formatHint, m_error})
         label->setWordWrap(true);
+    m_formatHint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_error->setTextFormat(Qt::PlainText);
-    m_format->addSegment(jsonLinesId, QStringLiteral("JSON Lines"));
-    m_format->addSegment(csvId, QStringLiteral("CSV"));
+    // The one that can be opened again first, pictures last.
+    for (const ExportFormat each : {ExportFormat::JsonLines, ExportFormat::Csv, ExportFormat::ChromeTrace,
+                                    ExportFormat::Mermaid, ExportFormat::Svg})
+        m_format->addSegment(latin1(infoOf(each).id), titleOf(each));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_export->setDefault(true);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setContentsMargins(dialogMargin, dialogMargin, dialogMargin, dialogMargin);
     layout->setSpacing(8);
     layout->addWidget(m_heading);
     layout->addWidget(m_range);
@@ -101,7 +148,7 @@ ExportDialog::ExportDialog(theme::ThemeHost &host, std::shared_ptr<const documen
     layout->addLayout(buttons);
     setMinimumWidth(dialogWidth);
 
-    connect(m_format, &widgets::SegmentedControl::selected, this, &ExportDialog::setFormat);
+    connect(m_format, &widgets::SegmentedControl::selected, this, &ExportDialog::showFormat);
     connect(m_browse, &Button::clicked, this, &ExportDialog::chooseFile);
     connect(m_export, &Button::clicked, this, &ExportDialog::startExport);
     connect(m_cancel, &Button::clicked, this, &ExportDialog::reject);
@@ -127,12 +174,12 @@ void ExportDialog::setPath(const QString &path)
 
 void ExportDialog::startExport()
 {
-    const ExportRequest request {format(), m_path->text().trimmed(), m_bom->isChecked()};
+    const ExportRequest request {format(), m_path->text().trimmed(), m_bom->isChecked(), m_translator.language()};
     if (request.path.isEmpty() || m_computation.isBusy())
         return;
     setWriting(true);
-    m_computation.start([this, request, computed = m_played->computed](const run::Progress &progress) {
-        const ExportResult result = writeRun(computed, request, [&progress] { return progress({}); });
+    m_computation.start([this, request, computed = m_played->computed](const document::Progress &progress) {
+        const ExportResult result = writeRun(computed, request, [&progress] { return progress(0); });
         return [this, result, path = request.path] { finished(result, path); };
     });
 }
@@ -167,7 +214,14 @@ void ExportDialog::retranslate()
     m_browse->setText(tr("Browse…"));
     m_cancel->setText(tr("Cancel"));
     m_export->setText(tr("Export"));
-    setFormat(m_format->current());
+    // Room for the longest hint, so that nothing jumps when another format is chosen.
+    int tallest = 0;
+    for (const report::ExportFormatInfo &info : report::exportFormats) {
+        m_formatHint->setText(hint(info.format));
+        tallest = std::max(tallest, m_formatHint->heightForWidth(dialogWidth - 2 * dialogMargin));
+    }
+    m_formatHint->setMinimumHeight(tallest);
+    showFormat();
 }
 
 void ExportDialog::chooseFile()
@@ -176,21 +230,40 @@ void ExportDialog::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite, false);
-    dialog->setDefaultSuffix(m_format->current());
+    const QString suffix = latin1(infoOf(format()).suffix);
+    dialog->setDefaultSuffix(suffix);
+    dialog->setNameFilters({QStringLiteral("%1 (*.%2)").arg(titleOf(format()), suffix), tr("All files (*)")});
     dialog->selectFile(QFileInfo(m_path->text()).fileName());
     connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::setPath);
     dialog->open();
 }
 
-void ExportDialog::setFormat(const QString &id)
+void ExportDialog::showFormat()
 {
-    const bool csv = id == csvId;
-    m_bom->setVisible(csv);
-    m_formatHint->setText(csv ? tr("A table of the events, one line each; for spreadsheets and scripts.")
-                              : tr("Everything, to be opened here again or to be read by other programs."));
+    m_bom->setVisible(format() == ExportFormat::Csv);
+    m_formatHint->setText(hint(format()));
     const QFileInfo present(m_path->text());
-    if (present.suffix() == jsonLinesId || present.suffix() == csvId)
-        m_path->setText(present.path() + QLatin1Char('/') + present.completeBaseName() + QLatin1Char('.') + id);
+    if (isSuffixOfAFormat(present.suffix())) {
+        m_path->setText(present.path() + QLatin1Char('/') + present.completeBaseName() + QLatin1Char('.')
+                        + latin1(infoOf(format()).suffix));
+    }
+}
+
+QString ExportDialog::hint(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::JsonLines:
+        return tr("Everything, to be opened here again or to be read by other programs.");
+    case ExportFormat::Csv:
+        return tr("A table of the events, one line each; for spreadsheets and scripts.");
+    case ExportFormat::ChromeTrace:
+        return tr("Requests, service and messages on one time axis; for Perfetto (ui.perfetto.dev).");
+    case ExportFormat::Mermaid:
+        return tr("A sequence diagram as text, for pages that draw Mermaid. A long run is cut, and says where.");
+    case ExportFormat::Svg:
+        return tr("The lanes as a picture, for slides and documents.");
+    }
+    return {};
 }
 
 void ExportDialog::finished(const ExportResult &result, const QString &path)
@@ -216,9 +289,9 @@ void ExportDialog::setWriting(bool writing)
         widget->setEnabled(!writing);
 }
 
-Format ExportDialog::format() const
+ExportFormat ExportDialog::format() const
 {
-    return m_format->current() == csvId ? Format::Csv : Format::JsonLines;
+    return report::exportFormatOf(m_format->current().toStdString()).value_or(ExportFormat::JsonLines);
 }
 
 } // namespace sessionarium::ui::exporting

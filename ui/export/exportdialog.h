@@ -4,6 +4,7 @@
 #include "ui/document/computation.h"
 #include "ui/document/playedrun.h"
 #include "ui/export/runexport.h"
+#include "ui/text/language.h"
 #include "ui/theme/themehost.h"
 
 #include <QDialog>
@@ -29,8 +30,9 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// The host must outlive this. Deletes itself when closed.
-    ExportDialog(theme::ThemeHost &host, std::shared_ptr<const document::PlayedRun> played, QWidget *parent = nullptr);
+    /// Host and translator must outlive this. Deletes itself when closed.
+    ExportDialog(theme::ThemeHost &host, const text::Translator &translator,
+                 std::shared_ptr<const document::PlayedRun> played, QWidget *parent = nullptr);
 
     void setPath(const QString &path);
     void wait() { m_computation.wait(); }
@@ -48,12 +50,14 @@ protected:
 private:
     void retranslate();
     void chooseFile();
-    void setFormat(const QString &id);
+    void showFormat();
     void finished(const ExportResult &result, const QString &path);
     void setWriting(bool writing);
-    [[nodiscard]] Format format() const;
+    [[nodiscard]] report::ExportFormat format() const;
+    [[nodiscard]] static QString hint(report::ExportFormat format); ///< What it is good for.
 
     theme::ThemeHost &m_host;
+    const text::Translator &m_translator;
     std::shared_ptr<const document::PlayedRun> m_played;
     widgets::TextLabel *m_heading;
     widgets::TextLabel *m_range;

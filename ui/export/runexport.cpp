@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/runexport.h"
 
-#include "core/report/csv.h"
-#include "core/report/jsonl.h"
+#include "ui/text/exportlabels.h"
 
 #include <QSaveFile>
 
@@ -26,9 +25,9 @@ ExportResult writeRun(const run::Computed &computed, const ExportRequest &reques
         }
         return file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size());
     };
-    const bool written = request.format == Format::JsonLines
-        ? report::writeJsonLines(*computed.timeline, sink)
-        : report::writeCsv(*computed.timeline, *computed.verdicts, request.bom, sink);
+    const report::ExportWishes wishes {request.bom,
+                                       text::exportLabels(*computed.timeline, *computed.verdicts, request.language)};
+    const bool written = report::writeExport(request.format, *computed.timeline, *computed.verdicts, wishes, sink);
     if (result.cancelled)
         return result; // the file that was there, if any, stays: QSaveFile drops what was not committed
     if (!written || !file.commit())

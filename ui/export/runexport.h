@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/model/problem.h"
+#include "core/report/exportformat.h"
 #include "core/run/run.h"
+#include "ui/text/language.h"
 
 #include <QString>
 
@@ -11,13 +13,12 @@
 
 namespace sessionarium::ui::exporting {
 
-enum class Format { JsonLines, Csv };
-
 struct ExportRequest
 {
-    Format format = Format::JsonLines;
+    report::ExportFormat format = report::ExportFormat::JsonLines;
     QString path;
     bool bom = false; ///< CSV only: begin with a byte order mark, for spreadsheets.
+    text::Language language = text::Language::English; ///< Of what people read in it; data never depend on it.
 };
 
 struct ExportResult

@@ -39,7 +39,9 @@ void LampRow::setLamps(const timeline::Timeline &timeline, const verdict::Verdic
         lamp.broken = by != nullptr;
         lamp.name = text::guaranteeName(lamp.guarantee);
         lamp.when = by ? text::momentText(timeline[by->finished].at) : QString();
-        words << text::lampText(lamp.guarantee, by, timeline);
+        // What it means stands below what became of it: nobody knows these terms by heart.
+        words << text::lampText(lamp.guarantee, by, timeline) + QStringLiteral("\n    ")
+                + text::guaranteeDescription(lamp.guarantee);
     }
     const QString all = words.join(QLatin1Char('\n'));
     setToolTip(all);

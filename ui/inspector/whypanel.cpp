@@ -210,14 +210,7 @@ void WhyPanel::light()
 const verdict::Verdict *WhyPanel::newestBad() const
 {
     const auto played = m_document.played();
-    const auto &all = played->verdicts().all();
-    std::size_t count = played->verdicts().countWithin(played->timeline().countUpTo(m_playback.moment()));
-    while (count > 0) {
-        const verdict::Verdict &verdict = all[--count];
-        if (verdict.outcome != verdict::Outcome::Fine)
-            return &verdict;
-    }
-    return nullptr;
+    return played->outcomes.newestBadWithin(played->timeline().countUpTo(m_playback.moment()));
 }
 
 const verdict::Verdict *WhyPanel::known(model::RequestId request) const

@@ -4,6 +4,7 @@
 #include "ui/lesson/flowlayout.h"
 #include "ui/lesson/predictioncard.h"
 #include "ui/lesson/termpopup.h"
+#include "ui/text/rundifference.h"
 #include "ui/text/verdicttext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/progresssegments.h"
@@ -13,6 +14,8 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sessionarium::ui::lesson {
 
@@ -29,6 +32,15 @@ namespace {
 QString inLines(QString text)
 {
     return text.replace(QStringLiteral(". "), QStringLiteral(".\n"));
+}
+
+/// Qt hands the focus of a disabled button on to whatever comes next, which has its own use for the arrows: rather
+/// nobody has it, and the keys go to the playhead.
+void setEnabledWithoutSuccessor(Button &button, bool enabled)
+{
+    if (!enabled && button.hasFocus())
+        button.clearFocus();
+    button.setEnabled(enabled);
 }
 
 QVBoxLayout *groupOf(QVBoxLayout *parent, int spacing)
@@ -53,6 +65,8 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
       m_title(new TextLabel(host, FontRole::Title, Ink::Text, this)),
       m_scroll(new QScrollArea(this)),
       m_text(new TextLabel(host, FontRole::Body, Ink::Text)),
+      m_difference(new TextLabel(host, FontRole::Detail, Ink::Soft)),
+      m_toLessonRun(new Button(host, Button::Kind::Link)),
       m_prediction(new PredictionCard(host)),
       m_keysHint(new TextLabel(host, FontRole::Detail, Ink::Soft)),
       m_showMe(new Button(host, Button::Kind::Secondary)),
@@ -70,13 +84,15 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
     m_counter->setObjectName(QStringLiteral("stepCounter"));
     m_title->setObjectName(QStringLiteral("stepTitle"));
     m_text->setObjectName(QStringLiteral("stepText"));
+    m_difference->setObjectName(QStringLiteral("runDifference"));
+    m_toLessonRun->setObjectName(QStringLiteral("toLessonRun"));
     m_showMe->setObjectName(QStringLiteral("showMe"));
     m_back->setObjectName(QStringLiteral("backStep"));
     m_next->setObjectName(QStringLiteral("nextStep"));
     m_counter->setBold(true);
     m_termsHeading->setBold(true);
     m_triesHeading->setBold(true);
-    for (TextLabel *label : {m_title, m_text, m_keysHint, m_realWorld})
+    for (TextLabel *label : {m_title, m_text, m_difference, m_keysHint, m_realWorld})
         label->setWordWrap(true);
 
     auto *body = new QWidget;
@@ -85,6 +101,9 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
     bodyLayout->setContentsMargins(0, 0, 0, 8);
     bodyLayout->setSpacing(16);
     bodyLayout->addWidget(m_text);
+    auto *difference = groupOf(bodyLayout, 2);
+    difference->addWidget(m_difference);
+    difference->addWidget(m_toLessonRun, 0, Qt::AlignLeft);
     bodyLayout->addWidget(m_prediction);
     auto *ask = groupOf(bodyLayout, 8);
     ask->addWidget(m_keysHint);
@@ -120,7 +139,13 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
     setCompact(false);
 
     connect(m_back, &Button::clicked, &m_playback, &PlaybackController::previousStep);
-    connect(m_next, &Button::clicked, &m_playback, &PlaybackController::nextStep);
+    connect(m_next, &Button::clicked, this, [this] {
+        if (m_document.lesson() && isOver())
+            Q_EMIT nextLessonRequested();
+        else
+            m_playback.nextStep();
+    });
+    connect(m_toLessonRun, &Button::clicked, &m_document, &Document::playLessonRun);
     connect(m_showMe, &Button::clicked, this, &LessonPanel::showWithoutChoosing);
     connect(m_prediction, &PredictionCard::chosen, this, &LessonPanel::choose);
     connect(&m_document, &Document::changed, this, [this](Document::What what) {
@@ -132,6 +157,12 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
     connect(&m_playback, &PlaybackController::moved, this, &LessonPanel::refresh);
     connect(&m_playback, &PlaybackController::playingChanged, this, &LessonPanel::refresh);
     rebuild();
+}
+
+void LessonPanel::setNextLesson(const std::optional<model::Text> &title)
+{
+    m_nextLesson = title;
+    refresh();
 }
 
 void LessonPanel::setCompact(bool compact)
@@ -214,6 +245,7 @@ void LessonPanel::retranslate()
     m_termsHeading->setText(tr("Terms"));
     m_triesHeading->setText(tr("Try it yourself"));
     m_back->setText(tr("Back"));
+    m_toLessonRun->setText(tr("Back to the lesson's run"));
 }
 
 void LessonPanel::refresh()
@@ -223,16 +255,19 @@ void LessonPanel::refresh()
         return;
     const std::size_t step = m_playback.step();
     const bool atGate = m_playback.isAtGate();
-    const text::LessonMoment moment = momentOfTexts();
+    const auto own = m_document.lessonRunOfStep(step);
+    const scenario::Lesson &told = *own->scenario->lesson;
+    const text::LessonMoment moment = momentOfTexts(step, *own);
 
     const int number = static_cast<int>(step) + 1;
     const int count = static_cast<int>(lesson->steps.size());
     //: Where one is in a lesson: %1 is the step, %2 the number of steps.
     m_counter->setText(tr("Step %1 of %2").arg(number).arg(count));
     m_segments->setProgress(number, count);
-    m_title->setText(text::lessonText(lesson->steps[step].title, moment));
-    m_text->setText(inLines(text::lessonText(lesson->steps[step].text, moment)));
+    m_title->setText(text::lessonText(told.steps[step].title, moment));
+    m_text->setText(inLines(text::lessonText(told.steps[step].text, moment)));
     m_text->setVisible(!atGate);
+    refreshDifference();
     refreshPrediction();
     m_keysHint->setVisible(atGate);
     m_showMe->setVisible(atGate);
@@ -243,13 +278,16 @@ void LessonPanel::refresh()
     for (Button *term : m_terms)
         term->setVisible(revealed);
     const bool atLast = !m_playback.hasNextStep();
-    m_realWorld->setVisible(revealed && atLast && !lesson->realWorld.isEmpty());
+    m_realWorld->setVisible(revealed && atLast && !told.realWorld.isEmpty());
     //: %1: where the subject of the lesson is met outside the classroom.
-    m_realWorld->setText(tr("In practice: %1").arg(text::lessonText(lesson->realWorld, moment)));
+    m_realWorld->setText(tr("In practice: %1").arg(text::lessonText(told.realWorld, moment)));
 
-    m_back->setEnabled(m_playback.moment() > model::SimTime {} || step > 0);
-    m_next->setEnabled(!atGate && !(atLast && m_playback.isAtEndOfStep()));
+    setEnabledWithoutSuccessor(*m_back, m_playback.moment() > model::SimTime {} || step > 0);
+    const bool leadsOn = isOver() && m_nextLesson;
+    setEnabledWithoutSuccessor(*m_next, !atGate && (!isOver() || leadsOn));
+    m_next->setToolTip(leadsOn ? text::pick(*m_nextLesson, m_texts.language()) : QString());
     m_next->setText(m_playback.isPlaying()           ? tr("Skip ahead")
+                        : leadsOn                    ? tr("Next lesson")
                         : m_playback.isAtEndOfStep() ? tr("Next step")
                                                      : tr("Play step"));
 }
@@ -269,7 +307,9 @@ void LessonPanel::refreshPrediction()
         return;
 
     const scenario::Prediction &prediction = *lesson.steps[*asked].prediction;
-    const text::LessonMoment moment = momentOfTexts();
+    // A question belongs to the run of its own step, also where later steps play another.
+    const auto run = m_document.runOfStep(*asked);
+    const text::LessonMoment moment = momentOfTexts(*asked, *run);
     PredictionContent content;
     content.question = text::lessonText(prediction.question, moment);
     content.guess = progress.guess(*asked);
@@ -280,7 +320,7 @@ void LessonPanel::refreshPrediction()
     for (const scenario::PredictionOption &option : prediction.options)
         content.options.push_back({text::lessonText(option.text, moment), text::lessonText(option.debrief, moment)});
     if (content.phase == PredictionContent::Phase::Told) {
-        const auto &answers = m_document.played()->answers;
+        const auto &answers = run->answers;
         const auto found = answers.find(*asked);
         if (found != answers.end() && found->second.size() == 1)
             content.right = found->second.front();
@@ -299,22 +339,48 @@ void LessonPanel::refreshTries()
     const scenario::Lesson &lesson = *m_document.lesson();
     const bool visible = everythingRevealed() && m_document.canAct();
     m_triesHeading->setVisible(visible && !m_tries.empty());
-    for (std::size_t i = 0; i < m_tries.size() && i < lesson.tries.size(); ++i) {
-        m_tries[i]->setText(text::lessonText(lesson.tries[i].label, momentOfTexts()));
-        m_tries[i]->setVisible(visible);
+    for (std::size_t i = 0; i < m_tries.size(); ++i) {
+        // With fewer servers there may be less to try.
+        const bool there = i < lesson.tries.size();
+        if (there) {
+            m_tries[i]->setText(
+                text::lessonText(lesson.tries[i].label, momentOfTexts(m_playback.step(), *m_document.played())));
+        }
+        m_tries[i]->setVisible(visible && there);
     }
 }
 
-text::LessonMoment LessonPanel::momentOfTexts() const
+void LessonPanel::refreshDifference()
 {
+    const bool differs = m_document.isChangedByHand();
+    m_difference->setVisible(differs);
+    m_toLessonRun->setVisible(differs);
+    if (!differs)
+        return;
+    const auto own = m_document.lessonRunOfStep(m_playback.step());
     const auto played = m_document.played();
+    const text::ShownRun ownRun {*own->scenario, own->branch, own->policy};
+    const text::ShownRun playedRun {*played->scenario, played->branch, played->policy};
+    const QString what = text::runDifference(ownRun, playedRun, m_texts.language());
+    if (what.isEmpty()) {
+        m_difference->setText(tr("The lesson tells of its own run."));
+        return;
+    }
+    //: %1: what somebody changed in the run, in a few words: "Sticky · Server 2: Crash".
+    m_difference->setText(tr("The lesson tells of its own run. Played now: %1.").arg(what));
+}
+
+text::LessonMoment LessonPanel::momentOfTexts(std::size_t step, const document::PlayedRun &run) const
+{
+    const model::SimTime now = std::min(m_playback.moment(), m_document.progress().end(step));
     text::LessonMoment moment;
-    moment.timeline = &played->timeline();
-    moment.keyframes = played->keyframes.get();
-    moment.verdicts = &played->verdicts();
-    moment.scenario = played->scenario.get();
-    moment.records = played->timeline().countUpTo(m_playback.moment());
-    moment.revealed = m_document.view().count();
+    moment.timeline = &run.timeline();
+    moment.keyframes = run.keyframes.get();
+    moment.verdicts = &run.verdicts();
+    moment.outcomes = &run.outcomes;
+    moment.scenario = run.scenario.get();
+    moment.records = run.timeline().countUpTo(now);
+    moment.revealed = run.timeline().countUpTo(m_document.view().revealedUntil);
     moment.language = m_texts.language();
     return moment;
 }
@@ -330,13 +396,17 @@ bool LessonPanel::everythingRevealed() const
     return m_document.view().revealedUntil >= m_document.played()->end();
 }
 
+bool LessonPanel::isOver() const
+{
+    return m_playback.isAtEndOfStep() && !m_playback.hasNextStep() && !m_playback.isAtGate();
+}
+
 QString LessonPanel::outcomesOfStep(std::size_t step) const
 {
-    const auto played = m_document.played();
-    const auto before =
-        text::countOutcomes(played->verdicts(), played->timeline().countUpTo(m_document.progress().start(step)));
-    auto outcomes =
-        text::countOutcomes(played->verdicts(), played->timeline().countUpTo(m_document.progress().end(step)));
+    const auto run = m_document.runOfStep(step);
+    const document::LessonProgress &progress = m_document.progress();
+    const auto before = run->outcomes.countWithin(run->timeline().countUpTo(progress.start(step)));
+    auto outcomes = run->outcomes.countWithin(run->timeline().countUpTo(progress.end(step)));
     for (std::size_t i = 0; i < outcomes.size(); ++i)
         outcomes[i] -= before[i];
     return text::countsLine(outcomes);

@@ -9,6 +9,7 @@
 #include "ui/theme/themehost.h"
 #include "ui/widgets/card.h"
 
+#include <optional>
 #include <vector>
 
 class QScrollArea;
@@ -29,7 +30,8 @@ class TermPopup;
 /// The lesson at the left: where one is, what the step says, its question, the words, what to try.
 ///
 /// While a gate is shut nothing here tells what comes (design §7): the question takes the place of the text; words and
-/// things to try wait until the last gate is open; titles of later steps are never shown.
+/// things to try wait until the last gate is open; titles of later steps are never shown. The texts tell of the
+/// lesson's own run; while another one is played, a line says so, and what differs.
 class LessonPanel : public widgets::Card
 {
     Q_OBJECT
@@ -39,6 +41,9 @@ public:
     LessonPanel(theme::ThemeHost &host, document::Document &document, playback::PlaybackController &playback,
                 const document::RunTexts &texts, QWidget *parent = nullptr);
 
+    /// The lesson that follows this one: after the last step, the button that led from step to step leads there. None:
+    /// it ends here.
+    void setNextLesson(const std::optional<model::Text> &title);
     /// Margins and what stands below the text grow tighter.
     void setCompact(bool compact);
     /// Chooses an option (from 0) of the open question. False: nothing is asked, or there is no such option.
@@ -51,6 +56,7 @@ public:
 Q_SIGNALS:
     /// One of the things to try was chosen, by its place in the lesson.
     void tryRequested(std::size_t item);
+    void nextLessonRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -61,8 +67,12 @@ private:
     void retranslate();
     void refreshPrediction();
     void refreshTries();
-    [[nodiscard]] text::LessonMoment momentOfTexts() const;
+    void refreshDifference();
+    /// What texts of a step are filled from: its run, with what may be known of it.
+    [[nodiscard]] text::LessonMoment momentOfTexts(std::size_t step, const document::PlayedRun &run) const;
     [[nodiscard]] bool everythingRevealed() const;
+    /// The last step is over.
+    [[nodiscard]] bool isOver() const;
     [[nodiscard]] QString outcomesOfStep(std::size_t step) const;
 
     theme::ThemeHost &m_host;
@@ -76,6 +86,8 @@ private:
     widgets::TextLabel *m_title;
     QScrollArea *m_scroll;
     widgets::TextLabel *m_text;
+    widgets::TextLabel *m_difference;
+    widgets::Button *m_toLessonRun;
     PredictionCard *m_prediction;
     widgets::TextLabel *m_keysHint;
     widgets::Button *m_showMe;
@@ -90,6 +102,7 @@ private:
     widgets::Button *m_next;
     TermPopup *m_popup;
     QVBoxLayout *m_layout;
+    std::optional<model::Text> m_nextLesson;
 };
 
 } // namespace sessionarium::ui::lesson

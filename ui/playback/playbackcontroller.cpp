@@ -136,13 +136,21 @@ void PlaybackController::requestForward()
     pause();
     if (!m_document.isOpen())
         return;
-    const auto &timeline = m_document.played()->timeline();
-    for (const verdict::Verdict &verdict : m_document.played()->verdicts().all()) {
-        const model::SimTime at = timeline[verdict.finished].at;
-        if (at > m_moment) {
-            seek(at);
-            return;
-        }
+    // Each step is looked through in its own run.
+    for (std::size_t step = m_step; step < progress().stepCount(); ++step) {
+        const auto run = m_document.runOfStep(step);
+        const model::SimTime from = std::max(m_moment, progress().start(step));
+        const std::size_t next = run->verdicts().countWithin(run->timeline().countUpTo(from));
+        if (next >= run->verdicts().all().size())
+            continue;
+        const model::SimTime at = run->timeline()[run->verdicts().all()[next].finished].at;
+        if (at > progress().end(step))
+            continue;
+        if (at <= m_document.view().revealedUntil)
+            moveTo(at, step);
+        else
+            toEnd();
+        return;
     }
     toEnd();
 }
@@ -152,15 +160,20 @@ void PlaybackController::requestBack()
     pause();
     if (!m_document.isOpen())
         return;
-    const auto &timeline = m_document.played()->timeline();
-    model::SimTime found;
-    for (const verdict::Verdict &verdict : m_document.played()->verdicts().all()) {
-        const model::SimTime at = timeline[verdict.finished].at;
-        if (at >= m_moment)
-            break;
-        found = at;
+    for (std::size_t step = m_step + 1; step-- > 0;) {
+        const auto run = m_document.runOfStep(step);
+        const model::SimTime before = std::min(m_moment, progress().end(step) + model::microseconds(1));
+        const std::size_t count =
+            run->verdicts().countWithin(run->timeline().countUpTo(before - model::microseconds(1)));
+        if (count == 0)
+            continue;
+        const model::SimTime at = run->timeline()[run->verdicts().all()[count - 1].finished].at;
+        if (step > 0 && at <= progress().start(step))
+            continue;
+        moveTo(at, step);
+        return;
     }
-    seek(found);
+    enterStep(0);
 }
 
 void PlaybackController::nextStep()
@@ -207,10 +220,7 @@ void PlaybackController::seek(model::SimTime t)
     const std::size_t found = progress().stepAt(bounded);
     // Staying on the border of two steps keeps the step.
     const bool stays = m_step < progress().stepCount() && bounded == m_moment;
-    const std::size_t step = stays ? m_step : found;
-    if (step != m_step)
-        m_document.playRunOfStep(step);
-    moveTo(bounded, step);
+    moveTo(bounded, stays ? m_step : found);
 }
 
 void PlaybackController::enterStep(std::size_t step)
@@ -221,7 +231,6 @@ void PlaybackController::enterStep(std::size_t step)
     const model::SimTime start = progress().start(step);
     if (start > m_document.view().revealedUntil)
         return;
-    m_document.playRunOfStep(step);
     moveTo(start, step);
 }
 
@@ -236,8 +245,6 @@ void PlaybackController::documentChanged(Document::What what)
         break;
     case Document::What::Run:
         // The prefix up to the moment is the same in a branch taken there; under other values it may be another run.
-        if (m_step >= progress().stepCount())
-            m_step = progress().stepCount() - 1;
         moveTo(std::min(m_moment, limit()), m_step);
         if (isPlaying())
             m_screen = m_document.played()->pacing.toScreen(m_moment);
@@ -252,8 +259,12 @@ void PlaybackController::moveTo(model::SimTime t, std::size_t step)
 {
     if (t == m_moment && step == m_step)
         return;
+    const bool crosses = step != m_step;
     m_moment = t;
     m_step = step;
+    // The step may have a run of its own. Who hears of it finds the playhead where it belongs in that run.
+    if (crosses)
+        m_document.playRunOfStep(step);
     Q_EMIT moved();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/stage/messageshape.h"
 
 #include <QPainter>
+#include <QPolygonF>
 
 namespace sessionarium::ui::stage {
 
@@ -30,6 +31,16 @@ void paintMessage(QPainter &painter, MessageShape shape, const QColor &colour, Q
         painter.setPen(QPen(colour, 3));
         painter.setBrush(palette.card);
         painter.drawEllipse(QPointF(), 6.5, 6.5);
+        break;
+    case MessageShape::Diamond:
+        painter.setBrush(colour);
+        painter.drawPolygon(QPolygonF({QPointF(0, -8), QPointF(8, 0), QPointF(0, 8), QPointF(-8, 0)}));
+        painter.setBrush(palette.card);
+        painter.drawPolygon(QPolygonF({QPointF(0, -3.6), QPointF(3.6, 0), QPointF(0, 3.6), QPointF(-3.6, 0)}));
+        break;
+    case MessageShape::Square:
+        painter.setBrush(colour);
+        painter.drawRoundedRect(QRectF(-6, -6, 12, 12), 1.5, 1.5);
         break;
     case MessageShape::Cross:
         painter.setBrush(palette.bad);

@@ -13,7 +13,8 @@ namespace sessionarium::ui::stage {
 /// How a message is drawn where there are few, or hundreds at once: smaller and without a halo.
 enum class MessageSize { Full, Small };
 
-/// A message as the stage shows it: disc = request, ring = response, red cross = failure; with a halo in the colour of
+/// A message as the stage shows it: disc = request, ring = response, diamond = replication, square =
+/// store, red cross = failure; with a halo in the colour of
 /// the user. `unit`: size against the mock-up's.
 void paintMessage(QPainter &painter, MessageShape shape, const QColor &colour, QPointF centre, double unit,
                   MessageSize size, const theme::Palette &palette);

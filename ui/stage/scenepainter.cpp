@@ -89,6 +89,9 @@ void ScenePainter::paint()
         paintServer(m_scene.servers[i], m_layout.servers[i]);
         paintQueue(m_scene.servers[i], m_layout.servers[i]);
     }
+    for (std::size_t i = 0; i < m_layout.stores.size(); ++i)
+        paintServer(m_scene.stores[i], m_layout.stores[i]);
+    paintCuts();
     paintCallout();
     paintLitNumbers();
     paintLegend();
@@ -117,6 +120,41 @@ void ScenePainter::paintLinks()
     m_painter.setPen(QPen(m_colours.border, px(1.6), Qt::SolidLine, Qt::RoundCap));
     for (const ServerBox &server : m_layout.servers)
         m_painter.drawPath(m_layout.way(m_layout.balancerEntity, server.entity));
+    paintBackLinks();
+}
+
+/// Behind the servers: to the store, or to each other.
+void ScenePainter::paintBackLinks()
+{
+    m_painter.setPen(QPen(m_colours.border, px(1.6), Qt::SolidLine, Qt::RoundCap));
+    for (const ServerBox &store : m_layout.stores) {
+        for (const ServerBox &server : m_layout.servers)
+            m_painter.drawPath(m_layout.way(server.entity, store.entity));
+    }
+    if (m_layout.stores.size() > 1)
+        m_painter.drawPath(m_layout.way(m_layout.stores[0].entity, m_layout.stores[1].entity));
+    if (!m_scene.hasPeers || m_layout.servers.size() > 8)
+        return; // too many to be told apart
+    for (std::size_t i = 0; i < m_layout.servers.size(); ++i) {
+        for (std::size_t j = i + 1; j < m_layout.servers.size(); ++j)
+            m_painter.drawPath(m_layout.way(m_layout.servers[i].entity, m_layout.servers[j].entity));
+    }
+}
+
+/// A cut way is crossed out, with a gap.
+void ScenePainter::paintCuts()
+{
+    for (const CutLink &cut : m_scene.cuts) {
+        const QPainterPath path = m_layout.way(cut.a, cut.b);
+        if (path.isEmpty())
+            continue;
+        QPen dashed(m_colours.bad, px(1.8));
+        dashed.setDashPattern({3, 3});
+        m_painter.setPen(dashed);
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawPath(path);
+        paintBadge(m_painter, Badge::Bad, path.pointAtPercent(0.5), px(6), m_colours);
+    }
 }
 
 void ScenePainter::paintRoutes()
@@ -288,8 +326,9 @@ void ScenePainter::paintBalancer()
 void ScenePainter::paintServer(const ServerNode &node, const ServerBox &box)
 {
     const double radius = px(m_layout.serverDetail == ServerDetail::Tile ? 9 : 14);
-    paintFrame(box.card, radius, node.down ? m_colours.badSoft : m_colours.card, node.entity);
-    if (node.down) {
+    const bool down = node.state == NodeState::Down;
+    paintFrame(box.card, radius, down ? m_colours.badSoft : m_colours.card, node.entity);
+    if (down) {
         QPen dashed(m_colours.bad, px(node.entity == m_focus.selected ? 2.2 : 1.4));
         dashed.setDashPattern({4.5, 3});
         m_painter.setPen(dashed);
@@ -298,12 +337,13 @@ void ScenePainter::paintServer(const ServerNode &node, const ServerBox &box)
     }
     const bool tile = m_layout.serverDetail == ServerDetail::Tile;
     const QPointF badge(box.card.left() + px(tile ? 16 : 22), box.name.center().y());
-    paintBadge(m_painter, node.down ? Badge::Bad : Badge::Good, badge, px(tile ? 6 : 7), m_colours);
+    const Badge sign = down ? Badge::Bad : node.state == NodeState::Warning ? Badge::Clock : Badge::Good;
+    paintBadge(m_painter, sign, badge, px(tile ? 6 : 7), m_colours);
     QFont name = font(tile ? FontRole::Caption : FontRole::Body);
     name.setWeight(QFont::Bold);
     text(box.name, Qt::AlignLeft | Qt::AlignVCenter, node.name, name, m_colours.text);
     text(box.state, Qt::AlignRight | Qt::AlignVCenter, node.stateText, font(FontRole::Caption),
-         node.down ? m_colours.badText : m_colours.soft);
+         down ? m_colours.badText : m_colours.soft);
     paintServerBars(node, box);
     for (std::size_t i = 0; i < box.chips.size(); ++i)
         paintChip(m_painter, node.chips[i], box.chips[i], m_theme, m_layout.unit);

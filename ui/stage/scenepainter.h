@@ -25,6 +25,8 @@ public:
 
 private:
     void paintLinks();
+    void paintBackLinks();
+    void paintCuts();
     void paintRoutes();
     void paintLitLinks();
     void paintClient(const ClientNode &node, const ClientBox &box);

@@ -52,11 +52,19 @@ struct SessionChip
     friend bool operator==(const SessionChip &, const SessionChip &) = default;
 };
 
+/// How a server or a store is, as the stage tells it apart.
+enum class NodeState {
+    Healthy,
+    Warning, ///< Hung, slow to come up, thought down though it lives, draining: it says which.
+    Down ///< Its process or its host is gone.
+};
+
+/// A server, or a store: it has no places that serve, but holds sessions all the same.
 struct ServerNode
 {
     model::EntityId entity;
     QString name;
-    bool down = false;
+    NodeState state = NodeState::Healthy;
     QString stateText;
     std::uint32_t inService = 0;
     std::uint32_t capacity = 0;
@@ -90,6 +98,14 @@ struct Route
     friend bool operator==(const Route &, const Route &) = default;
 };
 
+/// Two entities between which nothing gets through.
+struct CutLink
+{
+    model::EntityId a;
+    model::EntityId b;
+    friend bool operator==(const CutLink &, const CutLink &) = default;
+};
+
 /// An error that just happened, said beside where it happened.
 struct Callout
 {
@@ -114,6 +130,8 @@ struct LitPlace
 enum class MessageShape {
     Disc, ///< Request.
     Ring, ///< Response.
+    Diamond, ///< Replication between servers.
+    Square, ///< To or from a store.
     Cross ///< An answer that is an error; a message that will be lost.
 };
 
@@ -149,6 +167,9 @@ struct StageScene
     std::vector<CrowdLine> crowd; ///< Moods that occur.
     std::optional<BalancerNode> balancer;
     std::vector<ServerNode> servers;
+    std::vector<ServerNode> stores;
+    bool hasPeers = false; ///< Servers send each other messages.
+    std::vector<CutLink> cuts;
     std::vector<Route> routes;
     std::optional<Callout> callout;
     std::vector<LitPlace> lit;

@@ -2,6 +2,7 @@
 #include "ui/stage/stagelayout.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sessionarium::ui::stage {
 
@@ -34,6 +35,26 @@ QPainterPath wayToServer(QPointF from, const ServerBox &server, double offset, d
     return path;
 }
 
+namespace {
+
+/// From one card to another above or below it, around on the right.
+QPainterPath aside(const QRectF &from, const QRectF &to, double unit)
+{
+    const QPointF start(from.right(), from.center().y());
+    const QPointF end(to.right(), to.center().y());
+    const double bulge = std::min(34 * unit, 16 * unit + std::abs(end.y() - start.y()) * 0.06);
+    QPainterPath path(start);
+    path.cubicTo(start + QPointF(bulge, 0), end + QPointF(bulge, 0), end);
+    return path;
+}
+
+std::uint32_t indexIn(const std::vector<std::uint32_t> &table, EntityId entity)
+{
+    return entity.isSome() && entity.value < table.size() ? table[entity.value] : StageLayout::noneIndex;
+}
+
+} // namespace
+
 QRectF StageLayout::cardOf(EntityId entity) const
 {
     if (entity.isNone())
@@ -44,6 +65,8 @@ QRectF StageLayout::cardOf(EntityId entity) const
         return clients[clientIndex[entity.value]].card;
     if (entity.value < serverIndex.size() && serverIndex[entity.value] != noneIndex)
         return servers[serverIndex[entity.value]].card;
+    if (const std::uint32_t store = indexIn(storeIndex, entity); store != noneIndex)
+        return stores[store].card;
     return {};
 }
 
@@ -60,6 +83,11 @@ QPainterPath StageLayout::way(EntityId from, EntityId to) const
         if (left == balancerEntity && isServer(right))
             return wayToServer(QPointF(balancer.right(), balancer.center().y()), servers[serverIndex[right.value]], 0,
                                unit);
+        const std::uint32_t store = indexIn(storeIndex, right);
+        if (store != noneIndex && isServer(left)) {
+            const QRectF &card = servers[serverIndex[left.value]].card;
+            return curve(QPointF(card.right(), card.center().y()), stores[store].port);
+        }
         if (!isClient(left))
             return {};
         const QPointF start = clients[clientIndex[left.value]].port;
@@ -69,6 +97,10 @@ QPainterPath StageLayout::way(EntityId from, EntityId to) const
     };
     if (from.isNone() || to.isNone())
         return {};
+    const bool arePeers = isServer(from) && isServer(to);
+    const bool areStores = indexIn(storeIndex, from) != noneIndex && indexIn(storeIndex, to) != noneIndex;
+    if ((arePeers || areStores) && from != to)
+        return aside(cardOf(from), cardOf(to), unit);
     if (const QPainterPath path = rightward(from, to); !path.isEmpty())
         return path;
     const QPainterPath back = rightward(to, from);
@@ -82,6 +114,10 @@ EntityId StageLayout::at(const QPointF &point) const
             return box.entity;
     }
     for (const ServerBox &box : servers) {
+        if (box.card.contains(point))
+            return box.entity;
+    }
+    for (const ServerBox &box : stores) {
         if (box.card.contains(point))
             return box.entity;
     }

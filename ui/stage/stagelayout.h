@@ -68,6 +68,7 @@ struct StageLayout
     std::vector<ClientBox> clients; ///< As in the scene; a crowd has one box for all.
     QRectF balancer; ///< Empty: there is none.
     std::vector<ServerBox> servers;
+    std::vector<ServerBox> stores; ///< At the far right.
     QRectF legend; ///< Empty: no room, or not wanted.
     QRectF area; ///< Where nodes stand.
     QRectF callout; ///< Empty: none.
@@ -86,6 +87,7 @@ struct StageLayout
     static constexpr std::uint32_t noneIndex = 0xFFFFFFFFu;
     std::vector<std::uint32_t> clientIndex;
     std::vector<std::uint32_t> serverIndex;
+    std::vector<std::uint32_t> storeIndex;
 };
 
 struct StageOptions

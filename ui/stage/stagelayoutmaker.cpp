@@ -23,6 +23,8 @@ constexpr double clientHeight = 62;
 constexpr double balancerWidth = 104;
 constexpr double balancerHeight = 92;
 constexpr double serverWidth = 250;
+constexpr double storeWidth = 178;
+constexpr double peerRoom = 36; // beside the servers, for what they send each other
 constexpr double linkGap = 60; // between the columns, at least
 constexpr double chipWidth = 72;
 constexpr double chipHeight = 24;
@@ -92,7 +94,7 @@ public:
     /// False: the things do not fit at this unit.
     bool run()
     {
-        if (!placeClients() || !placeServers())
+        if (!placeClients() || !placeStores() || !placeServers())
             return false;
         placeBalancer();
         index();
@@ -198,13 +200,38 @@ private:
         m_layout.clients.push_back(box);
     }
 
+    /// In a column of their own; the servers stand to their left.
+    bool placeStores()
+    {
+        m_right = m_layout.area.right();
+        const std::size_t n = m_scene.stores.size();
+        if (n == 0) {
+            if (m_scene.hasPeers && m_scene.servers.size() > 1)
+                m_right -= px(peerRoom);
+            return true;
+        }
+        const double peers = n > 1 ? px(peerRoom) : 0; // the two stores talk to each other
+        const double width = px(storeWidth);
+        const double tall = std::min(px(220), (height() - px(24) * static_cast<double>(n - 1)) / static_cast<double>(n));
+        if (tall < px(96) && m_wish != Wish::Anyhow)
+            return false;
+        const Spread places = spread(n, tall, top(), height(), px(48));
+        for (std::size_t i = 0; i < n; ++i) {
+            const QRectF card(m_right - peers - width, places.first + static_cast<double>(i) * places.step, width, tall);
+            ServerBox box = serverBox(m_scene.stores[i], card, ServerDetail::Compact);
+            m_layout.stores.push_back(box);
+        }
+        m_right -= peers + width + px(linkGap);
+        return true;
+    }
+
     bool placeServers()
     {
         const std::size_t n = m_scene.servers.size();
         if (n == 0)
             return true;
         const double between = px(linkGap) * (m_scene.balancer ? 2 : 1.6) + (m_scene.balancer ? px(balancerWidth) : 0);
-        const double room = m_layout.area.right() - m_clientsRight - between;
+        const double room = m_right - m_clientsRight - between;
         for (const GridChoice &choice : gridChoices) {
             const ServerShape &shape = serverShapes[choice.shape];
             const std::size_t columns = choice.columns;
@@ -235,7 +262,7 @@ private:
         const double width = std::min(px(shape.maxWidth), (room - (c - 1) * px(12)) / c);
         const double tall = std::min(px(shape.maxHeight), (height() - (r - 1) * px(shape.gap)) / r);
         const Spread places = spread(rows, tall, top(), height(), px(48));
-        m_serversLeft = m_layout.area.right() - c * width - (c - 1) * px(12);
+        m_serversLeft = m_right - c * width - (c - 1) * px(12);
         for (std::size_t i = 0; i < m_scene.servers.size(); ++i) {
             const double x = m_serversLeft + static_cast<double>(i / rows) * (width + px(12));
             const double y = places.first + static_cast<double>(i % rows) * places.step;
@@ -310,7 +337,7 @@ private:
     void placeBalancer()
     {
         if (m_scene.servers.empty())
-            m_serversLeft = m_layout.area.right() - px(serverWidth);
+            m_serversLeft = m_right - px(serverWidth);
         if (!m_scene.balancer)
             return;
         const double gap = m_serversLeft - m_clientsRight;
@@ -332,6 +359,8 @@ private:
             note(m_layout.clientIndex, m_scene.clients[i].entity, crowd ? 0 : i);
         for (std::size_t i = 0; i < m_scene.servers.size(); ++i)
             note(m_layout.serverIndex, m_scene.servers[i].entity, i);
+        for (std::size_t i = 0; i < m_scene.stores.size(); ++i)
+            note(m_layout.storeIndex, m_scene.stores[i].entity, i);
     }
 
     const ServerBox *server(EntityId entity) const
@@ -446,6 +475,7 @@ private:
     StageLayout m_layout;
     double m_clientsRight = 0;
     double m_serversLeft = 0;
+    double m_right = 0; ///< Up to where servers may stand.
 };
 
 } // namespace

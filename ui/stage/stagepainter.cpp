@@ -50,7 +50,7 @@ void StagePainter::scaleSprites(double unit, qreal ratio)
 
 const QPixmap &StagePainter::sprite(std::uint32_t colour, MessageShape shape, MessageSize size)
 {
-    const std::uint64_t key = (static_cast<std::uint64_t>(colour) << 3) | (static_cast<std::uint64_t>(size) << 2)
+    const std::uint64_t key = (static_cast<std::uint64_t>(colour) << 4) | (static_cast<std::uint64_t>(size) << 3)
         | static_cast<std::uint64_t>(shape);
     QPixmap &picture = m_sprites[key];
     if (picture.isNull()) {

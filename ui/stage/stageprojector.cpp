@@ -14,6 +14,8 @@ namespace {
 /// Whose request a message carries. Every request starts with its `RequestIssued` at the client.
 EntityId clientOf(const timeline::Timeline &timeline, RecordId sent)
 {
+    if (timeline[sent].request.isNone())
+        return EntityId();
     RecordId first = sent;
     for (RecordId id = sent; id.isSome(); id = timeline.previousOfRequest(id))
         first = id;
@@ -36,9 +38,21 @@ MessageShape shapeOf(const timeline::Timeline &timeline, RecordId id, const Sent
 {
     if (sent.lost)
         return MessageShape::Cross;
-    if (sent.message == MessageKind::Request)
+    switch (sent.message) {
+    case MessageKind::Request:
+    case MessageKind::Check:
         return MessageShape::Disc;
-    return carriesError(timeline, id) ? MessageShape::Cross : MessageShape::Ring;
+    case MessageKind::Response:
+        return carriesError(timeline, id) ? MessageShape::Cross : MessageShape::Ring;
+    case MessageKind::StoreLoad:
+    case MessageKind::StoreSave:
+    case MessageKind::StoreDelete:
+    case MessageKind::StoreReplicate:
+    case MessageKind::StoreReply:
+        return MessageShape::Square;
+    default:
+        return MessageShape::Diamond;
+    }
 }
 
 } // namespace
@@ -134,7 +148,8 @@ void StageProjector::makeMessages(SimTime t)
         sprite.to = sent.to;
         sprite.progress = progress;
         sprite.shape = shapeOf(timeline, flight.sent, sent);
-        if (const timeline::ClientState *client = m_state.client(clientOf(timeline, flight.sent)))
+        const EntityId owner = clientOf(timeline, flight.sent);
+        if (const timeline::ClientState *client = owner.isSome() ? m_state.client(owner) : nullptr)
             sprite.colour = m_state.indexOfEntity[client->entity.value];
         m_frame.messages.push_back(sprite);
     }

@@ -152,7 +152,7 @@ private:
         if (found == verdict::outcomeNames.end())
             return std::nullopt;
         const auto index = static_cast<std::size_t>(found - verdict::outcomeNames.begin());
-        return QString::number(countOutcomes(*m_moment.verdicts, m_moment.records).at(index));
+        return QString::number(m_moment.outcomes->countWithin(m_moment.records).at(index));
     }
 
     std::optional<QString> duration(const std::string &step) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/report/outcomeindex.h"
 #include "core/scenario/scenario.h"
 #include "core/timeline/keyframes.h"
 #include "core/verdict/judge.h"
@@ -16,6 +17,7 @@ struct LessonMoment
     const timeline::Timeline *timeline = nullptr;
     const timeline::Keyframes *keyframes = nullptr;
     const verdict::Verdicts *verdicts = nullptr;
+    const report::OutcomeIndex *outcomes = nullptr; ///< Of the same verdicts.
     const scenario::Scenario *scenario = nullptr; ///< Steps and entities.
     std::uint32_t records = 0; ///< {session}, {home}, {count}, {servers}, {clients}: after so many records.
     std::uint32_t revealed =

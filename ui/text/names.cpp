@@ -153,35 +153,6 @@ QString operationName(model::Operation operation)
     return {};
 }
 
-QString actionName(model::ActionKind verb)
-{
-    switch (verb) {
-    case model::ActionKind::LogIn:
-        return Tr::tr("Log in");
-    case model::ActionKind::Read:
-        //: Button: send a request that reads
-        return Tr::tr("Read");
-    case model::ActionKind::Write:
-        //: Button: send a request that puts something into the session
-        return Tr::tr("Write");
-    case model::ActionKind::LogOut:
-        return Tr::tr("Log out");
-    case model::ActionKind::DeleteCookie:
-        return Tr::tr("Delete the session cookie");
-    case model::ActionKind::SendUnknownId:
-        return Tr::tr("Send an unknown id");
-    case model::ActionKind::Crash:
-        return Tr::tr("Crash");
-    case model::ActionKind::Restart:
-        return Tr::tr("Restart");
-    case model::ActionKind::AddServer:
-        return Tr::tr("Add a server");
-    default:
-        break;
-    }
-    return {};
-}
-
 QString messageName(model::MessageKind kind)
 {
     switch (kind) {
@@ -189,8 +160,38 @@ QString messageName(model::MessageKind kind)
         return Tr::tr("request");
     case model::MessageKind::Response:
         return Tr::tr("response");
-    default:
-        break;
+    case model::MessageKind::Check:
+        return Tr::tr("health check");
+    case model::MessageKind::ReplicationCreated:
+        return Tr::tr("replication: new session");
+    case model::MessageKind::ReplicationDelta:
+        return Tr::tr("replication: change");
+    case model::MessageKind::ReplicationAccessed:
+        return Tr::tr("replication: last use");
+    case model::MessageKind::ReplicationExpired:
+        return Tr::tr("replication: end of a session");
+    case model::MessageKind::ReplicationChangeId:
+        return Tr::tr("replication: new session id");
+    case model::MessageKind::ReplicationState:
+        return Tr::tr("initial synchronisation");
+    case model::MessageKind::ReplicationFull:
+        return Tr::tr("replication: whole session");
+    case model::MessageKind::ReplicationProxy:
+        return Tr::tr("replication: place of a session");
+    case model::MessageKind::ReplicationAck:
+        return Tr::tr("replication: confirmation");
+    case model::MessageKind::Membership:
+        return Tr::tr("membership");
+    case model::MessageKind::StoreLoad:
+        return Tr::tr("store: load");
+    case model::MessageKind::StoreSave:
+        return Tr::tr("store: save");
+    case model::MessageKind::StoreDelete:
+        return Tr::tr("store: delete");
+    case model::MessageKind::StoreReplicate:
+        return Tr::tr("store: to the replica");
+    case model::MessageKind::StoreReply:
+        return Tr::tr("store: reply");
     }
     return {};
 }
@@ -200,6 +201,8 @@ QString stickinessName(model::Stickiness stickiness, model::Algorithm algorithm)
     switch (stickiness) {
     case model::Stickiness::Cookie:
         return Tr::tr("cookie pin");
+    case model::Stickiness::SourceIp:
+        return Tr::tr("pin by source IP");
     case model::Stickiness::None:
         break;
     }
@@ -230,6 +233,12 @@ QString processName(timeline::Process process)
     case timeline::Process::Down:
         //: State of a server
         return Tr::tr("down");
+    case timeline::Process::Hung:
+        //: State of a server
+        return Tr::tr("hung");
+    case timeline::Process::Gone:
+        //: State of a server
+        return Tr::tr("no power");
     }
     return {};
 }

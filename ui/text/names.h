@@ -29,7 +29,6 @@ namespace sessionarium::ui::text {
 /// Whatever has no text of its own gets its id: an attribute (`cart` → 장바구니 / cart), an action of the menu.
 [[nodiscard]] QString attributeName(std::string_view attribute);
 [[nodiscard]] QString operationName(model::Operation operation);
-[[nodiscard]] QString actionName(model::ActionKind verb);
 [[nodiscard]] QString messageName(model::MessageKind kind);
 /// What the balancer's card says under its name: "round robin", "cookie pin".
 [[nodiscard]] QString stickinessName(model::Stickiness stickiness, model::Algorithm algorithm);

@@ -131,7 +131,10 @@ QString problemSentence(const model::Problem &problem)
     case Code::Truncated:
         return Tr::tr("The file is cut off: its last line is missing.");
     case Code::BadRecord:
-        return Tr::tr("Not a record of a timeline: %1.").arg(found);
+        if (problem.allowed.empty())
+            return Tr::tr("Not a record of a timeline: %1.").arg(found);
+        //: %1 is a field of the format, %2 what may stand in it
+        return Tr::tr("Not a record of a timeline: %1. Allowed: %2.").arg(found, types(problem.allowed));
     case Code::WrongCount:
         return Tr::tr("The file has %1 records; its last line says %2.").arg(found, allowed);
     case Code::WrongFingerprint:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/recordtext.h"
 
+#include "ui/text/actiontext.h"
+#include "ui/text/systemtext.h"
 #include "ui/text/timetext.h"
 
 #include <QCoreApplication>
@@ -46,32 +48,7 @@ public:
         return {};
     }
 
-    QString operator()(const model::ActionTaken &fact) const
-    {
-        switch (fact.verb) {
-        case model::ActionKind::LogIn:
-            return Tr::tr("User action: %1 logs in.").arg(m_who);
-        case model::ActionKind::Read:
-            return Tr::tr("User action: %1 opens the page.").arg(m_who);
-        case model::ActionKind::Write:
-            return Tr::tr("User action: %1 stores something.").arg(m_who);
-        case model::ActionKind::LogOut:
-            return Tr::tr("User action: %1 logs out.").arg(m_who);
-        case model::ActionKind::DeleteCookie:
-            return Tr::tr("User action: %1 deletes the session cookie.").arg(m_who);
-        case model::ActionKind::SendUnknownId:
-            return Tr::tr("User action: %1 sends an id that no server issued.").arg(m_who);
-        case model::ActionKind::Crash:
-            return Tr::tr("Operator action: crash %1.").arg(m_who);
-        case model::ActionKind::Restart:
-            return Tr::tr("Operator action: restart %1.").arg(m_who);
-        case model::ActionKind::AddServer:
-            return Tr::tr("Operator action: add a server.");
-        default:
-            break;
-        }
-        return {};
-    }
+    QString operator()(const model::ActionTaken &fact) const { return actionSentence(fact.verb, m_who); }
 
     QString operator()(const model::NotApplicable &fact) const
     {
@@ -101,19 +78,20 @@ public:
 
     QString operator()(const model::Dropped &fact) const
     {
-        const bool request = fact.message == model::MessageKind::Request;
+        const QString what = messageName(fact.message);
         switch (fact.reason) {
         case model::DropReason::ProcessDown:
-            return (request ? Tr::tr("A request reaches %1, but nothing runs there.")
-                            : Tr::tr("A response reaches %1, but nothing runs there."))
-                .arg(m_who);
+            return Tr::tr("A message reaches %1, but nothing runs there: %2.").arg(m_who, what);
         case model::DropReason::ConnectionGone:
-            return (request ? Tr::tr("A request reaches %1, but its connection is gone.")
-                            : Tr::tr("A response reaches %1, but its connection is gone."))
-                .arg(m_who);
+            return Tr::tr("A message reaches %1, but its connection is gone: %2.").arg(m_who, what);
         case model::DropReason::TooLate:
-            return (request ? Tr::tr("A request reaches %1 too late.") : Tr::tr("A response reaches %1 too late."))
-                .arg(m_who);
+            return Tr::tr("A message reaches %1 too late: %2.").arg(m_who, what);
+        case model::DropReason::UnknownSession:
+            return Tr::tr("A message reaches %1, which does not know the session: %2.").arg(m_who, what);
+        case model::DropReason::NoMember:
+            return Tr::tr("%1 has nobody left to tell: %2.").arg(m_who, what);
+        case model::DropReason::ProcessHung:
+            return Tr::tr("A message reaches %1, which does nothing with it: %2.").arg(m_who, what);
         }
         return {};
     }
@@ -131,6 +109,10 @@ public:
             return Tr::tr("%1 ignores the pin to %3, which is down, and chooses %2.").arg(m_who, server, instead);
         case model::ForwardReason::Redispatched:
             return Tr::tr("%1 cannot connect to %3 and chooses %2 instead.").arg(m_who, server, instead);
+        case model::ForwardReason::Hashed:
+            return Tr::tr("%1 computes %2 from the address of the user.").arg(m_who, server);
+        case model::ForwardReason::PinMoved:
+            return Tr::tr("%1 follows the operator and sends the request to %2.").arg(m_who, server);
         }
         return {};
     }
@@ -172,6 +154,12 @@ public:
             return Tr::tr("%1 answers %2 itself: the server broke off.").arg(m_who, QString::number(fact.status));
         case model::RejectReason::QueueFull:
             return Tr::tr("%1 answers %2 at once: its queue is full.").arg(m_who, QString::number(fact.status));
+        case model::RejectReason::ServerTimeout:
+            return Tr::tr("%1 answers %2 itself: the server does not answer.").arg(m_who, QString::number(fact.status));
+        case model::RejectReason::StoreUnavailable:
+            return Tr::tr("%1 answers %2: its store cannot be reached.").arg(m_who, QString::number(fact.status));
+        case model::RejectReason::SessionGone:
+            return Tr::tr("%1 answers %2: the session ended meanwhile.").arg(m_who, QString::number(fact.status));
         }
         return {};
     }
@@ -199,6 +187,8 @@ public:
 
     QString operator()(const model::SessionCreated &fact) const
     {
+        if (fact.role == model::CopyRole::Replica)
+            return Tr::tr("%1 holds a copy of session %2, still empty.").arg(m_who, m_names.session(fact.session));
         //: %2 is a session's label such as A1, %3 a user
         return Tr::tr("%1 makes session %2 for %3.")
             .arg(m_who, m_names.session(fact.session), m_names.entity(fact.client));
@@ -221,6 +211,11 @@ public:
             return Tr::tr("%1 drops session %2: logged out.").arg(m_who, m_names.session(fact.session));
         case model::SessionEnd::Expired:
             return Tr::tr("%1 drops session %2: expired.").arg(m_who, m_names.session(fact.session));
+        case model::SessionEnd::Revoked:
+            return Tr::tr("%1 drops session %2: deleted by an operator.").arg(m_who, m_names.session(fact.session));
+        case model::SessionEnd::Replaced:
+            return Tr::tr("%1 drops session %2: replaced by the data of the primary.")
+                .arg(m_who, m_names.session(fact.session));
         }
         return {};
     }
@@ -288,8 +283,10 @@ public:
         return Tr::tr("%1 goes down, and all that was in its memory is gone.").arg(m_who);
     }
 
-    QString operator()(const model::Restarted &) const
+    QString operator()(const model::Restarted &fact) const
     {
+        if (fact.starting)
+            return Tr::tr("%1 runs again and fetches the sessions first.").arg(m_who);
         return Tr::tr("%1 runs again, with empty memory.").arg(m_who);
     }
 
@@ -297,7 +294,9 @@ public:
     {
         return Tr::tr("The run is cut here: the limit of records is reached.");
     }
-    QString operator()(const auto &fact) const { return kindTitle(fact); }
+
+    /// All others are about the system; one that has no sentence there does not compile.
+    QString operator()(const auto &fact) const { return systemSentence(Speaker {m_names, m_who}, fact); }
 
 private:
     [[nodiscard]] bool isClient(model::EntityId id) const
@@ -334,8 +333,10 @@ private:
         case model::MessageKind::Response:
             return isClient(fact.to) ? Tr::tr("The response goes from %1 to user %2.").arg(m_who, to)
                                      : Tr::tr("The response goes from %1 to %2.").arg(m_who, to);
+        default:
+            //: %2 is a kind of message such as "replication: change"
+            return Tr::tr("%2 goes from %1 to %3.").arg(m_who, messageName(fact.message), to);
         }
-        return {};
     }
 
     /// The value of the pin cookie is a server's id.
@@ -350,59 +351,12 @@ private:
     QString m_who;
 };
 
-class KindTitle
-{
-public:
-    QString operator()(const model::EntityAdded &) const { return Tr::tr("Joined"); }
-    QString operator()(const model::ActionTaken &) const { return Tr::tr("Action"); }
-    QString operator()(const model::NotApplicable &) const { return Tr::tr("Not possible"); }
-    QString operator()(const model::RequestIssued &) const { return Tr::tr("Request made"); }
-    QString operator()(const model::Sent &fact) const
-    {
-        switch (fact.message) {
-        case model::MessageKind::Request:
-            return Tr::tr("Request sent");
-        case model::MessageKind::Response:
-            return Tr::tr("Response sent");
-        }
-        return {};
-    }
-    QString operator()(const model::Dropped &) const { return Tr::tr("Message dropped"); }
-    QString operator()(const model::Forwarded &) const { return Tr::tr("Server chosen"); }
-    QString operator()(const model::ConnectFailed &) const { return Tr::tr("Connection failed"); }
-    QString operator()(const model::ConnectionReset &) const { return Tr::tr("Connection broken"); }
-    QString operator()(const model::Rejected &) const { return Tr::tr("Turned away"); }
-    QString operator()(const model::RequestQueued &) const { return Tr::tr("Waiting"); }
-    QString operator()(const model::ServiceStarted &) const { return Tr::tr("Service started"); }
-    QString operator()(const model::ServiceEnded &) const { return Tr::tr("Service ended"); }
-    QString operator()(const model::CookieAbsent &) const { return Tr::tr("No cookie"); }
-    QString operator()(const model::SessionCreated &) const { return Tr::tr("Session made"); }
-    QString operator()(const model::SessionFound &) const { return Tr::tr("Session found"); }
-    QString operator()(const model::SessionMissing &) const { return Tr::tr("Session missing"); }
-    QString operator()(const model::SessionEnded &) const { return Tr::tr("Session ended"); }
-    QString operator()(const model::WriteApplied &) const { return Tr::tr("Written"); }
-    QString operator()(const model::AttributeShown &) const { return Tr::tr("Shown"); }
-    QString operator()(const model::CookieStored &) const { return Tr::tr("Cookie kept"); }
-    QString operator()(const model::CookieDeleted &) const { return Tr::tr("Cookie deleted"); }
-    QString operator()(const model::Answered &) const { return Tr::tr("Answered"); }
-    QString operator()(const model::Failed &) const { return Tr::tr("Gave up"); }
-    QString operator()(const model::Crashed &) const { return Tr::tr("Went down"); }
-    QString operator()(const model::Restarted &) const { return Tr::tr("Restarted"); }
-    QString operator()(const model::RunCut &) const { return Tr::tr("Cut here"); }
-    QString operator()(const auto &fact) const { return QString::fromLatin1(fact.name.data()); }
-};
-
 } // namespace
 
 QString recordSentence(const Names &names, model::RecordId id)
 {
     const timeline::Record &record = names.timeline()[id];
     return std::visit(Sentence(names, record), record.fact);
-}
-
-QString kindTitle(const model::Fact &fact)
-{
-    return std::visit(KindTitle(), fact);
 }
 
 } // namespace sessionarium::ui::text

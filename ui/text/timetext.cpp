@@ -78,8 +78,10 @@ QString durationText(model::Duration span)
 
 QString idleText(model::Duration span)
 {
-    //: A shortened idle span of the time axis; %1 is a duration such as "2.0 s"
-    return Tr::tr("%1 pass").arg(durationText(span));
+    const std::int64_t tenthsOfSecond = roundedDivision(span.us, 100'000);
+    if (tenthsOfSecond == 0 || tenthsOfSecond >= 600)
+        return durationText(span);
+    return Tr::tr("%1 s").arg(tenths(tenthsOfSecond));
 }
 
 std::optional<model::Duration> parseDuration(QStringView text)

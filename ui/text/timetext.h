@@ -17,7 +17,8 @@ namespace sessionarium::ui::text {
 /// "2.0초" / "2.0 s" from a second on, "500 ms" or "0.5 ms" from a tenth of a millisecond on, else "20 µs"; beyond a
 /// minute "1분 30초" / "1 min 30 s". Rounded to the nearest.
 [[nodiscard]] QString durationText(model::Duration span);
-/// The label of a shortened idle span: "2.0초 지남" / "2.0 s pass".
+/// The label of a shortened idle span: as durationText(), but in seconds from a tenth of a second on ("0.1 s"), so that
+/// all labels of an axis are of one kind.
 [[nodiscard]] QString idleText(model::Duration span);
 
 /// A duration of the command line: `10s`, `1.5s`, `500ms`, `20us`. Nothing for a bare number, a negative one, more

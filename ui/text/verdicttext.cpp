@@ -135,15 +135,6 @@ QString percentText(std::optional<std::uint64_t> ppm)
     return QStringLiteral("%1.%2%").arg(tenths / 10).arg(tenths % 10);
 }
 
-report::Outcomes countOutcomes(const verdict::Verdicts &verdicts, std::uint32_t records)
-{
-    report::Outcomes outcomes {};
-    const std::size_t count = verdicts.countWithin(records);
-    for (std::size_t i = 0; i < count; ++i)
-        ++outcomes.at(static_cast<std::size_t>(verdicts.all()[i].outcome));
-    return outcomes;
-}
-
 QString countsLine(const report::Outcomes &outcomes)
 {
     const auto of = [&outcomes](verdict::Outcome outcome) { return outcomes.at(static_cast<std::size_t>(outcome)); };

@@ -28,8 +28,6 @@ namespace sessionarium::ui::text {
 /// 0.0% only if it is nothing of it. None: "—".
 [[nodiscard]] QString percentText(std::optional<std::uint64_t> ppm);
 
-/// Outcomes of the verdicts that a view may know: those among the first `records` records.
-[[nodiscard]] report::Outcomes countOutcomes(const verdict::Verdicts &verdicts, std::uint32_t records);
 /// "정상 9 · 로그인 풀림 1 · 오래된 값 0 · 오류 2 · 가용성 83.3%": fine, logged out, stale and refused always, the
 /// others where there are any.
 [[nodiscard]] QString countsLine(const report::Outcomes &outcomes);

@@ -18,6 +18,13 @@ using theme::FontRole;
 using widgets::Button;
 using widgets::Ink;
 
+namespace {
+
+/// No more than the line beside it: the lanes need every pixel of a small window.
+constexpr int branchHeight = 22;
+
+} // namespace
+
 LanesPanel::LanesPanel(theme::ThemeHost &host, document::Document &document, playback::PlaybackController &playback,
                        const document::RunTexts &texts, QWidget *parent)
     : Card(host, parent),
@@ -39,6 +46,8 @@ LanesPanel::LanesPanel(theme::ThemeHost &host, document::Document &document, pla
     m_title->setBold(true);
     m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_branch->setLeadingIcon(widgets::Icon::Branch);
+    m_branch->setStyleSheet(QStringLiteral("min-height: 0; padding: 0;")); // the sheet of the program asks for more
+    m_branch->setFixedHeight(branchHeight);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(20, 0, 16, 0);
@@ -70,15 +79,16 @@ void LanesPanel::refresh()
     const auto played = m_document.played();
     if (!played)
         return;
-    const bool choice = played->scenario && played->scenario->branches.size() > 1;
+    const auto scenario = m_document.scenario();
+    const bool choice = scenario && scenario->branches.size() > 1;
     m_branch->setVisible(choice);
     if (choice) {
-        if (const scenario::Branch *branch = scenario::findBranch(*played->scenario, played->branch))
+        if (const scenario::Branch *branch = scenario::findBranch(*scenario, played->branch))
             m_branch->setText(branchName(*branch));
         m_branch->setToolTip(tr("What was done otherwise stays: choose which course is played."));
     }
     const std::uint32_t records = played->timeline().countUpTo(m_playback.moment());
-    m_counts->setText(text::countsLine(text::countOutcomes(played->verdicts(), records)));
+    m_counts->setText(text::countsLine(played->outcomes.countWithin(records)));
     m_lanes->setGateText(m_document.progress().revealedUntil() < played->end()
                                  && m_playback.moment() >= m_document.progress().revealedUntil()
                              ? tr("Goes on once you have answered")
@@ -96,7 +106,7 @@ void LanesPanel::fillBranchMenu()
 {
     m_branchMenu->clear();
     const auto played = m_document.played();
-    for (const scenario::Branch &branch : played->scenario->branches) {
+    for (const scenario::Branch &branch : m_document.scenario()->branches) {
         QAction *action = m_branchMenu->addAction(branchName(branch));
         action->setCheckable(true);
         action->setChecked(branch.id == played->branch);

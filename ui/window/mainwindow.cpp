@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
-#include "ui/export/exportdialog.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/text/problemtext.h"
 #include "ui/theme/theme.h"
@@ -15,11 +14,8 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -82,8 +78,13 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     m_busyTimer.setSingleShot(true);
     m_busyTimer.setInterval(busyAfterMs);
     connect(&m_busyTimer, &QTimer::timeout, this, [this] {
-        m_busyBar->ask(tr("Computing…"),
+        m_busyBar->ask(busyText(),
                        {{QStringLiteral("cancelComputing"), tr("Cancel"), [this] { m_document.cancel(); }}});
+    });
+    connect(&m_document, &Document::progressed, this, [this](int permille) {
+        m_donePermille = permille;
+        if (m_busyBar->isAsking())
+            m_busyBar->rephrase(busyText());
     });
     connect(&m_document, &Document::changed, this, &MainWindow::documentChanged);
     connect(&m_document, &Document::failed, this, &MainWindow::documentFailed);
@@ -104,6 +105,10 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connect(m_work, &WorkPage::actionRequested, this, &MainWindow::act);
     connect(m_work, &WorkPage::menuRequested, this, &MainWindow::showEntityMenu);
     connect(&m_work->lessonPanel(), &lesson::LessonPanel::tryRequested, this, &MainWindow::tryItem);
+    connect(&m_work->lessonPanel(), &lesson::LessonPanel::nextLessonRequested, this, [this] {
+        if (const welcome::LessonEntry *next = nextLesson())
+            openLesson(next->id);
+    });
 
     m_welcome->setRecentFiles(m_services.preferences.recentFiles());
     restoreGeometry(m_services.preferences.geometry());
@@ -171,64 +176,6 @@ void MainWindow::setShade(theme::Shade shade)
     m_services.preferences.setShade(shade);
 }
 
-void MainWindow::open()
-{
-    auto *dialog = new QFileDialog(this, tr("Open"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Scenarios and timelines (*.json *.jsonl)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
-    dialog->open();
-}
-
-void MainWindow::save()
-{
-    if (!m_document.canAct())
-        return;
-    if (m_document.path().isEmpty())
-        saveAs();
-    else
-        saveTo(m_document.path());
-}
-
-void MainWindow::saveAs()
-{
-    if (!m_document.canAct())
-        return;
-    auto *dialog = new QFileDialog(this, tr("Save as"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->setNameFilters({tr("Scenarios (*.json)")});
-    dialog->selectFile(QString::fromStdString(m_document.played()->scenario->id));
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveTo);
-    connect(dialog, &QFileDialog::rejected, this, [this] { m_afterSave = {}; });
-    dialog->open();
-}
-
-void MainWindow::saveTo(const QString &path)
-{
-    if (const auto problem = m_document.save(path)) {
-        m_messages->showProblem(tr("The file could not be saved."), {text::problemLine(*problem)});
-        m_afterSave = {};
-        return;
-    }
-    m_services.preferences.addRecentFile(path);
-    m_messages->showNote(tr("Saved: %1").arg(path));
-    if (const auto then = std::exchange(m_afterSave, {}))
-        then();
-}
-
-void MainWindow::exportRun()
-{
-    if (!m_document.isOpen())
-        return;
-    auto *dialog = new exporting::ExportDialog(m_services.themes, m_document.played(), this);
-    connect(dialog, &exporting::ExportDialog::exported, this,
-            [this](const QString &path) { m_messages->showNote(tr("Exported: %1").arg(path)); });
-    dialog->open();
-}
-
 void MainWindow::showHelp()
 {
     (new HelpDialog(m_services.themes, this))->open();
@@ -275,22 +222,6 @@ void MainWindow::placeMessages()
         bar->raise();
         top += bar->height() + gap;
     }
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.front().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() != 1 || !urls.front().isLocalFile())
-        return;
-    event->acceptProposedAction();
-    openPath(urls.front().toLocalFile());
 }
 
 void MainWindow::makeMenu()
@@ -363,6 +294,8 @@ void MainWindow::documentChanged(Document::What what)
     if (what == Document::What::Opened && m_document.isOpen()) {
         m_messages->dismiss();
         m_whenRunPlays = {};
+        const welcome::LessonEntry *next = nextLesson();
+        m_work->lessonPanel().setNextLesson(next ? std::optional(next->title) : std::nullopt);
         showRun();
         if (!m_document.path().isEmpty())
             m_services.preferences.addRecentFile(m_document.path());
@@ -393,11 +326,34 @@ void MainWindow::documentFailed(const model::Problems &problems, const QString &
 void MainWindow::busyChanged(bool busy)
 {
     if (busy) {
+        m_donePermille = 0;
         m_busyTimer.start();
         return;
     }
     m_busyTimer.stop();
     m_busyBar->dismiss();
+}
+
+const welcome::LessonEntry *MainWindow::nextLesson() const
+{
+    if (!m_document.lesson())
+        return nullptr;
+    const QString id = QString::fromStdString(m_document.scenario()->id);
+    const std::vector<welcome::LessonEntry> &lessons = m_welcome->lessons();
+    for (std::size_t i = 0; i + 1 < lessons.size(); ++i) {
+        if (lessons[i].id == id)
+            return &lessons[i + 1];
+    }
+    return nullptr;
+}
+
+QString MainWindow::busyText() const
+{
+    const int percent = m_donePermille / 10;
+    //: A file or a lesson is being read; %1 is how much of that is done: "45".
+    return m_document.isOpening() ? tr("Opening… %1%").arg(percent)
+                                  //: A run is being computed; %1 is how much of it is done: "45".
+                                  : tr("Computing… %1%").arg(percent);
 }
 
 void MainWindow::act(const model::Action &action)
@@ -427,8 +383,7 @@ void MainWindow::tryItem(std::size_t item)
             ++step;
         m_playback.enterStep(m_document.progress().asks(step) ? step : 0);
         //: %1 is what was tried: "Five servers".
-        m_messages->showNote(
-            tr("Now playing: %1. \"Start over\" in the menu brings the lesson's own run back.").arg(label));
+        m_messages->showNote(tr("Now playing: %1.").arg(label));
     };
     m_document.change(chosen.run);
 }
@@ -456,21 +411,6 @@ void MainWindow::showEntityMenu(model::EntityId entity, const QPoint &globalPosi
     fillEntityMenu(*m_entityMenu, entity.isSome() ? m_texts.names().entity(entity) : QString(), actions, !gateShut,
                    [this](const model::Action &action) { act(action); });
     m_entityMenu->popup(globalPosition);
-}
-
-void MainWindow::whenDiscardable(const std::function<void()> &then)
-{
-    if (!m_document.isModified()) {
-        then();
-        return;
-    }
-    m_messages->ask(tr("The run was changed and is not saved."),
-                    {{QStringLiteral("saveFirst"), tr("Save"),
-                      [this, then] {
-                          m_afterSave = then;
-                          save();
-                      }},
-                     {QStringLiteral("discard"), tr("Discard"), then}});
 }
 
 bool MainWindow::isWorking() const

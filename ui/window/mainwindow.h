@@ -20,6 +20,7 @@ class QStackedWidget;
 
 namespace sessionarium::ui::welcome {
 class WelcomePage;
+struct LessonEntry;
 }
 
 namespace sessionarium::ui::window {
@@ -88,6 +89,9 @@ private:
     void documentFailed(const model::Problems &problems, const QString &about);
     void busyChanged(bool busy);
     void act(const model::Action &action);
+    /// The built-in lesson after the one that is open; null: there is none.
+    [[nodiscard]] const welcome::LessonEntry *nextLesson() const;
+    [[nodiscard]] QString busyText() const;
     void tryItem(std::size_t item);
     void choosePolicy(const QString &preset);
     void showEntityMenu(model::EntityId entity, const QPoint &globalPosition);
@@ -107,6 +111,7 @@ private:
     MessageBar *m_messages;
     MessageBar *m_busyBar;
     QTimer m_busyTimer; // so that short work shows nothing
+    int m_donePermille = 0;
     QStackedWidget *m_pages;
     welcome::WelcomePage *m_welcome;
     WorkPage *m_work;

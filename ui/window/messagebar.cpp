@@ -87,6 +87,12 @@ void MessageBar::ask(const QString &question, std::vector<Choice> choices)
         m_choices.front()->setFocus(Qt::OtherFocusReason);
 }
 
+void MessageBar::rephrase(const QString &question)
+{
+    m_title->setText(question);
+    setAccessibleName(text());
+}
+
 void MessageBar::dismiss()
 {
     clearChoices();

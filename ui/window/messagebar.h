@@ -41,6 +41,8 @@ public:
     void showNote(const QString &text);
     /// Stays until a choice is made, or it is closed, which chooses nothing.
     void ask(const QString &question, std::vector<Choice> choices);
+    /// Other words for the question that stands there; its buttons and the focus stay.
+    void rephrase(const QString &question);
     void dismiss();
     [[nodiscard]] bool isAsking() const { return !m_choices.empty(); }
     [[nodiscard]] QString text() const;

@@ -19,6 +19,7 @@
 #include <QResizeEvent>
 
 #include <algorithm>
+#include <string>
 
 namespace sessionarium::ui::window {
 
@@ -38,7 +39,7 @@ struct Sizes
     int lanes;
 };
 constexpr Sizes roomy {16, 16, 300, 320, 52, 276};
-constexpr Sizes tight {12, 10, 276, 320, 52, 188};
+constexpr Sizes tight {12, 10, 276, 320, 52, 194}; // five lanes, also below the name of a branch
 constexpr int leastHeight = 800;
 constexpr int leastWidth = 1366;
 constexpr int tallestInspector = 520;
@@ -184,9 +185,18 @@ void WorkPage::documentChanged(Document::What what)
         m_stage->setSelection({});
         m_inspector->setEntity({});
     }
+    // Another run may count its entities otherwise, or lack some: what is selected is kept by its name.
+    const model::EntityId before = m_inspector->entity();
+    const std::string selected = !opened && m_shown && before.isSome() ? m_shown->timeline().entity(before).id : "";
     fillViews();
-    if (opened && m_shown && !m_shown->timeline().entities().empty())
+    const bool hasEntities = m_shown && !m_shown->timeline().entities().empty();
+    if (opened && hasEntities)
         select(model::EntityId(0)); // the inspector begins with the first user
+    else if (hasEntities && !selected.empty()) {
+        const model::EntityId now = m_shown->timeline().findEntity(selected);
+        if (now != before)
+            select(now.isSome() ? now : model::EntityId(0));
+    }
     place();
 }
 

@@ -172,7 +172,7 @@ void TestBalancerRules::n1SmoothWeightedOrder()
         roundRobin.add(static_cast<std::uint32_t>(weight));
     QString got;
     for (qsizetype i = 0; i < order.size(); ++i)
-        got += QChar(u'a' + static_cast<char16_t>(roundRobin.next()));
+        got += QChar(u'a' + static_cast<char16_t>(*roundRobin.next()));
     QCOMPARE(got, order);
 }
 

@@ -19,6 +19,8 @@ class TestBrokenJsonLines : public QObject
 private Q_SLOTS:
     void form_data();
     void form();
+    void saysWhatIsAllowed_data();
+    void saysWhatIsAllowed();
     void limits();
     void cutAnywhere();
     void placeOfTheProblem();
@@ -139,6 +141,45 @@ void TestBrokenJsonLines::form()
         qWarning("%s", toString(problem));
     QCOMPARE(static_cast<int>(problem.code), code);
     QCOMPARE(static_cast<int>(problem.line), line);
+}
+
+void TestBrokenJsonLines::saysWhatIsAllowed_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("found");
+    QTest::addColumn<QString>("allowed");
+    const auto row = [](const char *found, const QByteArray &text, const char *allowed) {
+        QTest::addRow("%s: %s", found, allowed) << text << QString::fromUtf8(found) << QString::fromUtf8(allowed);
+    };
+    row("version", Edit().in(0, "\"version\":1", "\"version\":\"1\"").text(), "1");
+    row("policy", Edit().in(0, "\"policy\":\"custom\",", "").text(), "\"policy\"");
+    row("seed", Edit().in(0, "18446744073709551615", "-1").text(), "0…18446744073709551615");
+    row("branch", Edit().in(0, "\"branch\":\"main\"", "\"branch\":1").text(), "string");
+    row("strings", Edit().in(0, "\"strings\":[", "\"strings\":{").text(), "array");
+    row("type", Edit().in(0, "\"type\":\"balancer\"", "\"type\":\"printer\"").text(), "client, balancer, server");
+    row("id", Edit().in(6, "\"id\":5", "\"id\":7").text(), "5");
+    row("at_us", Edit().in(6, "1000000", "-1").text(), "0…60000000");
+    row("at_us", Edit().in(6, "1000000", "60000001").text(), "0…60000000");
+    row("cause", Edit().in(6, "\"cause\":null", "\"cause\":5").text(), "0…4, null");
+    row("entity", Edit().in(6, "\"entity\":\"minji\"", "\"entity\":\"nobody\"").text(),
+        "minji, junho, balancer, server-1, server-2");
+    row("do", Edit().in(6, "\"do\":\"log_in\"", "\"do\":\"login\"").text(),
+        "log_in, read, write, log_out, delete_cookie, send_unknown_id, crash, restart, add_server");
+    row("lost", Edit().in("sent", "\"lost\":false", "\"lost\":0").text(), "true, false");
+    row("transit_us", Edit().in("sent", "\"transit_us\":500", "\"transit_us\":\"x\"").text(), "0…4294967294, null");
+    row("write", Edit().in("request_issued", "\"minji:1\"", "\"minji\"").text(), "client:number, null");
+}
+
+void TestBrokenJsonLines::saysWhatIsAllowed()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, found);
+    QFETCH(QString, allowed);
+    const auto read = report::readJsonLines(text.toStdString(), manyRecords);
+    QVERIFY(!read.ok());
+    QCOMPARE(read.problems().front().code, ProblemCode::BadRecord);
+    QCOMPARE(QString::fromStdString(read.problems().front().found), found);
+    QCOMPARE(QString::fromStdString(read.problems().front().allowed), allowed);
 }
 
 void TestBrokenJsonLines::limits()

@@ -83,7 +83,7 @@ void TestRun::fromASnapshotAsFromZero()
     std::size_t withSnapshots = 0;
     for (std::uint64_t seed = 1; seed <= 24; ++seed) {
         run::Run run(tests::randomScenario(seed, 3000));
-        const auto course = run::playFromZero(run.scenario(), "main", run::defaultMaxRecords, {});
+        const auto course = run::playFromZero(run.scenario(), "main", run::Means {}, {});
         withSnapshots += course->snapshots.empty() ? 0u : 1u;
         std::string branch = "main";
         Random random(seed, Purpose::Network, EntityId(5));

@@ -29,7 +29,7 @@ public:
         sessions(m_file.setup.sessions);
         application(m_file.setup.application);
         for (std::uint64_t n = m_random.below(4); n > 0; --n)
-            m_file.setup.crowds.push_back(crowd("crowd-" + std::string(1, static_cast<char>('a' + n))));
+            m_file.setup.workload.crowds.push_back(crowd("crowd-" + std::string(1, static_cast<char>('a' + n))));
         for (int i = 0; i < 20; ++i)
             m_file.branches.front().actions.push_back(action("action-" + std::to_string(i)));
         return m_file;

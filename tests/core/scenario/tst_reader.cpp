@@ -111,7 +111,7 @@ void TestReader::brokenFile_data()
     row("future-version", ProblemCode::WrongVersion, "/version", "2", "1");
     row("unknown-field", ProblemCode::UnknownField, "/colour", "colour",
         "format, version, id, title, duration_us, seed, clients, balancer, servers, stores, sessions, application, "
-        "network, workload, branches, lesson");
+        "network, workload, branches, played, lesson");
     row("unknown-field-of-server", ProblemCode::UnknownField, "/servers/1/capcity", "capcity",
         "id, name, capacity, service_time_us, queue_limit, weight");
     row("field-of-another-verb", ProblemCode::UnknownField, "/branches/0/actions/2/client", "client",
@@ -193,6 +193,9 @@ void TestReader::brokenFile_data()
         "/servers/server-9/weight");
     row("lesson-try-bad-value", ProblemCode::OutOfRange, "/lesson/try/0/set/~1servers~1server-1~1weight", "0",
         "1\u2026256");
+    row("played-no-branch", ProblemCode::UnknownReference, "/played/branch", "other", "main");
+    row("played-bad-value", ProblemCode::BadPointer, "/played/set/~1servers~1server-9~1weight",
+        "/servers/server-9/weight");
     row("lesson-run-of-no-branch", ProblemCode::UnknownReference, "/lesson/steps/1/run/branch", "other", "main");
     row("check-too-often", ProblemCode::OutOfRange, "/balancer/check_interval_us", "999", "1000\u202686400000000");
     row("no-rise", ProblemCode::OutOfRange, "/balancer/rise", "0", "1\u2026100");
@@ -204,7 +207,7 @@ void TestReader::brokenFile_data()
     row("two-stores", ProblemCode::TooMany, "/stores", "2", "1");
     row("unknown-persistence", ProblemCode::NotAllowed, "/stores/0/persistence", "tape",
         "none, snapshots, log_never, log_every_second, log_always, disk");
-    row("save-point-without-changes", ProblemCode::MissingField, "/stores/0/save_points/0", "changes");
+    row("save-point-without-time", ProblemCode::MissingField, "/stores/0/save_points/0", "after_us");
     row("store-named-as-server", ProblemCode::DuplicateId, "/stores/0/id", "server-1");
     row("replica-named-as-store", ProblemCode::DuplicateId, "/stores/0/replica/id", "redis");
     row("replica-as-number", ProblemCode::WrongType, "/stores/0/replica", "number", "object");

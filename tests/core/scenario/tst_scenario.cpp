@@ -101,6 +101,7 @@ private Q_SLOTS:
     void lineageOfBranches_data();
     void lineageOfBranches();
     void conditionsAreTrees();
+    void changesAddUp();
 };
 
 void TestScenario::writtenIsReadBackEqual_data()
@@ -121,6 +122,7 @@ void TestScenario::writtenIsReadBackEqual()
     QCOMPARE(scenario::writeScenario(second.value()), written);
     QVERIFY(second.value().setup == first.value().setup);
     QVERIFY(second.value().branches == first.value().branches);
+    QVERIFY(second.value().played == first.value().played);
     QCOMPARE(second.value().seed, first.value().seed);
     QVERIFY(second.value().duration == first.value().duration);
     QCOMPARE(second.value().lesson.has_value(), first.value().lesson.has_value());
@@ -131,6 +133,7 @@ void TestScenario::valuesAreThoseOfTheFile()
     const Scenario scenario = read(QStringLiteral("everything"));
     QCOMPARE(scenario.seed, 18446744073709551615u);
     QCOMPARE(scenario.duration.us, 20'000'000);
+    QVERIFY(scenario.played == (scenario::RunChange {"other", "none", 4, {{"/servers/server-1/weight", "3"}}}));
     const model::ClientSpec &minji = scenario.setup.clients.at(0);
     QVERIFY(minji.on401 == model::On401::LogInAgain);
     QVERIFY(minji.redirects == model::Redirects::LoginPage);
@@ -161,11 +164,11 @@ void TestScenario::valuesAreThoseOfTheFile()
     QCOMPARE(store.savePoints, (std::vector<model::SavePoint> {{model::seconds(60), 2}}));
     QVERIFY(store.replica->mode == model::ReplicaMode::Synchronous);
     QCOMPARE(store.replica->downAfter.us, 5'000'000);
-    const model::CrowdSpec &crowd = scenario.setup.crowds.at(0);
+    const model::CrowdSpec &crowd = scenario.setup.workload.crowds.at(0);
     QVERIFY(crowd.arrivals == model::Arrivals::Open);
     QVERIFY(crowd.sharedAddress);
     QCOMPARE(crowd.until->us, 9'000'000);
-    QVERIFY(!scenario.setup.crowds.at(1).until);
+    QVERIFY(!scenario.setup.workload.crowds.at(1).until);
 
     const std::vector<model::Action> &actions = scenario.branches.at(0).actions;
     QCOMPARE(actions.at(1).after, std::string("log-in"));
@@ -257,15 +260,15 @@ void TestScenario::presetsSetTheirValuesAlone()
         setup.balancer->stickiness = before.balancer->stickiness;
         setup.sessions.policy = before.sessions.policy;
         setup.sessions.acknowledged = before.sessions.acknowledged;
-        setup.stores.front().persistence = before.stores.front().persistence;
-        if (preset.find("store") == std::string::npos || preset.ends_with("-replica")) {
-            // the replica stays as it is where the preset has one, or has nothing to do with stores
-            QVERIFY(setup == before);
-        } else {
-            QVERIFY(!setup.stores.front().replica);
-            setup.stores.front().replica = before.stores.front().replica;
-            QVERIFY(setup == before);
+        if (preset.find("store") == std::string::npos) {
+            QVERIFY(setup.stores.empty()); // it has no such entity
+            setup.stores = before.stores;
         }
+        setup.stores.front().persistence = before.stores.front().persistence;
+        QCOMPARE(setup.stores.front().replica.has_value(),
+                 preset.find("store") == std::string::npos || preset.ends_with("-replica"));
+        setup.stores.front().replica = before.stores.front().replica;
+        QVERIFY(setup == before);
     }
 }
 
@@ -310,7 +313,7 @@ void TestScenario::presetOfValues_data()
     row("nor logs with a replica",
         R"(/stores=[{"persistence": "log_every_second", "replica": {}}]|/sessions/policy="store")", "custom");
     row("times of the store do not matter",
-        R"(/stores=[{"persistence": "disk", "flush_time_us": 9000}]|/sessions/policy="store")", "store-disk");
+        R"(/stores=[{"persistence": "disk", "flush_us": 9000}]|/sessions/policy="store")", "store-disk");
 }
 
 void TestScenario::presetOfValues()
@@ -325,7 +328,7 @@ void TestScenario::presetOfValues()
     QCOMPARE(QString::fromStdString(scenario::presetOf(result.value().setup)), preset);
 }
 
-/// A replica of the file's own name goes with all that names it; what a preset may bring back stays.
+/// A store or replica of the file's own name goes with all that names it; what a preset may bring back stays.
 void TestScenario::policyWithoutReplicaDropsWhatNamesIt()
 {
     RunChange toStore;
@@ -352,7 +355,7 @@ void TestScenario::policyWithoutReplicaDropsWhatNamesIt()
 void TestScenario::clientsOfCrowds()
 {
     const model::Setup setup = read(QStringLiteral("everything")).setup;
-    const std::vector<model::ClientSpec> students = scenario::clientsOf(setup.crowds.at(0));
+    const std::vector<model::ClientSpec> students = scenario::clientsOf(setup.workload.crowds.at(0));
     QCOMPARE(students.size(), 30u);
     QCOMPARE(students.at(0).id, std::string("students-1"));
     QCOMPARE(students.at(29).id, std::string("students-30"));
@@ -682,6 +685,21 @@ void TestScenario::conditionsAreTrees()
     QCOMPARE(other.parts.at(3).compare.measure.operation, std::string("write"));
     QCOMPARE(other.parts.back().compare.measure.run.policy, std::string("none"));
     QCOMPARE(*other.parts.back().compare.measure.to->run.servers, 4u);
+}
+
+void TestScenario::changesAddUp()
+{
+    using scenario::RunChange;
+    const RunChange first {"other", "", 5, {{"/balancer/stickiness", "\"cookie\""}, {"/seed", "7"}}};
+    // What the second one leaves empty stays.
+    QVERIFY(scenario::merged(first, {}) == first);
+    QVERIFY(scenario::merged({}, first) == first);
+    // A preset takes back what was set of its values, nothing else.
+    QVERIFY(scenario::merged(first, {"", "none", {}, {}}) == (RunChange {"other", "none", 5, {{"/seed", "7"}}}));
+    // The newest value of a pointer counts.
+    const RunChange next {"main", "", 3, {{"/seed", "9"}}};
+    QVERIFY(scenario::merged(first, next)
+            == (RunChange {"main", "", 3, {{"/balancer/stickiness", "\"cookie\""}, {"/seed", "9"}}}));
 }
 
 QTEST_GUILESS_MAIN(TestScenario)

@@ -190,7 +190,7 @@ void TestSimEngine::recordsAreWellFormed()
             }
             if (std::holds_alternative<Answered>(record.fact) || std::holds_alternative<Failed>(record.fact))
                 QVERIFY(finished.insert(record.request.value).second); // finished once
-            // A chain of causes ends where somebody acted, or at the beginning of the run.
+            // A chain of causes ends where somebody acted, or at the beginning of the run: also that of a timer.
             const RecordId root = timeline::causes(*timeline, RecordId(i)).back();
             const Fact &first = (*timeline)[root].fact;
             QVERIFY(std::holds_alternative<ActionTaken>(first) || std::holds_alternative<NotApplicable>(first)

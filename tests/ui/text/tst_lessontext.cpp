@@ -85,6 +85,8 @@ private Q_SLOTS:
         moment.timeline = &m_story.timeline();
         moment.keyframes = m_keyframes.get();
         moment.verdicts = &m_story.verdicts();
+        const report::OutcomeIndex outcomes(std::make_shared<const verdict::Verdicts>(m_story.verdicts()));
+        moment.outcomes = &outcomes;
         moment.scenario = &m_scenario;
         moment.records = m_story.timeline().countUpTo(model::SimTime {momentUs});
         moment.revealed = m_story.timeline().countUpTo(model::SimTime {revealedUs});

@@ -52,6 +52,7 @@ bool namesAllowed(ProblemCode code)
     case ProblemCode::NotAllowed:
     case ProblemCode::UnknownReference:
     case ProblemCode::TooMany:
+    case ProblemCode::BadRecord:
     case ProblemCode::TooFew:
     case ProblemCode::Conflict:
     case ProblemCode::NotIncreasing:

@@ -77,12 +77,26 @@ private Q_SLOTS:
         QTEST(durationText(model::Duration {us}), "en");
     }
 
+    void idle_data()
+    {
+        QTest::addColumn<qint64>("us");
+        QTest::addColumn<QString>("ko");
+        QTest::addColumn<QString>("en");
+        QTest::newRow("seconds") << qint64 {2'000'000} << QStringLiteral("2.0초") << QStringLiteral("2.0 s");
+        QTest::newRow("a little less") << qint64 {995'000} << QStringLiteral("1.0초") << QStringLiteral("1.0 s");
+        QTest::newRow("half a second") << qint64 {500'000} << QStringLiteral("0.5초") << QStringLiteral("0.5 s");
+        QTest::newRow("the shortest on an axis")
+            << qint64 {100'000} << QStringLiteral("0.1초") << QStringLiteral("0.1 s");
+        QTest::newRow("less") << qint64 {20'000} << QStringLiteral("20 ms") << QStringLiteral("20 ms");
+        QTest::newRow("minutes") << qint64 {90'000'000} << QStringLiteral("1분 30초") << QStringLiteral("1 min 30 s");
+    }
     void idle()
     {
+        QFETCH(qint64, us);
         Translator translator(Language::Korean);
-        QCOMPARE(idleText(model::seconds(2)), QStringLiteral("2.0초 지남"));
+        QTEST(idleText(model::Duration {us}), "ko");
         translator.setLanguage(Language::English);
-        QCOMPARE(idleText(model::seconds(2)), QStringLiteral("2.0 s pass"));
+        QTEST(idleText(model::Duration {us}), "en");
     }
 
     void parse_data()

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/outcomeindex.h"
 #include "tests/support/story.h"
+#include "ui/text/glossary.h"
 #include "ui/text/verdicttext.h"
 
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace sessionarium;
 using namespace sessionarium::tests;
@@ -74,9 +78,10 @@ private Q_SLOTS:
         story.at(2_s).read("minji"); // the other server's turn: logged out
         story.run();
         QCOMPARE(story.verdicts().all().size(), std::size_t {2});
-        const auto before = countOutcomes(story.verdicts(), story.timeline().countUpTo(model::SimTime {1'500'000}));
+        const report::OutcomeIndex index(std::make_shared<const verdict::Verdicts>(story.verdicts()));
+        const auto before = index.countWithin(story.timeline().countUpTo(model::SimTime {1'500'000}));
         QCOMPARE(before, (report::Outcomes {1, 0, 0, 0, 0, 0}));
-        const auto after = countOutcomes(story.verdicts(), story.timeline().size());
+        const auto after = index.countWithin(story.timeline().size());
         QCOMPARE(after, (report::Outcomes {1, 1, 0, 0, 0, 0}));
 
         const Names names(story.timeline(), nullptr, Language::Korean);
@@ -86,6 +91,26 @@ private Q_SLOTS:
         QCOMPARE(lampText(verdict::Guarantee::Durability, nullptr, story.timeline()), QStringLiteral("지속성: 지켜짐"));
         const QString lamp = lampText(verdict::Guarantee::ReadYourWrites, &loggedOut, story.timeline());
         QVERIFY2(lamp.startsWith(QStringLiteral("내가 쓴 값 읽기: 00:02.0")), qPrintable(lamp));
+    }
+
+    /// The lamps explain themselves in the words of the glossary.
+    void guaranteesAreExplainedAsInTheGlossary()
+    {
+        const auto glossary = Glossary::builtIn();
+        QVERIFY(glossary.ok());
+        for (const Language language : {Language::Korean, Language::English}) {
+            const Translator translator(language);
+            for (std::size_t i = 0; i < verdict::guaranteeNames.size(); ++i) {
+                const auto guarantee = static_cast<verdict::Guarantee>(i);
+                if (guarantee == verdict::Guarantee::Availability)
+                    continue; // a bar, not a lamp
+                std::string id(verdict::guaranteeNames.at(i));
+                std::replace(id.begin(), id.end(), '_', '-');
+                const Term *term = glossary.value().find(id);
+                QVERIFY2(term, id.c_str());
+                QCOMPARE(guaranteeDescription(guarantee), pick(term->explanation, language));
+            }
+        }
     }
 
     void guaranteeSets()

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/crowduser.h"
+
+namespace sessionarium::protocol {
+
+using namespace model;
+
+namespace {
+
+/// A standard exponential number in units of 2^-24. The longest falling run u1 > u2 > … that begins with u1 has an odd
+/// length with probability e^-u1: then u1 is the fraction, and each failure before it adds one.
+std::uint64_t drawStandard(Random &random)
+{
+    constexpr int fractionBits = 24;
+    for (std::uint64_t whole = 0;; ++whole) {
+        const std::uint64_t first = random.next();
+        std::uint64_t previous = first;
+        bool isOdd = true;
+        for (std::uint64_t following = random.next(); following < previous; following = random.next()) {
+            previous = following;
+            isOdd = !isOdd;
+        }
+        if (isOdd)
+            return (whole << fractionBits) + (first >> (64 - fractionBits));
+    }
+}
+
+} // namespace
+
+Duration drawExponential(Duration mean, Random &random)
+{
+    __extension__ using Wide = unsigned __int128;
+    const Wide scaled = static_cast<Wide>(drawStandard(random)) * static_cast<std::uint64_t>(mean.us);
+    return Duration {static_cast<std::int64_t>(scaled >> 24)};
+}
+
+CrowdUser::CrowdUser(const CrowdSpec &spec, Random random)
+    : m_random(random),
+      m_from(spec.from),
+      m_until(spec.until),
+      m_mean(spec.mean),
+      m_writePpm(spec.writePpm),
+      m_logsIn(spec.logsIn)
+{
+}
+
+std::optional<Duration> CrowdUser::first()
+{
+    const Duration wait {m_from.us};
+    return unlessTooLate(SimTime {}, wait + drawExponential(m_mean, m_random));
+}
+
+std::optional<Duration> CrowdUser::next(SimTime now)
+{
+    return unlessTooLate(now, drawExponential(m_mean, m_random));
+}
+
+ActionKind CrowdUser::pick()
+{
+    // Drawn in any case: what comes later does not depend on whether the crowd logs in.
+    const bool writes = m_random.chance(m_writePpm);
+    if (m_logsIn) {
+        m_logsIn = false;
+        return ActionKind::LogIn;
+    }
+    return writes ? ActionKind::Write : ActionKind::Read;
+}
+
+std::optional<Duration> CrowdUser::unlessTooLate(SimTime now, Duration delay) const
+{
+    if (m_until && now + delay > *m_until)
+        return std::nullopt;
+    return delay;
+}
+
+} // namespace sessionarium::protocol

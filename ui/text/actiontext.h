@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/fact.h"
+
+#include <QString>
+
+namespace sessionarium::ui::text {
+
+/// What somebody does, as its button says it: "다운시키기" / "Crash".
+[[nodiscard]] QString actionName(model::ActionKind verb);
+
+/// That it was done, as a sentence; `who` is the name of whom it is done by or to.
+[[nodiscard]] QString actionSentence(model::ActionKind verb, const QString &who);
+
+} // namespace sessionarium::ui::text

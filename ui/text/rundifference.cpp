@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/rundifference.h"
+
+#include "ui/text/actiontext.h"
+#include "ui/text/names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace sessionarium::ui::text {
+
+namespace {
+
+/// More than so many actions are counted.
+constexpr std::size_t namedActions = 2;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(text)
+};
+
+/// The actions of a branch, those of its ancestors included.
+std::vector<const model::Action *> actionsOf(const ShownRun &run)
+{
+    std::vector<const model::Action *> actions;
+    for (const scenario::BranchPart &part : scenario::lineage(run.scenario, run.branch)) {
+        for (const model::Action &action : part.branch->actions) {
+            if (!part.until || !action.at || *action.at <= *part.until)
+                actions.push_back(&action);
+        }
+    }
+    return actions;
+}
+
+template <class Specs>
+QString nameOf(const Specs &specs, const std::string &id, model::EntityType type, Language language)
+{
+    const auto found = std::find_if(specs.begin(), specs.end(), [&id](const auto &spec) { return spec.id == id; });
+    return entityName(id, type, found == specs.end() ? model::Text() : found->name, language);
+}
+
+QString actionLine(const scenario::Scenario &scenario, const model::Action &action, Language language)
+{
+    const model::Setup &setup = scenario.setup;
+    QString who;
+    if (!action.client.empty())
+        who = nameOf(setup.clients, action.client, model::EntityType::Client, language);
+    else if (action.verb != model::ActionKind::AddServer)
+        who = nameOf(setup.servers, action.server, model::EntityType::Server, language);
+    if (who.isEmpty())
+        return actionName(action.verb);
+    //: What somebody did: %1 is a server or a user, %2 an action of the menu. "Server 2: Crash"
+    return Tr::tr("%1: %2").arg(who, actionName(action.verb));
+}
+
+/// Besides what presets set and how many servers there are.
+bool hasOtherValues(const ShownRun &own, const ShownRun &other)
+{
+    model::Setup expected = own.scenario.setup;
+    const model::Setup &present = other.scenario.setup;
+    expected.sessions.policy = present.sessions.policy;
+    if (expected.balancer && present.balancer)
+        expected.balancer->stickiness = present.balancer->stickiness;
+    if (expected.servers.size() != present.servers.size())
+        expected.servers = present.servers;
+    return expected != present || own.scenario.seed != other.scenario.seed;
+}
+
+} // namespace
+
+QString runDifference(const ShownRun &own, const ShownRun &other, Language language)
+{
+    QStringList parts;
+    if (own.policy != other.policy)
+        parts << presetName(other.policy);
+    const std::size_t servers = other.scenario.setup.servers.size();
+    if (servers != own.scenario.setup.servers.size())
+        parts << Tr::tr("%n server(s)", "what differs in a run", static_cast<int>(servers));
+    if (hasOtherValues(own, other))
+        parts << Tr::tr("other values");
+
+    std::set<std::string> expected;
+    for (const model::Action *action : actionsOf(own))
+        expected.insert(action->id);
+    std::vector<const model::Action *> added = actionsOf(other);
+    std::erase_if(added, [&expected](const model::Action *action) { return expected.contains(action->id); });
+    for (std::size_t i = 0; i < std::min(added.size(), namedActions); ++i)
+        parts << actionLine(other.scenario, *added[i], language);
+    if (added.size() > namedActions)
+        parts << Tr::tr("%n more action(s)", nullptr, static_cast<int>(added.size() - namedActions));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace sessionarium::ui::text

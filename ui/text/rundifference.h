@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/scenario.h"
+#include "ui/text/language.h"
+
+#include <QString>
+
+#include <string>
+
+namespace sessionarium::ui::text {
+
+/// One run of a scenario. Owns nothing.
+struct ShownRun
+{
+    const scenario::Scenario &scenario;
+    const std::string &branch;
+    const std::string &policy; ///< A preset, or "custom".
+};
+
+/// What is different in `other`, in a few words: another preset, number of servers, what somebody did by hand. Empty:
+/// nothing that has words.
+[[nodiscard]] QString runDifference(const ShownRun &own, const ShownRun &other, Language language);
+
+} // namespace sessionarium::ui::text

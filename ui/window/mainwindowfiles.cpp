@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/exportdialog.h"
+#include "ui/text/problemtext.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/messagebar.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QUrl>
+
+#include <utility>
+
+/// The files of the window: opening, saving, exporting, and what becomes of unsaved changes.
+namespace sessionarium::ui::window {
+
+void MainWindow::open()
+{
+    auto *dialog = new QFileDialog(this, tr("Open"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Scenarios and timelines (*.json *.jsonl)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
+    dialog->open();
+}
+
+void MainWindow::save()
+{
+    if (!m_document.canAct())
+        return;
+    if (m_document.path().isEmpty())
+        saveAs();
+    else
+        saveTo(m_document.path());
+}
+
+void MainWindow::saveAs()
+{
+    if (!m_document.canAct())
+        return;
+    auto *dialog = new QFileDialog(this, tr("Save as"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->setNameFilters({tr("Scenarios (*.json)")});
+    dialog->selectFile(QString::fromStdString(m_document.played()->scenario->id));
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveTo);
+    connect(dialog, &QFileDialog::rejected, this, [this] { m_afterSave = {}; });
+    dialog->open();
+}
+
+void MainWindow::saveTo(const QString &path)
+{
+    if (const auto problem = m_document.save(path)) {
+        m_messages->showProblem(tr("The file could not be saved."), {text::problemLine(*problem)});
+        m_afterSave = {};
+        return;
+    }
+    m_services.preferences.addRecentFile(path);
+    m_messages->showNote(tr("Saved: %1").arg(path));
+    if (const auto then = std::exchange(m_afterSave, {}))
+        then();
+}
+
+void MainWindow::exportRun()
+{
+    if (!m_document.isOpen())
+        return;
+    auto *dialog = new exporting::ExportDialog(m_services.themes, m_services.translator, m_document.played(), this);
+    connect(dialog, &exporting::ExportDialog::exported, this,
+            [this](const QString &path) { m_messages->showNote(tr("Exported: %1").arg(path)); });
+    dialog->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() != 1 || !urls.front().isLocalFile())
+        return;
+    event->acceptProposedAction();
+    openPath(urls.front().toLocalFile());
+}
+
+void MainWindow::whenDiscardable(const std::function<void()> &then)
+{
+    if (!m_document.isModified()) {
+        then();
+        return;
+    }
+    m_messages->ask(tr("The run was changed and is not saved."),
+                    {{QStringLiteral("saveFirst"), tr("Save"),
+                      [this, then] {
+                          m_afterSave = then;
+                          save();
+                      }},
+                     {QStringLiteral("discard"), tr("Discard"), then}});
+}
+
+} // namespace sessionarium::ui::window
