@@ -145,6 +145,7 @@ void AllToAllSessions::giveState(const Message &request, Context &context) const
         const std::uint64_t bytes = std::uint64_t {images.size()} * m_sessionBytes + m_envelopeBytes;
         reply.sizeBytes =
             static_cast<std::uint32_t>(std::min<std::uint64_t>(bytes, std::numeric_limits<std::uint32_t>::max()));
+        m_queue.assignOwnThread(reply);
         reply.bulk = context.bulk.put(std::move(images));
     }
     context.out.send() = reply;

@@ -18,6 +18,8 @@ public:
 
     /// The sender's threads take turns; only what one of them sends keeps its order.
     void assignThread(Message &message) { message.channel = m_nextThread++ % m_threads; }
+    /// A state transfer has a thread of its own: changes do not wait behind it.
+    void assignOwnThread(Message &message) const { message.channel = m_threads; }
 
     [[nodiscard]] bool delays() const { return m_delay.us > 0; }
     /// A QueueReady timer with that token says when it may be taken.
