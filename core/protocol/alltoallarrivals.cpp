@@ -13,6 +13,9 @@ using namespace model;
 namespace {
 
 constexpr std::uint32_t ackBytes = 21; // §3.5
+/// Half of the second heartbeat after a start: the others all know the server by then, and what they tell everybody has
+/// not yet to be in the state for which it asks at the end of that heartbeat.
+constexpr Duration earlyEnough = milliseconds(250);
 // What the answer to a server that asks for the state says; its question has no status.
 constexpr std::uint32_t ok = 200;
 constexpr std::uint32_t notFound = 404;
@@ -59,7 +62,7 @@ void AllToAllSessions::apply(const Message &message, Context &context)
     if (m_isReady)
         take(message, context);
     else
-        m_early.push_back(message); // T-20
+        m_early.push_back(Early {message, context.now}); // T-20
     confirm(message, context);
 }
 
@@ -123,10 +126,11 @@ void AllToAllSessions::askForState(Context &context)
         const std::vector<EntityId> members = m_members.members();
         m_candidates.assign(members.begin(), members.end());
         m_hasAsked = true;
+        m_askedAt = context.now;
         context.out.add(StartTimer {m_transferTimeout, TimerKind::TransferTimeout, RequestId(), m_life});
     }
     if (m_candidates.empty()) {
-        becomeReady(context); // it is alone, or all the others have nothing either
+        becomeReady(false, context); // it is alone, or all the others have nothing either
         return;
     }
     Message &ask = context.out.send();
@@ -166,14 +170,20 @@ void AllToAllSessions::takeState(const Message &reply, Context &context)
     }
     for (const SessionImage &image : images)
         m_memory.setCopy(image, RequestId(), context);
-    becomeReady(context);
+    becomeReady(true, context);
 }
 
-void AllToAllSessions::becomeReady(Context &context)
+/// T-20: then come the changes that waited. Those that came well before it asked are in the state, if there is one; to
+/// apply them now would put old values in the place of what others wrote before they knew that it was there.
+void AllToAllSessions::becomeReady(bool hasState, Context &context)
 {
     m_isReady = true;
-    for (const Message &message : std::exchange(m_early, {}))
-        take(message, context);
+    for (const Early &early : std::exchange(m_early, {})) {
+        if (hasState && early.at < m_askedAt - earlyEnough)
+            context.out.emit(Dropped {early.message.kind, DropReason::TooLate}, early.message.request);
+        else
+            take(early.message, context);
+    }
 }
 
 /// Also what was under way to nobody in particular: the queue, the waits, the members.

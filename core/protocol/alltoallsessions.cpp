@@ -179,7 +179,7 @@ Progress AllToAllSessions::timer(const TimerFired &timer, SessionJob *, Context 
         expire(context);
         context.out.add(StartTimer {m_sweep, TimerKind::Sweep, RequestId(), m_life});
     } else if (timer.token == m_life && timer.kind == TimerKind::TransferTimeout && !m_isReady) {
-        becomeReady(context); // T-20: starts with what it has
+        becomeReady(false, context); // T-20: starts with what it has
     }
     goOn(context);
     return Progress::Waits;

@@ -91,7 +91,7 @@ private:
     void askForState(Context &context);
     void giveState(const Message &request, Context &context) const;
     void takeState(const Message &reply, Context &context);
-    void becomeReady(Context &context);
+    void becomeReady(bool hasState, Context &context);
 
     MemorySessions m_memory;
     Membership m_members;
@@ -116,8 +116,14 @@ private:
     // While it starts
     bool m_isReady = true;
     bool m_hasAsked = false;
+    model::SimTime m_askedAt; ///< First.
     std::deque<model::EntityId> m_candidates; ///< Whom it may still ask for the state.
-    std::vector<Message> m_early; ///< Changes that came before the state.
+    struct Early
+    {
+        Message message;
+        model::SimTime at;
+    };
+    std::vector<Early> m_early; ///< Changes that came before the state.
 };
 
 } // namespace sessionarium::protocol

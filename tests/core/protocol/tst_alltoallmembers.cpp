@@ -380,6 +380,7 @@ void TestAllToAllMembers::t20RestartedInAMoment()
     const auto in = world.logIn(1_s, 0, 1);
     world.act(5_s, 1, ActionKind::Crash);
     world.act(5100_ms, 1, ActionKind::Restart);
+    const auto write = world.write(5150_ms, 0, 0);
     world.run(5200_ms);
     QVERIFY(!world.copy(1));
     const auto read = world.read(7_s, 0, 1);
@@ -387,6 +388,11 @@ void TestAllToAllMembers::t20RestartedInAMoment()
     QVERIFY(world.find<MemberDropped>(world.server(0)).empty());
     QCOMPARE(world.held(1, "user"), world.writeOf(in));
     QCOMPARE(world.status(read), 200u);
+    // The delta that came before it asked is in the state: it is not applied again.
+    QCOMPARE(world.held(1), world.writeOf(write));
+    const auto dropped = world.find<Dropped>(world.server(1));
+    QCOMPARE(dropped.size(), std::size_t {1});
+    QCOMPARE(world.fact<Dropped>(dropped.front()).reason, DropReason::TooLate);
     QCOMPARE(world.difference(), std::string());
 }
 
