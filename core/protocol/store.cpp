@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The store's life and commands; what it does with its second is in storereplica.cpp.
+// The store's life. Its commands are in storecommands.cpp, what it does with its second in storereplica.cpp.
 #include "core/protocol/store.h"
 
-#include "core/protocol/sessionid.h"
-
-#include <algorithm>
+#include <utility>
 
 namespace sessionarium::protocol {
 
@@ -12,8 +10,6 @@ using namespace model;
 
 namespace {
 
-constexpr std::uint32_t ok = 200;
-constexpr std::uint32_t notFound = 404;
 constexpr Duration snapshotCheck = seconds(1);
 constexpr Duration flushEverySecond = seconds(1);
 constexpr Duration flushByKernel = seconds(30); // R-13, `no`
@@ -50,8 +46,11 @@ void Store::handle(const Input &input, Context &context)
         act(*acted, context);
     } else if (const auto *joined = std::get_if<ServerJoined>(&input)) {
         m_servers.push_back(joined->server);
+        if (m_term > 0 && m_replicaOf.isNone())
+            m_untold.push_back(joined->server);
     } else if (const auto *left = std::get_if<ServerLeft>(&input)) {
-        std::erase(m_servers, left->server);
+        for (std::vector<EntityId> *list : {&m_servers, &m_untold, &m_answered, &m_reached})
+            std::erase(*list, left->server);
     } else if (const auto *arrived = std::get_if<Arrived>(&input)) {
         take(*arrived->message, context);
     } else if (m_process != Process::Running) {
@@ -62,6 +61,8 @@ void Store::handle(const Input &input, Context &context)
         timer(*fired, context);
     } else if (const auto *probed = std::get_if<ProbeAnswered>(&input)) {
         answered(*probed, context);
+    } else if (std::holds_alternative<ConnectionLost>(input)) {
+        peerLost(context); // the store itself connects to nobody else
     }
 }
 
@@ -78,9 +79,11 @@ void Store::act(const Acted &input, Context &context)
     case ActionKind::StoreRestart:
         applies = m_process != Process::Running;
         break;
-    case ActionKind::DeleteSession:
-        applies = m_process == Process::Running && m_memory.contains(input.session.value);
+    case ActionKind::DeleteSession: {
+        const auto held = m_memory.find(input.session.value);
+        applies = m_replicaOf.isNone() && held != m_memory.end() && !isExpired(held->second, context.now);
         break;
+    }
     default:
         break;
     }
@@ -117,6 +120,8 @@ void Store::die(Process process, Context &context)
                 context.out.add(ResetConnection {command.from, command.connection, command.request});
             for (const auto &[request, answer] : m_unconfirmed)
                 context.out.add(ResetConnection {answer.to, answer.connection, request});
+            if (m_peer.isSome())
+                context.out.add(ResetConnection {m_peer, m_term, RequestId()});
         }
     } else {
         m_survivors = m_disk.afterPowerLoss(m_survivors); // what the kernel still had is gone too
@@ -127,7 +132,8 @@ void Store::die(Process process, Context &context)
     m_isBusy = false;
     m_replicaQueue.clear();
     m_unconfirmed.clear();
-    m_tellsPeer = false;
+    m_answered.clear();
+    m_reached.clear();
     m_process = process;
     ++m_epoch;
 }
@@ -140,16 +146,8 @@ void Store::restart(Context &context)
     m_disk.recovered(m_memory, context.now);
     context.out.emit(Restarted {});
     const CopyRole role = m_replicaOf.isNone() ? CopyRole::InCharge : CopyRole::Replica;
-    for (const SessionImage &image : images()) {
-        constexpr std::int64_t longest = 0xFFFFFFFF; // what the fact can say
-        const std::int64_t idle = std::min(longest, (context.now - image.lastUsed).us);
-        m_memory[image.session.value].lastUsed = context.now - microseconds(idle);
-        context.out.emit(CopySet {image.session, image.client, role, static_cast<std::uint32_t>(idle)});
-        for (std::uint32_t i = 0; i < image.attributes.count; ++i) {
-            const AttributeValue &item = image.attributes.items[i];
-            context.out.emit(AttributeSet {image.session, item.attribute, item.value, item.depth});
-        }
-    }
+    for (const SessionImage &image : images())
+        setCopy(image, role, RequestId(), context);
     startTimers(context);
     if (m_peer.isNone())
         return;
@@ -162,7 +160,7 @@ void Store::restart(Context &context)
 void Store::deleteSession(const Acted &input, Context &context)
 {
     m_memory.erase(input.session.value);
-    m_disk.changed(input.session, 1);
+    m_disk.changed(input.session, StoreDisk::removal);
     context.out.emit(SessionEnded {input.session, SessionEnd::Revoked});
     Message command;
     command.ending = SessionEnd::Revoked;
@@ -184,7 +182,7 @@ void Store::startTimers(Context &context)
         start(flushByKernel, TimerKind::LogFlush);
     if (m_peer.isSome()) {
         m_heard = context.now;
-        probePrimary(context);
+        probe(context);
     }
 }
 
@@ -223,13 +221,10 @@ void Store::timer(const TimerFired &timer, Context &context)
         break;
     }
     case TimerKind::ConfirmTimeout:
-        if (m_unconfirmed.contains(timer.request)) {
-            context.out.emit(ConfirmationMissed {m_peer, ConnectError::NoAnswer}, timer.request);
-            confirmed(timer.request, context);
-        }
+        notConfirmed(timer.request, context);
         break;
     case TimerKind::PrimaryProbe:
-        probePrimary(context);
+        probe(context);
         break;
     default:
         break;
@@ -242,172 +237,16 @@ void Store::take(const Message &message, Context &context)
     if (m_process != Process::Running || (!isOfPeer && message.epoch != m_epoch)) {
         const DropReason reason = m_process == Process::Running ? DropReason::ConnectionGone : DropReason::ProcessDown;
         context.out.emit(Dropped {message.kind, reason}, message.request);
-        if (m_process != Process::Gone && !isOfPeer)
+        if (m_process != Process::Gone)
             context.out.add(ResetConnection {message.from, message.connection, message.request});
+        if (message.bulk != Message::noBulk)
+            (void)context.bulk.take(message.bulk);
         return;
     }
     if (isOfPeer)
         fromPeer(message, context);
     else
         work(message, context);
-}
-
-Duration Store::costOf(const Message &command) const
-{
-    return command.kind == MessageKind::StoreLoad ? m_readTime : m_writeTime;
-}
-
-void Store::work(const Message &command, Context &context)
-{
-    const std::uint32_t number = m_nextWork++;
-    m_working.emplace(number, command);
-    if (m_isBusy) {
-        m_waiting.push_back(number);
-        return;
-    }
-    m_isBusy = m_disk.persistence() != Persistence::Disk;
-    context.out.add(StartTimer {costOf(command), TimerKind::StoreWork, command.request, number});
-}
-
-void Store::workDone(std::uint32_t number, Context &context)
-{
-    const auto place = m_working.find(number);
-    if (place == m_working.end())
-        return; // of an earlier life
-    const Message command = place->second;
-    m_working.erase(place);
-    if (command.kind == MessageKind::StoreLoad)
-        load(command, context);
-    else if (command.kind == MessageKind::StoreDelete)
-        erase(command, context);
-    else
-        save(command, context);
-    m_isBusy = !m_waiting.empty();
-    if (!m_isBusy)
-        return;
-    const std::uint32_t next = m_waiting.front();
-    m_waiting.pop_front();
-    const Message &following = m_working.at(next);
-    context.out.add(StartTimer {costOf(following), TimerKind::StoreWork, following.request, next});
-}
-
-SessionImage *Store::find(StringId session, RequestId request, Context &context)
-{
-    const auto place = m_memory.find(session.value);
-    if (place == m_memory.end())
-        return nullptr;
-    if (context.now - place->second.lastUsed < m_timeout)
-        return &place->second;
-    m_memory.erase(place);
-    m_disk.changed(session, 1);
-    context.out.emit(SessionEnded {session, SessionEnd::Expired}, request);
-    return nullptr;
-}
-
-void Store::load(const Message &command, Context &context)
-{
-    const SessionImage *image = find(command.session, command.request, context);
-    if (!image) {
-        context.out.emit(SessionMissing {command.session}, command.request);
-        reply(command, notFound, {}, m_envelopeBytes, false, context);
-        return;
-    }
-    context.out.emit(SessionFound {command.session}, command.request);
-    reply(command, ok, image->attributes, m_envelopeBytes + m_sessionBytes, false, context);
-}
-
-void Store::save(const Message &command, Context &context)
-{
-    StringId session = command.session;
-    SessionImage *image = command.creates ? nullptr : find(session, command.request, context);
-    if (!image && !command.creates) {
-        reply(command, notFound, {}, m_envelopeBytes, false, context);
-        return;
-    }
-    if (command.creates) {
-        session = context.strings.intern(freshSessionId(context.random));
-        image = &m_memory[session.value];
-        *image = SessionImage {session, command.client, context.now, {}};
-        context.out.emit(SessionCreated {session, command.client, CopyRole::InCharge}, command.request);
-    } else {
-        if (command.changesId) {
-            auto node = m_memory.extract(session.value);
-            m_disk.changed(session, 1);
-            session = context.strings.intern(freshSessionId(context.random));
-            context.out.emit(SessionIdChanged {command.session, session}, command.request);
-            node.key() = session.value;
-            node.mapped().session = session;
-            image = &m_memory.insert(std::move(node)).position->second;
-        }
-        image->lastUsed = context.now;
-        context.out.emit(SessionTouched {session, CopyRole::InCharge}, command.request);
-    }
-    const Attributes before = image->attributes;
-    std::uint32_t changes = 1;
-    if (command.attribute.isSome()) {
-        // `shown` holds what the server had read; where the store computes the value itself the server sent none of it.
-        const Attributes &base = command.isAtomic ? before : command.shown;
-        context.out.emit(WriteApplied {session, command.attribute, command.write, base.get(command.attribute)},
-                         command.request);
-        image->attributes.set(command.attribute, command.write, base.depth(command.attribute) + 1);
-        ++changes;
-    }
-    m_disk.changed(session, changes);
-    replicate(command, session, context);
-    Message renamed = command;
-    renamed.setSession = session != command.session ? session : StringId();
-    reply(renamed, ok, before, m_envelopeBytes, true, context);
-}
-
-void Store::erase(const Message &command, Context &context)
-{
-    const SessionImage *image = find(command.session, command.request, context);
-    if (image) {
-        context.out.emit(WriteApplied {command.session, command.attribute, command.write,
-                                       command.shown.get(command.attribute)},
-                         command.request);
-        context.out.emit(SessionEnded {command.session, SessionEnd::LoggedOut}, command.request);
-        m_memory.erase(command.session.value);
-        m_disk.changed(command.session, 1);
-        replicate(command, command.session, context);
-    }
-    reply(command, ok, {}, m_envelopeBytes, image != nullptr, context);
-}
-
-void Store::reply(const Message &command, std::uint32_t status, const Attributes &shown, std::uint32_t bytes,
-                  bool hasChanged, Context &context)
-{
-    Message answer;
-    answer.kind = MessageKind::StoreReply;
-    answer.from = m_entity;
-    answer.to = command.from;
-    answer.client = command.client;
-    answer.request = command.request;
-    answer.connection = command.connection;
-    answer.session = command.session;
-    answer.setSession = command.setSession;
-    answer.status = status;
-    answer.shown = shown;
-    answer.sizeBytes = bytes;
-    if (hasChanged && m_isSynchronous && m_replicaOf.isNone() && m_peer.isSome()) {
-        m_unconfirmed.insert_or_assign(command.request, answer);
-        context.out.emit(ConfirmationAwaited {1}, command.request);
-        context.out.add(StartTimer {seconds(1), TimerKind::ConfirmTimeout, command.request, m_epoch});
-    } else {
-        context.out.send() = answer;
-    }
-}
-
-void Store::sweep(Context &context)
-{
-    std::vector<StringId> expired;
-    for (const auto &[id, image] : m_memory) {
-        if (context.now - image.lastUsed >= m_timeout)
-            expired.push_back(StringId(id));
-    }
-    std::sort(expired.begin(), expired.end());
-    for (const StringId session : expired)
-        (void)find(session, RequestId(), context);
 }
 
 std::vector<SessionImage> Store::survivesKill() const

@@ -15,6 +15,10 @@ namespace sessionarium::protocol {
 /// what of them outlives it on a disk, and what it does to have a second (R-10 to R-17, D-1).
 ///
 /// In memory it does one command at a time; a disk database waits for its disk side by side.
+///
+/// Synchronous with its replica: a change that the replica did not confirm is not confirmed to the server either (R-14,
+/// as with min-replicas-to-write), so that a promotion loses nothing. A replica whose process is known to be dead
+/// cannot be promoted: then the primary goes on alone until it is back. Of one that is silent it does not know.
 class Store
 {
 public:
@@ -56,20 +60,32 @@ private:
     void erase(const Message &command, Context &context);
     void reply(const Message &command, std::uint32_t status, const Attributes &shown, std::uint32_t bytes,
                bool hasChanged, Context &context);
+    [[nodiscard]] bool isExpired(const SessionImage &image, model::SimTime now) const
+    {
+        return now - image.lastUsed >= m_timeout; // B-8
+    }
     /// Null if there is no such session, or it has expired: then it is dropped.
     SessionImage *find(model::StringId session, model::RequestId request, Context &context);
+    void changeId(model::StringId session, model::StringId newSession, model::RequestId request, Context &context);
+    /// A whole copy in place of what it had.
+    void setCopy(const SessionImage &image, model::CopyRole role, model::RequestId request, Context &context);
     void sweep(Context &context);
 
     // The other of the two
+    [[nodiscard]] bool isAlone() const { return m_peer.isNone() || m_replicaOf.isSome() || !m_isPeerThere; }
     void replicate(const Message &command, model::StringId session, Context &context);
     void sendAll(Context &context);
     void askForAll(Context &context);
     void fromPeer(const Message &message, Context &context);
+    void takeChange(const Message &message, Context &context);
     void takeAll(const Message &message, Context &context);
-    void confirmed(model::RequestId request, Context &context);
-    void probePrimary(Context &context);
+    void confirmed(const Message &message, Context &context);
+    void notConfirmed(model::RequestId request, Context &context);
+    void peerLost(Context &context);
+    void probe(Context &context);
     void answered(const ProbeAnswered &answer, Context &context);
     void promote(Context &context);
+    void tellServer(model::EntityId server, Context &context);
 
     model::EntityId m_entity;
     model::EntityId m_replicaOf;
@@ -97,11 +113,16 @@ private:
     bool m_isBusy = false;
 
     std::vector<model::EntityId> m_servers; ///< Whom a promotion concerns.
+    std::vector<model::EntityId> m_untold; ///< Of them, who may not know yet that this is the primary.
+    std::vector<model::EntityId> m_answered; ///< Of them, whose host answered the last question of the replica …
+    std::vector<model::EntityId> m_reached; ///< … and whose process runs.
     std::deque<Message> m_replicaQueue;
     std::map<model::RequestId, Message> m_unconfirmed; ///< Replies that wait for the replica.
     std::uint32_t m_term = 0; ///< Grows with each promotion: the higher one is the primary.
     model::SimTime m_heard; ///< Of the primary.
-    bool m_tellsPeer = false; ///< Promoted, and the old primary does not know yet.
+    model::SimTime m_pinged; ///< When it was asked last.
+    bool m_isSilent = false; ///< The primary, for too long.
+    bool m_isPeerThere = true; ///< Primary: false where the other one is known to be dead, or not to be a replica yet.
 };
 
 } // namespace sessionarium::protocol

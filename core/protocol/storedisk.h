@@ -30,6 +30,12 @@ using StoredSessions = std::unordered_map<std::uint32_t, SessionImage>;
 class StoreDisk
 {
 public:
+    /// what Redis counts, one for each field that is set, one for each expiry, one for each key that goes or gets
+    /// another name. Each attribute that is set counts one more.
+    static constexpr std::uint32_t touch = 2; // lastAccessedTime, expiry
+    static constexpr std::uint32_t creation = 4; // creationTime, lastAccessedTime, maxInactiveInterval, expiry
+    static constexpr std::uint32_t removal = 1;
+
     explicit StoreDisk(const model::StoreSpec &spec);
 
     /// The session changed in memory, by so many of the changes that Redis counts.

@@ -3,6 +3,7 @@
 #include "core/protocol/store.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sessionarium::protocol {
 
@@ -13,13 +14,14 @@ namespace {
 // What a message between the two says besides a change of one session.
 constexpr std::uint32_t hereIsAll = 1;
 constexpr std::uint32_t sendMeAll = 2;
+constexpr std::uint32_t unavailable = 503;
 constexpr Duration pingInterval = seconds(1);
 
 } // namespace
 
 void Store::replicate(const Message &command, StringId session, Context &context)
 {
-    if (m_peer.isNone() || m_replicaOf.isSome())
+    if (isAlone())
         return;
     Message message;
     message.kind = MessageKind::StoreReplicate;
@@ -50,6 +52,7 @@ void Store::replicate(const Message &command, StringId session, Context &context
 
 void Store::sendAll(Context &context)
 {
+    m_isPeerThere = true;
     std::vector<SessionImage> all = images();
     Message &message = context.out.send();
     message.kind = MessageKind::StoreReplicate;
@@ -75,8 +78,7 @@ void Store::askForAll(Context &context)
 void Store::fromPeer(const Message &message, Context &context)
 {
     if (message.kind == MessageKind::StoreReply) {
-        context.out.emit(Delivered {message.kind}, message.request);
-        confirmed(message.request, context);
+        confirmed(message, context);
         return;
     }
     if (message.status == sendMeAll) {
@@ -85,44 +87,22 @@ void Store::fromPeer(const Message &message, Context &context)
             sendAll(context);
         return;
     }
-    const bool isNewer = message.connection > m_term || (message.connection == m_term && m_replicaOf.isSome());
+    const bool isOfPrimary = message.connection > m_term || (message.connection == m_term && m_replicaOf.isSome());
     if (message.status == hereIsAll) {
-        if (isNewer) {
+        if (isOfPrimary) {
             takeAll(message, context);
         } else { // of one that does not know that it was replaced
+            (void)context.bulk.take(message.bulk);
             context.out.emit(Dropped {message.kind, DropReason::TooLate});
             sendAll(context);
         }
         return;
     }
-    if (!isNewer) {
+    if (!isOfPrimary) {
         context.out.emit(Dropped {message.kind, DropReason::TooLate}, message.request);
         return;
     }
-    if (message.setSession.isSome() && m_memory.contains(message.setSession.value)) {
-        auto node = m_memory.extract(message.setSession.value);
-        node.key() = message.session.value;
-        m_memory.erase(message.session.value);
-        m_memory.insert(std::move(node));
-        m_disk.changed(message.setSession, 1);
-        context.out.emit(SessionIdChanged {message.setSession, message.session}, message.request);
-    }
-    m_disk.changed(message.session, 1);
-    if (message.creates) {
-        m_memory.insert_or_assign(message.session.value,
-                                  SessionImage {message.session, message.client, message.lastUsed, message.shown});
-        context.out.emit(CopySet {message.session, message.client, CopyRole::Replica,
-                                  static_cast<std::uint32_t>((context.now - message.lastUsed).us)},
-                         message.request);
-        for (std::uint32_t i = 0; i < message.shown.count; ++i) {
-            const AttributeValue &item = message.shown.items[i];
-            context.out.emit(AttributeSet {message.session, item.attribute, item.value, item.depth}, message.request);
-        }
-    } else if (m_memory.erase(message.session.value) > 0) {
-        context.out.emit(SessionEnded {message.session, message.ending}, message.request);
-    } else {
-        context.out.emit(Dropped {message.kind, DropReason::UnknownSession}, message.request);
-    }
+    takeChange(message, context);
     if (!m_isSynchronous || message.request.isNone())
         return;
     Message &confirmation = context.out.send();
@@ -133,84 +113,174 @@ void Store::fromPeer(const Message &message, Context &context)
     confirmation.sizeBytes = m_envelopeBytes;
 }
 
+void Store::takeChange(const Message &message, Context &context)
+{
+    if (message.setSession.isSome() && m_memory.contains(message.setSession.value))
+        changeId(message.setSession, message.session, message.request, context);
+    const auto held = m_memory.find(message.session.value);
+    if (message.creates) {
+        std::uint32_t changes = StoreDisk::creation;
+        Attributes before;
+        if (held != m_memory.end()) {
+            changes = StoreDisk::touch;
+            before = held->second.attributes;
+        }
+        for (std::uint32_t i = 0; i < message.shown.count; ++i) {
+            const AttributeValue &item = message.shown.items[i];
+            changes += before.get(item.attribute) == item.value ? 0u : 1u;
+        }
+        m_disk.changed(message.session, changes);
+        setCopy(SessionImage {message.session, message.client, message.lastUsed, message.shown}, CopyRole::Replica,
+                message.request, context);
+    } else if (held != m_memory.end()) {
+        m_memory.erase(held);
+        m_disk.changed(message.session, StoreDisk::removal);
+        context.out.emit(SessionEnded {message.session, message.ending}, message.request);
+    } else {
+        context.out.emit(Dropped {message.kind, DropReason::UnknownSession}, message.request);
+    }
+}
+
 /// what it had gives way to what the primary has, whatever that is.
 void Store::takeAll(const Message &message, Context &context)
 {
     const std::vector<SessionImage> all = context.bulk.take(message.bulk);
     context.out.emit(Delivered {message.kind});
     m_term = message.connection;
-    m_tellsPeer = false;
+    m_untold.clear();
     if (m_replicaOf != message.from) {
         m_replicaOf = message.from;
         m_heard = context.now;
         context.out.emit(Demoted {message.from});
     }
     for (const SessionImage &held : images()) {
-        const bool isKept = std::any_of(all.begin(), all.end(),
-                                        [&held](const SessionImage &image) { return image.session == held.session; });
-        m_disk.changed(held.session, 1);
-        if (!isKept)
-            context.out.emit(SessionEnded {held.session, SessionEnd::Replaced});
+        const auto kept =
+            std::lower_bound(all.begin(), all.end(), held.session,
+                             [](const SessionImage &image, StringId session) { return image.session < session; });
+        if (kept != all.end() && kept->session == held.session)
+            continue;
+        m_memory.erase(held.session.value);
+        m_disk.changed(held.session, StoreDisk::removal);
+        context.out.emit(SessionEnded {held.session, SessionEnd::Replaced});
     }
-    m_memory.clear();
     for (const SessionImage &image : all) {
-        constexpr std::int64_t longest = 0xFFFFFFFF; // what the fact can say
-        const std::int64_t idle = std::min(longest, (context.now - image.lastUsed).us);
-        SessionImage &copy = m_memory[image.session.value];
-        copy = image;
-        copy.lastUsed = context.now - microseconds(idle);
-        m_disk.changed(image.session, 1);
-        context.out.emit(CopySet {image.session, image.client, CopyRole::Replica, static_cast<std::uint32_t>(idle)});
-        for (std::uint32_t i = 0; i < image.attributes.count; ++i) {
-            const AttributeValue &item = image.attributes.items[i];
-            context.out.emit(AttributeSet {image.session, item.attribute, item.value, item.depth});
-        }
+        m_disk.changed(image.session, StoreDisk::creation + image.attributes.count);
+        setCopy(image, CopyRole::Replica, RequestId(), context);
     }
 }
 
-void Store::confirmed(RequestId request, Context &context)
+void Store::confirmed(const Message &message, Context &context)
 {
-    const auto place = m_unconfirmed.find(request);
-    if (place == m_unconfirmed.end())
+    const auto place = m_unconfirmed.find(message.request);
+    if (place == m_unconfirmed.end()) {
+        context.out.emit(Dropped {message.kind, DropReason::TooLate}, message.request);
         return;
+    }
+    context.out.emit(Delivered {message.kind}, message.request);
     context.out.send() = place->second;
     m_unconfirmed.erase(place);
 }
 
-/// The replica watches its primary; one that was promoted waits for the old primary to come back.
-void Store::probePrimary(Context &context)
+/// what the replica has not got is not promised to the server. It may have it all the same.
+void Store::notConfirmed(RequestId request, Context &context)
 {
-    if (m_replicaOf.isSome() && context.now - m_heard >= m_downAfter)
-        promote(context);
-    if (m_replicaOf.isSome() || m_tellsPeer)
-        context.out.add(Probe {m_peer, m_epoch, true});
+    const auto place = m_unconfirmed.find(request);
+    if (place == m_unconfirmed.end())
+        return;
+    context.out.emit(ConfirmationMissed {m_peer, ConnectError::NoAnswer}, request);
+    Message &answer = context.out.send();
+    answer = place->second;
+    answer.status = unavailable;
+    m_unconfirmed.erase(place);
+}
+
+/// The other one's process died, and the kernel says so. A primary goes on alone: a dead replica replaces nobody. What
+/// a replica does is left to its own pings.
+void Store::peerLost(Context &context)
+{
+    if (m_replicaOf.isSome())
+        return;
+    m_isPeerThere = false;
+    for (const auto &[request, answer] : std::exchange(m_unconfirmed, {})) {
+        context.out.emit(ConfirmationMissed {m_peer, ConnectError::Refused}, request);
+        context.out.send() = answer;
+    }
+}
+
+/// R-16, each second: the replica watches its primary, and asks the servers where that is silent. A primary looks for a
+/// replica that it lost, and, promoted, for the servers that do not know it yet.
+void Store::probe(Context &context)
+{
+    const auto ask = [&](EntityId target) { context.out.add(Probe {target, m_epoch, true}); };
+    m_answered.clear();
+    m_reached.clear();
+    if (m_replicaOf.isNone()) {
+        if (!m_isPeerThere)
+            ask(m_peer);
+        for (const EntityId server : m_untold)
+            ask(server);
+    } else {
+        // Also where it would be called down sooner than it is asked: only one that left a ping unanswered is silent.
+        m_isSilent = m_heard < m_pinged && context.now - m_heard >= m_downAfter;
+        m_pinged = context.now;
+        ask(m_peer);
+        if (m_isSilent) {
+            for (const EntityId server : m_servers)
+                ask(server);
+            if (m_servers.empty())
+                promote(context);
+        }
+    }
     context.out.add(StartTimer {pingInterval, TimerKind::PrimaryProbe, RequestId(), m_epoch});
 }
 
 void Store::answered(const ProbeAnswered &answer, Context &context)
 {
-    if (answer.token != m_epoch || !answer.ok)
+    if (answer.token != m_epoch)
         return;
-    m_heard = context.now;
-    if (!m_tellsPeer)
+    if (answer.target == m_peer) {
+        if (!answer.ok)
+            return;
+        m_heard = context.now;
+        m_isSilent = false;
+        if (m_replicaOf.isNone() && !m_isPeerThere)
+            sendAll(context);
         return;
-    m_tellsPeer = false;
-    sendAll(context);
+    }
+    if (m_replicaOf.isSome()) {
+        if (std::find(m_answered.begin(), m_answered.end(), answer.target) == m_answered.end())
+            m_answered.push_back(answer.target);
+        if (answer.ok)
+            m_reached.push_back(answer.target);
+        // no promotion in a minority. A server's host that answers at all counts, its process need not run.
+        if (m_isSilent && m_answered.size() * 2 > m_servers.size())
+            promote(context);
+    } else if (answer.ok) {
+        tellServer(answer.target, context);
+    }
 }
 
 void Store::promote(Context &context)
 {
     m_replicaOf = EntityId();
     ++m_term;
-    m_tellsPeer = true;
+    m_isPeerThere = false;
+    m_isSilent = false;
+    m_untold = m_servers;
     context.out.emit(Promoted {});
-    for (const EntityId server : m_servers) {
-        Message &message = context.out.send();
-        message.kind = MessageKind::Membership;
-        message.from = m_entity;
-        message.to = server;
-        message.sizeBytes = m_envelopeBytes;
-    }
+    for (const EntityId server : std::exchange(m_reached, {}))
+        tellServer(server, context);
+}
+
+void Store::tellServer(EntityId server, Context &context)
+{
+    if (std::erase(m_untold, server) == 0)
+        return;
+    Message &message = context.out.send();
+    message.kind = MessageKind::Membership;
+    message.from = m_entity;
+    message.to = server;
+    message.sizeBytes = m_envelopeBytes;
 }
 
 } // namespace sessionarium::protocol

@@ -7,6 +7,7 @@ using namespace model;
 
 namespace {
 constexpr std::uint32_t ok = 200;
+constexpr std::uint32_t notFound = 404;
 constexpr std::uint32_t serverError = 500;
 } // namespace
 
@@ -47,8 +48,8 @@ Progress StoreSessions::finish(SessionJob &job, Context &context)
     const bool saves = decision.creates || decision.attribute.isSome() || (job.session.isSome() && m_savesOnRead);
     if (!saves)
         return Progress::Done;
-    Message message = to(decision.ends ? MessageKind::StoreDelete : MessageKind::StoreSave, job.session, job,
-                         m_envelopeBytes);
+    Message message =
+        to(decision.ends ? MessageKind::StoreDelete : MessageKind::StoreSave, job.session, job, m_envelopeBytes);
     if (!decision.ends)
         message.sizeBytes += m_deltaBytes;
     message.creates = decision.creates;
@@ -77,31 +78,40 @@ Message StoreSessions::to(MessageKind kind, StringId session, const SessionJob &
 
 Progress StoreSessions::connect(SessionJob &job, const Message &outgoing, Context &context)
 {
-    m_outgoing[job.request] = outgoing;
+    m_pending.insert_or_assign(job.request, Pending {outgoing, false});
     context.out.add(Connect {m_store, job.request, phase(job), m_timeout});
     return Progress::HoldsPlace;
 }
 
+const StoreSessions::Pending *StoreSessions::pending(const SessionJob *job, std::uint32_t connection) const
+{
+    if (!job || connection != phase(*job))
+        return nullptr;
+    const auto place = m_pending.find(job->request);
+    return place == m_pending.end() ? nullptr : &place->second;
+}
+
 Progress StoreSessions::connected(const Connected &connected, SessionJob *job, Context &context)
 {
-    const auto outgoing = m_outgoing.find(connected.request);
-    if (!job || outgoing == m_outgoing.end())
+    const Pending *waiting = pending(job, connected.connection);
+    if (!waiting || waiting->isSent)
         return Progress::HoldsPlace;
     Message &message = context.out.send();
-    message = outgoing->second;
+    message = waiting->message;
     message.epoch = connected.epoch;
-    message.connection = phase(*job);
-    m_outgoing.erase(outgoing);
-    context.out.add(StartTimer {m_timeout, TimerKind::StoreTimeout, job->request, phase(*job)});
+    message.connection = connected.connection;
+    m_pending[job->request].isSent = true;
+    context.out.add(StartTimer {m_timeout, TimerKind::StoreTimeout, job->request, connected.connection});
     return Progress::HoldsPlace;
 }
 
 Progress StoreSessions::refused(const ConnectionRefused &refused, SessionJob *job, Context &context)
 {
-    if (!job || m_outgoing.erase(refused.request) == 0)
+    const Pending *waiting = pending(job, refused.connection);
+    if (!waiting || waiting->isSent)
         return Progress::HoldsPlace;
     ConnectFailed failed;
-    failed.server = m_store;
+    failed.server = waiting->message.to;
     failed.reason = refused.reason;
     failed.attempt = 1;
     context.out.emit(failed, job->request);
@@ -110,31 +120,39 @@ Progress StoreSessions::refused(const ConnectionRefused &refused, SessionJob *jo
 
 Progress StoreSessions::lost(const ConnectionLost &lost, SessionJob *job, Context &context)
 {
-    if (!job || !isWaiting(*job) || lost.connection != phase(*job))
+    const Pending *waiting = pending(job, lost.connection);
+    if (!waiting || !waiting->isSent)
         return Progress::HoldsPlace;
-    context.out.emit(ConnectionReset {m_store}, job->request);
+    context.out.emit(ConnectionReset {waiting->message.to}, job->request);
     return fail(*job, RejectReason::StoreUnavailable, context);
 }
 
 Progress StoreSessions::timer(const TimerFired &timer, SessionJob *job, Context &context)
 {
-    if (timer.kind != TimerKind::StoreTimeout || !job || !isWaiting(*job) || timer.token != phase(*job))
+    const Pending *waiting = timer.kind == TimerKind::StoreTimeout ? pending(job, timer.token) : nullptr;
+    if (!waiting || !waiting->isSent)
         return Progress::HoldsPlace;
-    context.out.emit(ConfirmationMissed {m_store, ConnectError::NoAnswer}, job->request);
+    context.out.emit(ConfirmationMissed {waiting->message.to, ConnectError::NoAnswer}, job->request);
     return fail(*job, RejectReason::StoreUnavailable, context);
 }
 
 Progress StoreSessions::arrived(const Message &message, SessionJob *job, Context &context)
 {
     if (message.kind == MessageKind::Membership) {
-        m_store = message.from;
-        context.out.emit(StoreSwitched {m_store});
+        if (m_store == message.from) {
+            context.out.emit(Delivered {message.kind});
+        } else {
+            m_store = message.from;
+            context.out.emit(StoreSwitched {m_store});
+        }
         return Progress::HoldsPlace;
     }
-    if (!job || !isWaiting(*job) || message.kind != MessageKind::StoreReply || message.connection != phase(*job)) {
+    const Pending *waiting = message.kind == MessageKind::StoreReply ? pending(job, message.connection) : nullptr;
+    if (!waiting || !waiting->isSent) {
         context.out.emit(Dropped {message.kind, DropReason::TooLate}, message.request);
         return Progress::HoldsPlace;
     }
+    m_pending.erase(job->request);
     return job->isSaving ? saved(message, *job, context) : loaded(message, *job, context);
 }
 
@@ -153,19 +171,26 @@ Progress StoreSessions::loaded(const Message &reply, SessionJob &job, Context &c
 
 Progress StoreSessions::saved(const Message &reply, SessionJob &job, Context &context)
 {
-    if (reply.status != ok)
+    if (reply.status == notFound)
         return fail(job, RejectReason::SessionGone, context);
+    if (reply.status != ok)
+        return fail(job, RejectReason::StoreUnavailable, context); // not confirmed, or no primary any more
     if (reply.setSession.isSome()) { // the id that the store gave it
         job.session = reply.setSession;
         job.response.setSession = reply.setSession;
     }
-    if (m_isAtomic && job.operation == Operation::Write)
-        job.response.shown = reply.shown; // the store knows what the write went on from
+    if (m_isAtomic && (job.operation == Operation::Write || job.operation == Operation::LogIn)) {
+        // the store knows what the write went on from.
+        job.response.shown = reply.shown;
+        if (job.operation == Operation::LogIn)
+            job.response.shown.set(m_rules.user, job.write, reply.shown.depth(m_rules.user) + 1);
+    }
     return Progress::Done;
 }
 
 Progress StoreSessions::fail(SessionJob &job, RejectReason reason, Context &context)
 {
+    m_pending.erase(job.request);
     job.hasFailed = true;
     job.isLoading = false;
     job.response.status = serverError;

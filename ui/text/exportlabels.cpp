@@ -99,7 +99,7 @@ public:
             return QString::fromStdString(m_timeline.info().scenario) + QStringLiteral(" · ")
                 + presetName(m_timeline.info().policy);
         case report::Caption::Subtitle:
-            return countsLine(countOutcomes(m_verdicts, m_timeline.size()));
+            return countsLine(outcomes());
         case report::Caption::Request:
             return messageName(model::MessageKind::Request);
         case report::Caption::Response:
@@ -120,6 +120,14 @@ public:
     }
 
 private:
+    [[nodiscard]] report::Outcomes outcomes() const
+    {
+        report::Outcomes counts {};
+        for (const verdict::Verdict &verdict : m_verdicts.all())
+            ++counts.at(static_cast<std::size_t>(verdict.outcome));
+        return counts;
+    }
+
     [[nodiscard]] static QString connectionText(const timeline::Record &record)
     {
         const auto *failed = std::get_if<model::ConnectFailed>(&record.fact);

@@ -106,12 +106,12 @@ Process processOf(protocol::AppServer::Process process)
     return Process::Gone;
 }
 
-std::string managerDifference(const protocol::LocalSessions &machine, const timeline::ServerState &folded)
+std::string managerDifference(const protocol::LocalSessions &machine, const timeline::ServerState &folded, EntityId)
 {
     return heldBy(folded.copies, true) == heldBy(machine.memory()) ? "" : "sessions";
 }
 
-std::string managerDifference(const protocol::AllToAllSessions &machine, const timeline::ServerState &folded)
+std::string managerDifference(const protocol::AllToAllSessions &machine, const timeline::ServerState &folded, EntityId)
 {
     if (heldBy(folded.copies, true) != heldBy(machine.memory()))
         return "sessions";
@@ -130,14 +130,17 @@ std::string managerDifference(const protocol::AllToAllSessions &machine, const t
     return machine.queued() == folded.queued.size() ? "" : "queue of the sender";
 }
 
-std::string managerDifference(const protocol::StoreSessions &machine, const timeline::ServerState &folded)
+std::string managerDifference(const protocol::StoreSessions &machine, const timeline::ServerState &folded,
+                              EntityId first)
 {
     if (folded.copiesThere != 0)
         return "a session at a server that keeps none";
-    return folded.store.isNone() || folded.store == machine.store() ? "" : "store";
+    // Until it is told of another it turns to the first.
+    const EntityId expected = folded.store.isSome() ? folded.store : first;
+    return expected == machine.store() ? "" : "store";
 }
 
-std::string serverDifference(const protocol::AppServer &machine, const timeline::ServerState &folded)
+std::string serverDifference(const protocol::AppServer &machine, const timeline::ServerState &folded, EntityId store)
 {
     if (folded.process != processOf(machine.process()))
         return "process";
@@ -160,7 +163,8 @@ std::string serverDifference(const protocol::AppServer &machine, const timeline:
         return "requests awaiting confirmation";
     if (folded.copiesThere != heldBy(folded.copies, true).size())
         return "count of sessions";
-    return std::visit([&folded](const auto &manager) { return managerDifference(manager, folded); }, machine.sessions());
+    return std::visit([&](const auto &manager) { return managerDifference(manager, folded, store); },
+                      machine.sessions());
 }
 
 std::string storeDifference(const protocol::Store &machine, const timeline::StoreState &folded)
@@ -212,11 +216,12 @@ std::string difference(const sim::SimEngine &engine, const timeline::WorldState 
     if (state.clients.size() != engine.clients().size() || state.servers.size() != engine.servers().size()
         || state.stores.size() != engine.stores().size())
         return "number of machines";
+    const EntityId firstStore = state.stores.empty() ? EntityId() : state.stores.front().entity;
     std::string what;
     for (std::size_t i = 0; i < state.clients.size() && what.empty(); ++i)
         what = clientDifference(engine, engine.clients()[i], state.clients[i]);
     for (std::size_t i = 0; i < state.servers.size() && what.empty(); ++i)
-        what = serverDifference(engine.servers()[i], state.servers[i]);
+        what = serverDifference(engine.servers()[i], state.servers[i], firstStore);
     for (std::size_t i = 0; i < state.stores.size() && what.empty(); ++i)
         what = storeDifference(engine.stores()[i], state.stores[i]);
     if (what.empty() && engine.balancer())

@@ -38,7 +38,7 @@ std::shared_ptr<const document::PlayedRun> loggedOutByACrash()
     story.at(4_s).restart("server-1");
     story.at(6_s).read("minji");
     story.run();
-    return document::prepare(nullptr, "main", "none", story.computed());
+    return document::prepare(nullptr, "main", "none", story.computed(), {}, {});
 }
 
 QByteArray contentOf(const QString &path)

@@ -60,7 +60,7 @@ void TestExportLabels::words_data()
     QTest::newRow("connection") << QByteArray("연결 거부") << QByteArray("connection refused");
     QTest::newRow("outcome") << QByteArray("로그인 풀림") << QByteArray("logged out");
     QTest::newRow("moment") << QByteArray("00:12.400") << QByteArray("00:12.400");
-    QTest::newRow("pause") << QByteArray("2.0초 지남") << QByteArray("2.0 s pass");
+    QTest::newRow("pause") << QByteArray("2.0초") << QByteArray("2.0 s");
     QTest::newRow("cut") << QByteArray("여기서 잘림: 00:12.400 뒤의 내용은 담지 않았습니다.")
                          << QByteArray("Cut here: what comes after 00:12.400 is left out.");
     QTest::newRow("folded") << QByteArray("표시하지 않은 레인 2개") << QByteArray("2 more lanes not shown");
