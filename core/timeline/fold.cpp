@@ -422,9 +422,8 @@ struct Step
         const auto [a, b] = std::minmax(record.entity, other);
         std::vector<LinkState> &links = state.links;
         const auto place =
-            std::lower_bound(links.begin(), links.end(), std::pair(a, b), [](const LinkState &item, const auto &key) {
-                return std::pair(item.a, item.b) < key;
-            });
+            std::lower_bound(links.begin(), links.end(), std::pair(a, b),
+                             [](const LinkState &item, const auto &key) { return std::pair(item.a, item.b) < key; });
         if (place != links.end() && place->a == a && place->b == b)
             *place = LinkState {a, b, isCut, id};
         else
@@ -492,6 +491,13 @@ struct Step
     {
         holder().queued.push_back(QueuedChange {id, fact.message, fact.session});
     }
+    /// What else happens in the same moment may have the same cause, an answer that waited no longer for example.
+    void dequeue(MessageKind message) const
+    {
+        std::erase_if(holder().queued, [&](const QueuedChange &change) {
+            return change.queuedBy == record.cause && change.message == message;
+        });
+    }
     void operator()(const ConfirmationAwaited &) const
     {
         if (!isStore())
@@ -503,8 +509,7 @@ struct Step
         if (type != EntityType::Server && type != EntityType::Store)
             return;
         if (!holder().queued.empty())
-            std::erase_if(holder().queued,
-                          [this](const QueuedChange &change) { return change.queuedBy == record.cause; });
+            dequeue(fact.message);
         if (type == EntityType::Server && fact.message == MessageKind::Response && !server().awaiting.empty())
             std::erase(server().awaiting, record.request);
     }
@@ -534,12 +539,11 @@ struct Step
     // What follows is about messages and decisions; it changes no state of an entity.
     void operator()(const ActionTaken &) const { }
     void operator()(const NotApplicable &) const { }
-    void operator()(const Dropped &) const
+    void operator()(const Dropped &fact) const
     {
         const EntityType type = state.typeOfEntity[record.entity.value];
         if ((type == EntityType::Server || type == EntityType::Store) && !holder().queued.empty())
-            std::erase_if(holder().queued,
-                          [this](const QueuedChange &change) { return change.queuedBy == record.cause; });
+            dequeue(fact.message);
     }
     void operator()(const ConnectFailed &) const { }
     void operator()(const ConnectionReset &) const { }
