@@ -17,7 +17,8 @@ Story::Story(Duration sessionTimeout)
                      {"server-2", EntityType::Server, {}},   {"server-3", EntityType::Server, {}}};
     m_timeline.begin(info);
     for (std::uint32_t i = 0; i < info.entities.size(); ++i)
-        record(EntityId(i), RequestId(), EntityAdded {info.entities[i].type, StringId(), 4, 100});
+        record(EntityId(i), RequestId(),
+               EntityAdded {info.entities[i].type, StringId(), 4, 100, Persistence::None, EntityId()});
 }
 
 StringId Story::text(const std::string &text)
