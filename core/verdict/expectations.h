@@ -38,6 +38,7 @@ public:
     struct Epoch
     {
         model::RecordId login; ///< The answer that acknowledged the log-in.
+        model::RecordId loginIssued;
         model::StringId session; ///< Where the log-in was applied.
         model::RecordId logOutAnswered; ///< The first answer that said that the client is signed out, to its log-out.
         model::RecordId cookieTaken; ///< The client took its session cookie away itself.
@@ -46,7 +47,7 @@ public:
     };
 
     /// Held once, by the caller.
-    [[nodiscard]] std::uint32_t begin(model::RecordId login, model::StringId session);
+    [[nodiscard]] std::uint32_t begin(model::RecordId login, model::RecordId issued, model::StringId session);
     void hold(std::uint32_t epoch) { ++m_epochs[epoch].users; }
     void release(std::uint32_t epoch);
     [[nodiscard]] Epoch &operator[](std::uint32_t epoch) { return m_epochs[epoch]; }
