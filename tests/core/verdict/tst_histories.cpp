@@ -41,9 +41,9 @@ private Q_SLOTS:
     {
         std::array<int, 6> outcomes {};
         std::array<int, 6> broken {};
-        for (std::uint32_t seed = 0; seed < 400; ++seed) {
-            Story story(model::microseconds(400));
-            tests::dictated::tellAnything(story, seed, 80);
+        for (std::uint32_t seed = 0; seed < 600; ++seed) {
+            Story story(model::microseconds(400), tests::dictated::persistenceOf(seed));
+            tests::dictated::tellAnything(story, seed, 110);
             const std::vector<Verdict> expected = tests::dictated::judgeNaively(story.timeline());
             const verdict::Verdicts judged = story.verdicts();
             QCOMPARE(judged.all().size(), expected.size());
@@ -72,8 +72,8 @@ private Q_SLOTS:
     {
         int proved = 0;
         for (std::uint32_t seed = 0; seed < 150; ++seed) {
-            Story story(model::microseconds(400));
-            tests::dictated::tellAnything(story, seed, 80);
+            Story story(model::microseconds(400), tests::dictated::persistenceOf(seed));
+            tests::dictated::tellAnything(story, seed, 110);
             const verdict::Verdicts verdicts = story.verdicts();
             for (const Verdict &verdict : verdicts.all()) {
                 std::vector<verdict::Proof> proofs;
