@@ -52,12 +52,16 @@ private:
     {
         if (const auto *sent = std::get_if<model::Sent>(&record.fact))
             return sent->message >= model::MessageKind::ReplicationCreated;
-        return std::holds_alternative<model::Crashed>(record.fact) || std::holds_alternative<model::PoweredOff>(record.fact)
-            || std::holds_alternative<model::Removed>(record.fact) || std::holds_alternative<model::Restarted>(record.fact)
+        return std::holds_alternative<model::Crashed>(record.fact)
+            || std::holds_alternative<model::PoweredOff>(record.fact)
+            || std::holds_alternative<model::Removed>(record.fact)
+            || std::holds_alternative<model::Restarted>(record.fact)
             || std::holds_alternative<model::SnapshotTaken>(record.fact)
             || std::holds_alternative<model::LogFlushed>(record.fact)
-            || std::holds_alternative<model::Delivered>(record.fact) || std::holds_alternative<model::Dropped>(record.fact)
-            || std::holds_alternative<model::Listening>(record.fact) || std::holds_alternative<model::Promoted>(record.fact)
+            || std::holds_alternative<model::Delivered>(record.fact)
+            || std::holds_alternative<model::Dropped>(record.fact)
+            || std::holds_alternative<model::Listening>(record.fact)
+            || std::holds_alternative<model::Promoted>(record.fact)
             || std::holds_alternative<model::Demoted>(record.fact)
             || std::holds_alternative<model::EntityAdded>(record.fact);
     }
@@ -68,11 +72,11 @@ private:
         return std::visit(
             [](const auto &fact) {
                 using Fact = std::remove_cvref_t<decltype(fact)>;
-                constexpr bool touches = std::is_same_v<Fact, model::SessionCreated>
-                    || std::is_same_v<Fact, model::SessionFound> || std::is_same_v<Fact, model::SessionEnded>
-                    || std::is_same_v<Fact, model::WriteApplied> || std::is_same_v<Fact, model::SessionTouched>
-                    || std::is_same_v<Fact, model::CopySet> || std::is_same_v<Fact, model::AttributeSet>
-                    || std::is_same_v<Fact, model::SessionIdChanged> || std::is_same_v<Fact, model::ReplicationQueued>;
+                constexpr bool
+                    touches =
+                        std::is_same_v<
+                            Fact,
+                            model::SessionCreated> || std::is_same_v<Fact, model::SessionFound> || std::is_same_v<Fact, model::SessionEnded> || std::is_same_v<Fact, model::WriteApplied> || std::is_same_v<Fact, model::SessionTouched> || std::is_same_v<Fact, model::CopySet> || std::is_same_v<Fact, model::AttributeSet> || std::is_same_v<Fact, model::SessionIdChanged> || std::is_same_v<Fact, model::ReplicationQueued>;
                 if constexpr (touches)
                     return fact.session;
                 else

@@ -11,8 +11,8 @@
 
 namespace sessionarium::verdict {
 
-/// Who keeps values: a process's memory, what of a store outlives its process, what outlives its host, what waits inside
-/// a process (changes to be sent, changes that arrived and are not applied), or a message under way.
+/// Who keeps values: a process's memory, what of a store outlives its process, what outlives its host, what waits
+/// inside a process (changes to be sent, changes that arrived and are not applied), or a message under way.
 using Holder = model::Id<struct HolderTag>;
 
 enum class Layer : std::uint32_t { Memory, AfterKill, AfterPowerLoss, Waiting };
@@ -35,7 +35,8 @@ inline constexpr Holder underWay {0xFFFFFFFEu};
 /// * `set(holder, session, attribute, write, by)`, `end(holder, session, by)`, `loseAll(holder, by)`.
 /// * `copySession(session, from, to, by)`: what `to` has of the session is now what `from` has.
 /// * `rename(holder, session, newSession, by)`.
-/// * `collect(session, attribute, from, to, by)`: what `from` has of the session (of one attribute, or of all where none
+/// * `collect(session, attribute, from, to, by)`: what `from` has of the session (of one attribute, or of all where
+/// none
 ///   is named) is now also with `to`, under the name `by`, until `drop(session, by, ended)`; likewise `collectAll(from,
 ///   to, by)` and `dropAll(by, ended)` for all sessions.
 /// * `carry(session, name, to, by)`: what was collected under that name is now also with `to`, under the name `by`.
@@ -153,8 +154,7 @@ void PlaceChanges::drop(model::RecordId name, model::RecordId by, Listener &list
 template <class Listener>
 void PlaceChanges::leave(const timeline::Record &record, Listener &listener)
 {
-    if (m_leaving.isNone()
-        || (record.cause == m_leaving && std::holds_alternative<model::Sent>(record.fact)))
+    if (m_leaving.isNone() || (record.cause == m_leaving && std::holds_alternative<model::Sent>(record.fact)))
         return;
     if (m_carried.contains(m_leaving.value))
         drop(m_leaving, m_leftBy, listener);
@@ -197,8 +197,8 @@ void PlaceChanges::becomeReady(model::RecordId id, const timeline::Record &recor
 {
     std::vector<model::RecordId> names;
     for (const auto &[name, carried] : m_carried) {
-        const bool hasArrived = carried.carrier == Carrier::Inbox
-            || (carried.carrier == Carrier::Message && carried.arrives <= record.at);
+        const bool hasArrived =
+            carried.carrier == Carrier::Inbox || (carried.carrier == Carrier::Message && carried.arrives <= record.at);
         if (carried.at == record.entity && hasArrived)
             names.emplace_back(name);
     }
@@ -221,8 +221,8 @@ void PlaceChanges::changed(model::RecordId id, const timeline::Record &record, m
     if (at->persistence == model::Persistence::None)
         return;
     const bool isRestored = at->isRecovering && record.cause == at->recovery; // it stands on the disk already
-    const bool isFlushed = isRestored || at->persistence == model::Persistence::LogAlways
-        || at->persistence == model::Persistence::Disk;
+    const bool isFlushed =
+        isRestored || at->persistence == model::Persistence::LogAlways || at->persistence == model::Persistence::Disk;
     if (isRestored || at->persistence != model::Persistence::Snapshots)
         listener.copySession(session, memory, afterKill, id);
     if (isFlushed)
@@ -292,8 +292,7 @@ void PlaceChanges::send(model::RecordId id, const timeline::Record &record, cons
     } else if (tellsOfChange && !change->second.ended && hasContent(sent.message)) {
         listener.collect(change->second.session, isWhole(sent.message) ? model::StringId() : change->second.attribute,
                          memory, underWay, id);
-        m_carried.emplace(id.value,
-                          Carried {change->second.session, sent.to, arrival(record, sent), Carrier::Message});
+        m_carried.emplace(id.value, Carried {change->second.session, sent.to, arrival(record, sent), Carrier::Message});
     }
 }
 

@@ -236,10 +236,10 @@ bool Definitions::gaveItsCookieAway(const RequestStory &r) const
 {
     const RequestStory *const since = logIn(r);
     return since && std::any_of(m_cookiesTaken.begin(), m_cookiesTaken.end(), [&](const auto &item) {
-        const auto &[taken, client, copied] = item;
-        return client == r.client && since->finished < taken && taken < r.issued
-            && !(copied.isSome() && idsOf(sessionOf(*since), taken).contains(copied));
-    });
+               const auto &[taken, client, copied] = item;
+               return client == r.client && since->finished < taken && taken < r.issued
+                   && !(copied.isSome() && idsOf(sessionOf(*since), taken).contains(copied));
+           });
 }
 
 bool Definitions::isEntitled(const RequestStory &r) const
@@ -270,8 +270,7 @@ bool Definitions::cameTooLate(const RequestStory &r, const RequestStory &logIn) 
     for (const auto &[id, served] : m_served)
         if (ids.contains(served) && id < r.firstLookUp)
             last = id;
-    return last.isSome()
-        && m_timeline[r.firstLookUp].at - m_timeline[last].at >= m_timeline.info().sessionTimeout;
+    return last.isSome() && m_timeline[r.firstLookUp].at - m_timeline[last].at >= m_timeline.info().sessionTimeout;
 }
 
 bool Definitions::isWrittenOff(const RequestStory &r, WriteId write, StringId attribute) const

@@ -253,8 +253,7 @@ void ProofPlaces::readProcess(RecordId id, const Record &record)
     } else if (std::holds_alternative<Listening>(record.fact)) {
         std::vector<RecordId> over;
         for (const auto &[name, parcel] : m_parcels) {
-            const bool isHere =
-                parcel.kind == Kind::Inbox || (parcel.kind == Kind::Wire && !(record.at < parcel.due));
+            const bool isHere = parcel.kind == Kind::Inbox || (parcel.kind == Kind::Wire && !(record.at < parcel.due));
             if (parcel.at == entity && isHere)
                 over.push_back(name);
         }

@@ -10,8 +10,8 @@
 
 namespace sessionarium::verdict {
 
-/// Where values are, for checkProof: the same definitions as PlaceChanges (semantics §3), written down once more without
-/// it, with plain maps, so that a mistake there does not pass here.
+/// Where values are, for checkProof: the same definitions as PlaceChanges (semantics §3), written down once more
+/// without it, with plain maps, so that a mistake there does not pass here.
 class ProofPlaces
 {
 public:
@@ -61,7 +61,8 @@ private:
     void eraseParcel(model::RecordId name);
     [[nodiscard]] std::vector<Entry> contents(model::RecordId name) const;
     /// What a message that follows from this record tells of it.
-    [[nodiscard]] std::vector<Entry> told(model::MessageKind kind, model::EntityId sender, model::RecordId change) const;
+    [[nodiscard]] std::vector<Entry> told(model::MessageKind kind, model::EntityId sender,
+                                          model::RecordId change) const;
 
     void readArrival(model::RecordId id, const timeline::Record &record);
     void readSending(model::RecordId id, const timeline::Record &record, const model::Sent &sent);

@@ -36,8 +36,8 @@ const Finding *bestFinding(const std::vector<Finding> &findings, Guarantee guara
     return best;
 }
 
-/// Where the session was looked up for the last time before the answer: at the store, if it was asked, else at the server
-/// that answered.
+/// Where the session was looked up for the last time before the answer: at the store, if it was asked, else at the
+/// server that answered.
 RecordId lookUpOf(const Timeline &timeline, const Verdict &verdict)
 {
     RecordId last;

@@ -153,7 +153,8 @@ void NaiveWorld::memoryChanged(const Record &record)
         return;
     Store &store = m_stores[record.entity];
     const bool isReadBack = store.isBack && store.back == record.cause && store.persistence != Persistence::None;
-    const bool isLogged = store.persistence == Persistence::LogNever || store.persistence == Persistence::LogEverySecond;
+    const bool isLogged =
+        store.persistence == Persistence::LogNever || store.persistence == Persistence::LogEverySecond;
     const bool isSafe = store.persistence == Persistence::LogAlways || store.persistence == Persistence::Disk;
     if (isReadBack || isLogged || isSafe)
         store.afterKill = m_memories[record.entity];
@@ -194,7 +195,8 @@ void NaiveWorld::readLife(std::uint32_t index)
 {
     const Record &record = m_timeline[index];
     const EntityId who = record.entity;
-    const bool losesPower = std::holds_alternative<PoweredOff>(record.fact) || std::holds_alternative<Removed>(record.fact);
+    const bool losesPower =
+        std::holds_alternative<PoweredOff>(record.fact) || std::holds_alternative<Removed>(record.fact);
     if (const auto *added = std::get_if<EntityAdded>(&record.fact)) {
         if (added->type == EntityType::Store) {
             m_stores[who].persistence = added->persistence;

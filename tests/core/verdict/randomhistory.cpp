@@ -25,7 +25,7 @@ public:
     void step()
     {
         const std::uint32_t kind = draw(140);
-        if (kind < 14)
+        if (kind < 9)
             signIn();
         else if (kind < 50)
             serveNew();
@@ -33,11 +33,11 @@ public:
             begin();
         else if (kind < 70)
             complete();
-        else if (kind < 76)
+        else if (kind < 80)
             replicate();
-        else if (kind < 104)
+        else if (kind < 105)
             m_post.step();
-        else if (kind < 108)
+        else if (kind < 107)
             die();
         else if (kind < 111)
             answerAnything();
@@ -67,9 +67,9 @@ private:
     };
 
     std::uint32_t draw(std::uint32_t below) { return static_cast<std::uint32_t>(m_random() % below); }
-    EntityId client() { return draw(4) == 0 ? m_story.junho : m_story.minji; }
+    EntityId client() { return draw(3) == 0 ? m_story.junho : m_story.minji; }
     EntityId server() { return std::array {m_story.s1, m_story.s2, m_story.s3}[draw(3)]; }
-    EntityId keeper() { return draw(3) == 0 ? m_story.second : m_story.store; }
+    EntityId keeper() { return draw(4) == 0 ? m_story.second : m_story.store; }
     /// Somebody who is there to do something.
     EntityId holder()
     {
@@ -225,8 +225,7 @@ private:
     {
         const EntityId who = client();
         const bool isUnknown = draw(2) == 0;
-        const RecordId action =
-            m_story.act(who, isUnknown ? ActionKind::SendUnknownId : ActionKind::ReadAnonymous);
+        const RecordId action = m_story.act(who, isUnknown ? ActionKind::SendUnknownId : ActionKind::ReadAnonymous);
         const std::string presented = isUnknown ? "X" : "";
         const Asked asked = m_story.ask(who, Operation::Read, presented, {}, action);
         m_story.serve(server(), asked, presented);

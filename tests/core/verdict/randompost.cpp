@@ -123,7 +123,8 @@ void RandomPost::askForMemory()
     const EntityId from = somebody();
     const EntityId to = somebody();
     const bool isLost = draw(5) == 0;
-    const RecordId sent = m_story.send(from, to, MessageKind::ReplicationState, m_story.act(from, ActionKind::Restart), isLost);
+    const RecordId sent =
+        m_story.send(from, to, MessageKind::ReplicationState, m_story.act(from, ActionKind::Restart), isLost);
     m_asked.push_back(Letter {sent, from, MessageKind::ReplicationState, {}});
 }
 

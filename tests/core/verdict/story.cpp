@@ -10,8 +10,8 @@ Story::Story(Duration sessionTimeout, Persistence persistence)
     timeline::RunInfo info;
     info.duration = seconds(86400);
     info.sessionTimeout = sessionTimeout;
-    info.strings = {"minji",    "junho", "balancer", "server-1",   "server-2", "server-3",
-                    "user",     "cart",  "JSESSIONID", "SERVERID", "store",    "store-replica"};
+    info.strings = {"minji", "junho", "balancer",   "server-1", "server-2", "server-3",
+                    "user",  "cart",  "JSESSIONID", "SERVERID", "store",    "store-replica"};
     info.entities = {{"minji", EntityType::Client, {}},      {"junho", EntityType::Client, {}},
                      {"balancer", EntityType::Balancer, {}}, {"server-1", EntityType::Server, {}},
                      {"server-2", EntityType::Server, {}},   {"server-3", EntityType::Server, {}},
@@ -359,6 +359,14 @@ bool Story::holds(EntityId server, const std::string &session, const std::string
 {
     const auto memory = m_memory[server].find(session);
     return memory != m_memory[server].end() && memory->second.contains(attribute);
+}
+
+RecordId Story::lastWrite(EntityId holder) const
+{
+    for (std::uint32_t i = m_timeline.size(); i > 0; --i)
+        if (m_timeline[i - 1].entity == holder && std::holds_alternative<WriteApplied>(m_timeline[i - 1].fact))
+            return RecordId(i - 1);
+    return {};
 }
 
 verdict::Verdict Story::verdict(const Asked &asked) const

@@ -11,8 +11,8 @@
 
 namespace sessionarium::tests::dictated {
 
-/// Two clients, a balancer, three servers, a store and its replica, whose records a test dictates. The small steps write one record each;
-/// the large ones write what a server would, out of the memory that the story keeps for it.
+/// Two clients, a balancer, three servers, a store and its replica, whose records a test dictates. The small steps
+/// write one record each; the large ones write what a server would, out of the memory that the story keeps for it.
 class Story
 {
 public:
@@ -121,6 +121,8 @@ public:
     verdict::Verdicts verdicts() const { return verdict::judge(m_timeline); }
     verdict::Verdict verdict(const Asked &asked) const;
     model::RecordId last() const { return model::RecordId(m_timeline.size() - 1); }
+    /// The newest write that the holder applied.
+    model::RecordId lastWrite(model::EntityId holder) const;
 
     template <class F>
     model::RecordId record(model::EntityId entity, model::RequestId request, const F &fact, model::RecordId cause = {})
