@@ -147,6 +147,80 @@ const std::vector<Tale> &tales()
          Outcome::Fine,
          {QStringLiteral("decision: cookie_deleted@minji"),
           QStringLiteral("contradict: answered@minji + cookie_absent@server-1")}},
+        {"T-38 the change waits in the sender's queue",
+         [two](Story &s) {
+             two(s);
+             s.setup().sessions.policy = model::SessionPolicy::AllToAll;
+             s.setup().sessions.replicationDelay = 5_s;
+             s.at(2_s).logIn("minji");
+             s.at(4_s).read("minji");
+         },
+         Outcome::LoggedOut,
+         {QStringLiteral("x")}},
+        {"T-38 the change came in time",
+         [two](Story &s) {
+             two(s);
+             s.setup().sessions.policy = model::SessionPolicy::AllToAll;
+             s.at(2_s).logIn("minji");
+             s.at(4_s).read("minji");
+         },
+         Outcome::Fine,
+         {QStringLiteral("x")}},
+        {"the home died while the change waited",
+         [two](Story &s) {
+             two(s);
+             s.setup().sessions.policy = model::SessionPolicy::AllToAll;
+             s.setup().sessions.replicationDelay = 5_s;
+             s.at(2_s).logIn("minji");
+             s.at(3_s).crash("server-1");
+             s.at(4_s).read("minji");
+         },
+         Outcome::LoggedOut,
+         {QStringLiteral("x")}},
+        {"H-18 a server was marked down",
+         [two](Story &s) {
+             two(s);
+             s.setup().balancer->check = true;
+             s.at(1_s).crash("server-1");
+             s.at(20_s).logIn("minji");
+         },
+         Outcome::Fine,
+         {QStringLiteral("x")}},
+        {"R-8 the store is down",
+         [](Story &s) {
+             s.client("minji").server("server-1").withoutBalancer();
+             s.setup().sessions.policy = model::SessionPolicy::Store;
+             s.setup().stores.emplace_back();
+             s.at(1_s).logIn("minji");
+             model::Action crash;
+             crash.id = "store-down";
+             crash.verb = model::ActionKind::StoreCrash;
+             crash.store = "store";
+             crash.at = model::SimTime {2000000};
+             s.scenario().branches.front().actions.push_back(crash);
+             s.at(3_s).read("minji");
+         },
+         Outcome::Refused,
+         {QStringLiteral("x")}},
+        {"M-1 the store came back empty",
+         [](Story &s) {
+             s.client("minji").server("server-1").withoutBalancer();
+             s.setup().sessions.policy = model::SessionPolicy::Store;
+             s.setup().stores.emplace_back();
+             s.at(1_s).logIn("minji");
+             for (const auto &[verb, second] : {std::pair(model::ActionKind::StoreCrash, 2),
+                                                std::pair(model::ActionKind::StoreRestart, 3)}) {
+                 model::Action action;
+                 action.id = "store-" + std::to_string(second);
+                 action.verb = verb;
+                 action.store = "store";
+                 action.at = model::SimTime {second * 1000000};
+                 s.scenario().branches.front().actions.push_back(action);
+             }
+             s.at(4_s).read("minji");
+         },
+         Outcome::LoggedOut,
+         {QStringLiteral("x")}},
         {"the session expired",
          [](Story &s) {
              s.client("minji").server("server-1").withoutBalancer();
