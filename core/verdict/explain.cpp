@@ -42,8 +42,12 @@ public:
     {
         std::vector<RecordId> also;
         for (const RecordId id : m_timeline.recordsOfRequest(m_timeline[answer].request)) {
+            if (answer < id)
+                break; // copies that were made elsewhere since
             const model::Fact &fact = m_timeline[id].fact;
-            if (std::holds_alternative<model::SessionCreated>(fact) || std::holds_alternative<model::SessionFound>(fact)
+            const auto *created = std::get_if<model::SessionCreated>(&fact);
+            if ((created && created->role == model::CopyRole::InCharge)
+                || std::holds_alternative<model::SessionFound>(fact)
                 || std::holds_alternative<model::WriteApplied>(fact))
                 also.push_back(id);
         }
