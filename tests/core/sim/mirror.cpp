@@ -141,7 +141,7 @@ std::string serverDifference(const protocol::AppServer &machine, const timeline:
 {
     if (folded.process != processOf(machine.process()))
         return "process";
-    if ((folded.isAlive() && !folded.isStarting) != machine.isListening())
+    if (folded.isListening() != machine.isListening())
         return "listening";
     if (folded.capacity != machine.capacity())
         return "capacity";
@@ -152,15 +152,20 @@ std::string serverDifference(const protocol::AppServer &machine, const timeline:
         return "requests in service";
     if (folded.queue != machine.queue())
         return "queue";
+    if (folded.serviceTimeUs && *folded.serviceTimeUs != machine.serviceTime().us)
+        return "service time";
     std::vector<RequestId> awaiting = machine.awaitingConfirmation();
-    std::vector<RequestId> known = folded.awaiting;
+    std::vector<RequestId> known;
+    for (const timeline::AwaitedAnswer &item : folded.awaiting)
+        known.push_back(item.request);
     std::sort(awaiting.begin(), awaiting.end());
     std::sort(known.begin(), known.end());
     if (awaiting != known)
         return "requests awaiting confirmation";
     if (folded.copiesThere != heldBy(folded.copies, true).size())
         return "count of sessions";
-    return std::visit([&folded](const auto &manager) { return managerDifference(manager, folded); }, machine.sessions());
+    return std::visit([&folded](const auto &manager) { return managerDifference(manager, folded); },
+                      machine.sessions());
 }
 
 std::string storeDifference(const protocol::Store &machine, const timeline::StoreState &folded)
