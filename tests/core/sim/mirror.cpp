@@ -130,11 +130,23 @@ std::string managerDifference(const protocol::AllToAllSessions &machine, const t
     return machine.queued() == folded.queued.size() ? "" : "queue of the sender";
 }
 
-std::string managerDifference(const protocol::StoreSessions &machine, const timeline::ServerState &folded)
+std::string managerDifference(const protocol::StoreSessions &, const timeline::ServerState &folded)
 {
-    if (folded.copiesThere != 0)
-        return "a session at a server that keeps none";
-    return folded.store.isNone() || folded.store == machine.store() ? "" : "store";
+    return folded.copiesThere == 0 ? "" : "a session at a server that keeps none";
+}
+
+/// To whom the server turns, where it was never told of another: the first, unless it joined after that one.
+std::string storeOfServerDifference(const sim::SimEngine &engine, const protocol::AppServer &server,
+                                    const timeline::ServerState &folded)
+{
+    const auto *machine = std::get_if<protocol::StoreSessions>(&server.sessions());
+    if (!machine || engine.stores().empty())
+        return {};
+    const EntityId first = engine.stores().front().entity();
+    const bool knows = folded.store.isSome() || folded.entity < first;
+    if (!knows)
+        return {};
+    return machine->store() == (folded.store.isSome() ? folded.store : first) ? "" : "store";
 }
 
 std::string serverDifference(const protocol::AppServer &machine, const timeline::ServerState &folded)
@@ -154,6 +166,9 @@ std::string serverDifference(const protocol::AppServer &machine, const timeline:
         return "queue";
     if (folded.serviceTimeUs && *folded.serviceTimeUs != machine.serviceTime().us)
         return "service time";
+    // What arrived before the sessions that it fetches waits for them, too: the machine counts it no more.
+    if (machine.isListening() && folded.delivered.size() != machine.changes())
+        return "changes that are not applied yet";
     std::vector<RequestId> awaiting = machine.awaitingConfirmation();
     std::vector<RequestId> known;
     for (const timeline::AwaitedAnswer &item : folded.awaiting)
@@ -222,6 +237,8 @@ std::string difference(const sim::SimEngine &engine, const timeline::WorldState 
         what = clientDifference(engine, engine.clients()[i], state.clients[i]);
     for (std::size_t i = 0; i < state.servers.size() && what.empty(); ++i)
         what = serverDifference(engine.servers()[i], state.servers[i]);
+    for (std::size_t i = 0; i < state.servers.size() && what.empty(); ++i)
+        what = storeOfServerDifference(engine, engine.servers()[i], state.servers[i]);
     for (std::size_t i = 0; i < state.stores.size() && what.empty(); ++i)
         what = storeDifference(engine.stores()[i], state.stores[i]);
     if (what.empty() && engine.balancer())
