@@ -196,7 +196,9 @@ Wrong RecordChecker::operator()(const model::Dropped &fact) const
     if ((fact.reason == model::DropReason::ProcessDown) != isDead
         || (fact.reason == model::DropReason::ProcessHung) != isHung)
         return "reason";
-    return fine;
+    if (fact.reason == model::DropReason::UnknownSession && isOfRequest(fact.message))
+        return "reason";
+    return fact.reason == model::DropReason::NoMember && !atServer() ? "reason" : fine;
 }
 
 Wrong RecordChecker::operator()(const model::Delivered &fact) const

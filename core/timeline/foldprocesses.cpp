@@ -144,19 +144,9 @@ void FoldStep::operator()(const Dropped &) const
 
 void FoldStep::operator()(const Delivered &fact) const
 {
-    switch (fact.message) {
-    case MessageKind::ReplicationCreated:
-    case MessageKind::ReplicationDelta:
-    case MessageKind::ReplicationAccessed:
-    case MessageKind::ReplicationExpired:
-    case MessageKind::ReplicationChangeId:
-    case MessageKind::ReplicationFull:
-        if (type() == EntityType::Server)
-            server().delivered.push_back(DeliveredChange {id, fact.message, record.request});
-        break;
-    default:
-        break; // it is awaited no longer: nothing follows
-    }
+    // Anything else is only awaited no longer: nothing follows.
+    if (type() == EntityType::Server && DeliveredChange::isKind(fact.message))
+        server().delivered.push_back(DeliveredChange {id, fact.message, record.request});
 }
 
 void FoldStep::noteEffect() const

@@ -57,6 +57,21 @@ const AttributeState *CopyState::find(StringId attribute) const
     return found == attributes.end() ? nullptr : &*found;
 }
 
+bool DeliveredChange::isKind(model::MessageKind kind)
+{
+    switch (kind) {
+    case model::MessageKind::ReplicationCreated:
+    case model::MessageKind::ReplicationDelta:
+    case model::MessageKind::ReplicationAccessed:
+    case model::MessageKind::ReplicationExpired:
+    case model::MessageKind::ReplicationChangeId:
+    case model::MessageKind::ReplicationFull:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool DeliveredChange::canHaveEffect(const model::Fact &fact, model::RequestId of) const
 {
     if (of != request)

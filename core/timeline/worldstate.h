@@ -80,6 +80,8 @@ struct DeliveredChange
     model::MessageKind message = model::MessageKind::ReplicationDelta;
     model::RequestId request;
 
+    /// Whether messages of that kind are changes of sessions, so that an effect follows.
+    [[nodiscard]] static bool isKind(model::MessageKind kind);
     /// Whether a record at the same holder can be its effect. Only what a holder does on behalf of a request of its own
     /// cannot be told from it by this; and, where both belong to no request, that it drops a session by itself.
     [[nodiscard]] bool canHaveEffect(const model::Fact &fact, model::RequestId of) const;
