@@ -106,12 +106,12 @@ Process processOf(protocol::AppServer::Process process)
     return Process::Gone;
 }
 
-std::string managerDifference(const protocol::LocalSessions &machine, const timeline::ServerState &folded, EntityId)
+std::string managerDifference(const protocol::LocalSessions &machine, const timeline::ServerState &folded)
 {
     return heldBy(folded.copies, true) == heldBy(machine.memory()) ? "" : "sessions";
 }
 
-std::string managerDifference(const protocol::AllToAllSessions &machine, const timeline::ServerState &folded, EntityId)
+std::string managerDifference(const protocol::AllToAllSessions &machine, const timeline::ServerState &folded)
 {
     if (heldBy(folded.copies, true) != heldBy(machine.memory()))
         return "sessions";
@@ -130,21 +130,27 @@ std::string managerDifference(const protocol::AllToAllSessions &machine, const t
     return machine.queued() == folded.queued.size() ? "" : "queue of the sender";
 }
 
-std::string managerDifference(const protocol::StoreSessions &machine, const timeline::ServerState &folded,
-                              EntityId first)
+std::string managerDifference(const protocol::StoreSessions &, const timeline::ServerState &folded)
 {
-    if (folded.copiesThere != 0)
-        return "a session at a server that keeps none";
-    // Until it is told of another it turns to the first.
-    const EntityId expected = folded.store.isSome() ? folded.store : first;
-    return expected == machine.store() ? "" : "store";
+    return folded.copiesThere == 0 ? "" : "a session at a server that keeps none";
 }
 
-std::string serverDifference(const protocol::AppServer &machine, const timeline::ServerState &folded, EntityId store)
+/// To whom the server turns: the first, until it is told of another.
+std::string storeOfServerDifference(const sim::SimEngine &engine, const protocol::AppServer &server,
+                                    const timeline::ServerState &folded)
+{
+    const auto *machine = std::get_if<protocol::StoreSessions>(&server.sessions());
+    if (!machine || engine.stores().empty())
+        return {};
+    const EntityId first = engine.stores().front().entity();
+    return machine->store() == (folded.store.isSome() ? folded.store : first) ? "" : "store";
+}
+
+std::string serverDifference(const protocol::AppServer &machine, const timeline::ServerState &folded)
 {
     if (folded.process != processOf(machine.process()))
         return "process";
-    if ((folded.isAlive() && !folded.isStarting) != machine.isListening())
+    if (folded.isListening() != machine.isListening())
         return "listening";
     if (folded.capacity != machine.capacity())
         return "capacity";
@@ -155,15 +161,22 @@ std::string serverDifference(const protocol::AppServer &machine, const timeline:
         return "requests in service";
     if (folded.queue != machine.queue())
         return "queue";
+    if (folded.serviceTimeUs && *folded.serviceTimeUs != machine.serviceTime().us)
+        return "service time";
+    // What arrived before the sessions that it fetches waits for them, too: the machine counts it no more.
+    if (machine.isListening() && folded.delivered.size() != machine.changes())
+        return "changes that are not applied yet";
     std::vector<RequestId> awaiting = machine.awaitingConfirmation();
-    std::vector<RequestId> known = folded.awaiting;
+    std::vector<RequestId> known;
+    for (const timeline::AwaitedAnswer &item : folded.awaiting)
+        known.push_back(item.request);
     std::sort(awaiting.begin(), awaiting.end());
     std::sort(known.begin(), known.end());
     if (awaiting != known)
         return "requests awaiting confirmation";
     if (folded.copiesThere != heldBy(folded.copies, true).size())
         return "count of sessions";
-    return std::visit([&](const auto &manager) { return managerDifference(manager, folded, store); },
+    return std::visit([&folded](const auto &manager) { return managerDifference(manager, folded); },
                       machine.sessions());
 }
 
@@ -216,12 +229,13 @@ std::string difference(const sim::SimEngine &engine, const timeline::WorldState 
     if (state.clients.size() != engine.clients().size() || state.servers.size() != engine.servers().size()
         || state.stores.size() != engine.stores().size())
         return "number of machines";
-    const EntityId firstStore = state.stores.empty() ? EntityId() : state.stores.front().entity;
     std::string what;
     for (std::size_t i = 0; i < state.clients.size() && what.empty(); ++i)
         what = clientDifference(engine, engine.clients()[i], state.clients[i]);
     for (std::size_t i = 0; i < state.servers.size() && what.empty(); ++i)
-        what = serverDifference(engine.servers()[i], state.servers[i], firstStore);
+        what = serverDifference(engine.servers()[i], state.servers[i]);
+    for (std::size_t i = 0; i < state.servers.size() && what.empty(); ++i)
+        what = storeOfServerDifference(engine, engine.servers()[i], state.servers[i]);
     for (std::size_t i = 0; i < state.stores.size() && what.empty(); ++i)
         what = storeDifference(engine.stores()[i], state.stores[i]);
     if (what.empty() && engine.balancer())
