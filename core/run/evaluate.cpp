@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/evaluate.h"
 
+#include "core/model/names.h"
 #include "core/report/muldiv.h"
 #include "core/scenario/reader.h"
 #include "core/timeline/keyframes.h"
@@ -121,6 +122,8 @@ public:
             return largestShare(measure);
         case MeasureKind::LatencyUs:
             return latency(measure);
+        case MeasureKind::ClientsOf:
+            return clientsOf(measure);
         case MeasureKind::RatioPpm:
             break; // of two measures, perhaps of other runs: not for one meter
         }
@@ -155,7 +158,13 @@ private:
         return m_played.keyframes->stateAfter(m_timeline.countUpTo(at->until));
     }
 
-    /// Calls `visit` with each verdict that the measure asks for by client, outcome and span.
+    [[nodiscard]] std::string_view operationOf(const Verdict &verdict) const
+    {
+        const auto *issued = std::get_if<model::RequestIssued>(&m_timeline[verdict.issued].fact);
+        return issued ? model::nameOf(issued->operation) : std::string_view();
+    }
+
+    /// Calls `visit` with each verdict that the measure asks for by client, outcome, operation and span.
     template <class Visit>
     [[nodiscard]] bool forEach(const Measure &measure, const Visit &visit) const
     {
@@ -168,6 +177,7 @@ private:
         for (const Verdict &verdict : m_verdicts.all()) {
             const std::string_view outcome = verdict::outcomeNames[static_cast<std::size_t>(verdict.outcome)];
             if ((client.isNone() || verdict.client == client) && (measure.outcome.empty() || measure.outcome == outcome)
+                && (measure.operation.empty() || measure.operation == operationOf(verdict))
                 && within->has(m_timeline[verdict.finished].at))
                 visit(verdict);
         }
@@ -272,6 +282,27 @@ private:
         std::vector<std::string> ids;
         for (std::size_t i = 0; i < isIn.size(); ++i)
             if (isIn[i])
+                ids.push_back(m_timeline.entities()[i].id);
+        return Value(asSet(std::move(ids)));
+    }
+
+    [[nodiscard]] MaybeValue clientsOf(const Measure &measure)
+    {
+        const std::optional<timeline::WorldState> state = stateAt(measure.at);
+        if (!state)
+            return std::nullopt;
+        const EntityId home = m_timeline.findEntity(measure.server);
+        std::vector<const timeline::SessionInfo *> newest(m_timeline.entities().size());
+        for (const timeline::SessionInfo &session : state->sessions) {
+            if (session.client.isNone())
+                continue;
+            const timeline::SessionInfo *&known = newest[session.client.value];
+            if (!known || known->createdBy < session.createdBy)
+                known = &session;
+        }
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i < newest.size(); ++i)
+            if (newest[i] && home.isSome() && m_timeline[newest[i]->createdBy].entity == home)
                 ids.push_back(m_timeline.entities()[i].id);
         return Value(asSet(std::move(ids)));
     }

@@ -24,6 +24,16 @@ struct Position
     std::size_t index = 0;
 };
 
+/// The clients and servers of one branch: those from the start on, and those that its actions add.
+struct Added
+{
+    Names clients;
+    Names servers;
+    Names entities; ///< Only the added ones.
+    std::size_t serverCount = 0;
+    std::size_t clientCount = 0;
+};
+
 class BranchChecker
 {
 public:
@@ -32,8 +42,17 @@ public:
           m_scenario(scenario),
           m_known(known),
           m_parents(scenario.branches.size()),
-          m_positions(scenario.branches.size())
+          m_positions(scenario.branches.size()),
+          m_firstClients(known.clients),
+          m_firstServers(known.servers),
+          m_firstEntities(known.entities),
+          m_clientCount(scenario.setup.clients.size())
     {
+        for (const model::CrowdSpec &crowd : scenario.setup.workload.crowds) {
+            m_clientCount += crowd.clients;
+            if (crowd.writePpm > 0)
+                m_attributes.insert(Action().attribute);
+        }
     }
 
     void check()
@@ -125,20 +144,21 @@ private:
             // A branch may repeat an id of its parent's: what the file scripts goes on in a future that was cut.
             if (!action.id.empty() && !m_positions[branch].emplace(action.id, i).second)
                 m_context.add(ProblemCode::DuplicateId, actionPlace({branch, i}) + "/id", action.id);
-            if (action.verb == model::ActionKind::AddClient && !action.client.empty()) {
-                m_known.clients.add(action.client);
-                m_known.entities.add(action.client);
-            } else if (action.verb == model::ActionKind::AddClient) {
-                m_known.clients.addNumbered("client", bounds::clients);
-                m_known.entities.addNumbered("client", bounds::clients);
-            } else if (action.verb == model::ActionKind::AddServer && !action.server.empty()) {
-                m_known.servers.add(action.server);
-                m_known.entities.add(action.server);
-            } else if (action.verb == model::ActionKind::AddServer) {
-                // its id is chosen in the run
-                m_known.servers.addNumbered("server", bounds::servers);
-                m_known.entities.addNumbered("server", bounds::servers);
-            }
+            if (action.verb == model::ActionKind::AddServer)
+                collectAdded(m_known.servers, action.server, numberedServer, bounds::servers);
+            else if (action.verb == model::ActionKind::AddClient)
+                collectAdded(m_known.clients, action.client, numberedClient, bounds::clients);
+        }
+    }
+
+    /// An empty id is chosen in the run.
+    void collectAdded(Names &names, const std::string &id, const char *numbered, std::size_t most)
+    {
+        for (Names *known : {&names, &m_known.entities}) {
+            if (id.empty())
+                known->allowRow(numbered, static_cast<std::uint32_t>(most));
+            else
+                known->add(id);
         }
     }
 
@@ -185,69 +205,50 @@ private:
     void checkActions(std::size_t branch)
     {
         const std::map<std::size_t, std::int64_t> parts = partsOf(branch);
-        Names servers;
-        std::size_t serverCount = m_scenario.setup.servers.size();
-        for (const model::ServerSpec &server : m_scenario.setup.servers)
-            servers.add(server.id);
-        servers.addNumbered("server", mostServers(m_scenario));
+        Added added {Names(&m_firstClients), Names(&m_firstServers), Names(), m_scenario.setup.servers.size(),
+                     m_clientCount};
+        added.servers.allowRow(numberedServer, mostServers(m_scenario));
         for (const auto &[part, until] : parts) {
             const std::vector<Action> &actions = branchAt(part).actions;
             for (std::size_t i = 0; i < actions.size(); ++i) {
-                if (actions[i].verb == model::ActionKind::AddServer && earliest({part, i}) <= until)
-                    addServer({part, i}, part == branch, servers, ++serverCount);
+                const bool adds =
+                    actions[i].verb == model::ActionKind::AddServer || actions[i].verb == model::ActionKind::AddClient;
+                if (adds && earliest({part, i}) <= until)
+                    add({part, i}, part == branch, added);
             }
         }
-        if (m_scenario.setup.servers.empty())
-            servers.markIncomplete();
         for (std::size_t i = 0; i < branchAt(branch).actions.size() && !m_context.isFull(); ++i)
-            checkAction({branch, i}, parts, servers);
+            checkAction({branch, i}, parts, added);
     }
 
-    void addServer(const Position &at, bool own, Names &servers, std::size_t count) const
+    /// One more entity in the branch; only its own actions are called wrong.
+    void add(const Position &at, bool own, Added &added) const
     {
         const Action &action = actionAt(at);
+        const bool isServer = action.verb == model::ActionKind::AddServer;
+        const std::string &id = isServer ? action.server : action.client;
         const std::string place = actionPlace(at);
-        if (own && count > bounds::servers)
-            m_context.add(ProblemCode::TooMany, place, std::to_string(count), std::to_string(bounds::servers));
-        if (action.server.empty()) {
-            servers.addNumbered("server", bounds::servers);
+        const std::size_t count = isServer ? ++added.serverCount : ++added.clientCount;
+        const std::size_t most = isServer ? bounds::servers : bounds::crowdClients;
+        if (own && count > most)
+            m_context.add(ProblemCode::TooMany, place, std::to_string(count), std::to_string(most));
+        Names &names = isServer ? added.servers : added.clients;
+        if (id.empty()) {
+            names.allowRow(isServer ? numberedServer : numberedClient,
+                           static_cast<std::uint32_t>(isServer ? bounds::servers : bounds::clients));
             return;
         }
-        if (own && (isFirstEntity(action.server) || servers.has(action.server)))
-            m_context.add(ProblemCode::DuplicateId, place + "/server", action.server);
-        servers.add(action.server);
+        if (own && (m_firstEntities.has(id) || added.entities.has(id)))
+            m_context.add(ProblemCode::DuplicateId, place + (isServer ? "/server" : "/client"), id);
+        names.add(id);
+        added.entities.add(id);
     }
 
-    /// Is it an entity from the start on?
-    [[nodiscard]] bool isFirstEntity(const std::string &id) const
-    {
-        const model::Setup &setup = m_scenario.setup;
-        const auto isIt = [&id](const auto &spec) { return spec.id == id; };
-        return std::any_of(setup.clients.begin(), setup.clients.end(), isIt)
-            || std::any_of(setup.servers.begin(), setup.servers.end(), isIt)
-            || std::any_of(setup.stores.begin(), setup.stores.end(), isIt)
-            || (setup.balancer && setup.balancer->id == id);
-    }
-
-    void checkAction(const Position &at, const std::map<std::size_t, std::int64_t> &parts, const Names &servers)
+    void checkAction(const Position &at, const std::map<std::size_t, std::int64_t> &parts, const Added &added)
     {
         const Action &action = actionAt(at);
         const std::string place = actionPlace(at);
-        if (action.verb == model::ActionKind::AddClient) {
-            if (!action.client.empty() && isFirstEntity(action.client))
-                m_context.add(ProblemCode::DuplicateId, place + "/client", action.client);
-        } else {
-            m_known.clients.check(m_context, place + "/client", action.client);
-        }
-        if (action.verb != model::ActionKind::AddServer)
-            servers.check(m_context, place + "/server", action.server);
-        servers.check(m_context, place + "/member", action.member);
-        m_known.clients.check(m_context, place + "/from", action.from);
-        m_known.stores.check(m_context, place + "/store", action.store);
-        for (const auto &[key, ids] : {std::pair {"/group", &action.group}, std::pair {"/others", &action.others}}) {
-            for (std::size_t i = 0; i < ids->size(); ++i)
-                m_known.entities.check(m_context, pointerTo(place + key, i), (*ids)[i]);
-        }
+        checkNamesOf(m_context, place, action, {added.clients, added.servers, m_known.stores, m_known.entities});
         if (action.at) {
             checkTime(place + "/at_us", *action.at);
             const std::int64_t from = branchAt(at.branch).from.us;
@@ -328,6 +329,10 @@ private:
     std::vector<std::optional<std::size_t>> m_parents; ///< Always an earlier branch, so there is no way round.
     /// For each branch, the indices of its actions by id. Looked up only, never walked.
     std::vector<std::unordered_map<std::string, std::size_t>> m_positions;
+    Names m_firstClients; ///< From the start on, as the two below.
+    Names m_firstServers;
+    Names m_firstEntities;
+    std::size_t m_clientCount;
     std::size_t m_actionCount = 0;
     std::set<std::string> m_attributes;
 };
@@ -348,8 +353,8 @@ std::uint32_t mostServers(const Scenario &scenario)
 
 bool isAnswered(model::ActionKind verb)
 {
-    return model::isUserAction(verb) && verb != model::ActionKind::DeleteCookie && verb != model::ActionKind::ChangeAddress
-        && verb != model::ActionKind::CopyCookie;
+    return model::isUserAction(verb) && verb != model::ActionKind::DeleteCookie
+        && verb != model::ActionKind::ChangeAddress && verb != model::ActionKind::CopyCookie;
 }
 
 void checkBranches(ReadContext &context, const Scenario &scenario, KnownNames &known)

@@ -18,7 +18,7 @@ struct KnownNames
 {
     Names clients;
     Names servers; ///< Those of the file and those that actions add.
-    Names stores;
+    Names stores; ///< And replicas; those that a preset may bring are allowed.
     Names entities; ///< Clients, balancer, servers, stores.
     Names branches;
     Names actions; ///< Of all branches.
@@ -26,9 +26,28 @@ struct KnownNames
     Names steps;
 };
 
-/// Ids of entities and the number of servers. Returns the names, without branches, actions and steps.
-/// `withoutBalancer`: the file says so, rather than saying nothing that could be read.
-[[nodiscard]] KnownNames checkSetup(ReadContext &context, const Scenario &scenario, bool withoutBalancer);
+/// What the file says that there is none of, rather than saying nothing that could be read.
+struct LeftOut
+{
+    bool balancer = false;
+    bool stores = false;
+};
+
+/// Ids of entities, the number of servers, what the policy needs, the crowds. Returns the names, without branches,
+/// actions and steps.
+[[nodiscard]] KnownNames checkSetup(ReadContext &context, const Scenario &scenario, const LeftOut &leftOut);
+
+/// The names that an action may refer to.
+struct ActionNames
+{
+    const Names &clients;
+    const Names &servers;
+    const Names &stores;
+    const Names &entities;
+};
+/// That all entities which the action names are there.
+void checkNamesOf(ReadContext &context, const std::string &place, const model::Action &action,
+                  const ActionNames &names);
 
 /// The most servers of any run that the file names: what somebody did in such a run may concern them. In a run without
 /// that server the action is not applicable.

@@ -37,11 +37,12 @@ enum class MeasureKind : std::uint32_t {
     Home, ///< The server that made the client's newest session, at the end of `at`: an id.
     Belief, ///< "signed_in" or "signed_out", at the end of `at`.
     Holds, ///< Version (vN) of the client's newest session at `server`, at the end of `at`; 0: not there.
-    Count, ///< Requests finished within `within` (and of `client`, with `outcome`).
-    Clients, ///< The set of clients with a request of `outcome` within `within`: sorted ids.
+    Count, ///< Requests finished within `within` (and of `client`, with `outcome`, of `operation`).
+    Clients, ///< The set of clients with a request (of `outcome`) finished within `within`: sorted ids.
     LargestSharePpm, ///< Of the requests served within `within`: the busiest server's share.
-    LatencyUs, ///< Percentile of finished requests within `within`.
-    RatioPpm ///< `of` / `to`.
+    LatencyUs, ///< Percentile of finished requests (of `operation`) within `within`.
+    RatioPpm, ///< `of` / `to`.
+    ClientsOf ///< The set of clients whose newest session was made by `server` (its home), at the end of `at`.
 };
 
 struct Measure;
@@ -58,7 +59,8 @@ struct Measure
     std::string after; ///< A step's id: requests finished after its end; empty: from the start.
     std::string at; ///< A step's id; empty: the end of the run.
     std::string within; ///< A step's id; empty: the whole run.
-    std::string outcome;
+    std::string outcome; ///< Empty: any.
+    std::string operation; ///< Empty: any.
     std::uint32_t percentile = 50;
     std::shared_ptr<const Measure> of;
     std::shared_ptr<const Measure> to;

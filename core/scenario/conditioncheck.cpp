@@ -23,6 +23,7 @@ ValueKind valueKindOf(MeasureKind kind)
     case MeasureKind::Belief:
         return ValueKind::Belief;
     case MeasureKind::Clients:
+    case MeasureKind::ClientsOf:
         return ValueKind::Set;
     case MeasureKind::Holds:
     case MeasureKind::Count:
@@ -50,7 +51,7 @@ class ConditionChecker
 {
 public:
     ConditionChecker(ReadContext &context, const KnownNames &known, std::vector<PlacedRun> &runs)
-        : m_context(context), m_known(known), m_runs(runs)
+        : m_context(context), m_known(known), m_holders(&known.servers, &known.stores), m_runs(runs)
     {
     }
 
@@ -88,7 +89,7 @@ private:
     void checkMeasure(const std::string &place, const Measure &measure)
     {
         m_known.clients.check(m_context, place + "/client", measure.client);
-        m_known.servers.check(m_context, place + "/server", measure.server);
+        m_holders.check(m_context, place + "/server", measure.server);
         m_known.steps.check(m_context, place + "/after", measure.after);
         m_known.steps.check(m_context, place + "/at", measure.at);
         m_known.steps.check(m_context, place + "/within", measure.within);
@@ -142,8 +143,9 @@ private:
             checkWordIn(place, word, beliefWords);
             break;
         case ValueKind::Server:
-            if (!m_known.servers.knows(word))
-                m_context.add(ProblemCode::UnknownReference, place, excerpt(word), m_known.servers.list());
+            m_holders.check(m_context, place, word);
+            if (word.empty())
+                m_context.add(ProblemCode::UnknownReference, place, {}, m_holders.list());
             break;
         case ValueKind::Number:
         case ValueKind::Set:
@@ -168,6 +170,7 @@ private:
 
     ReadContext &m_context;
     const KnownNames &m_known;
+    Names m_holders; ///< Where sessions may be.
     std::vector<PlacedRun> &m_runs;
 };
 

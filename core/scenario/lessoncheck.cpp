@@ -57,8 +57,8 @@ private:
     void allowServersOfRuns()
     {
         const auto allow = [this](const RunChange &run) {
-            m_known.servers.addNumbered("server", run.servers.value_or(0));
-            m_known.entities.addNumbered("server", run.servers.value_or(0));
+            m_known.servers.allowRow(numberedServer, run.servers.value_or(0));
+            m_known.entities.allowRow(numberedServer, run.servers.value_or(0));
         };
         for (const Step &step : m_lesson.steps) {
             allow(step.run);
@@ -159,11 +159,9 @@ private:
         const std::string place = pointerTo(std::string(lessonPlace) + "/try", i);
         checkText(place + "/label", item.label);
         addRun(place, item.run);
-        if (item.action) {
-            m_known.clients.check(m_context, place + "/action/client", item.action->client);
-            if (item.action->verb != model::ActionKind::AddServer)
-                m_known.servers.check(m_context, place + "/action/server", item.action->server);
-        }
+        if (item.action)
+            checkNamesOf(m_context, place + "/action", *item.action,
+                         {m_known.clients, m_known.servers, m_known.stores, m_known.entities});
     }
 
     ReadContext &m_context;

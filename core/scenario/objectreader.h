@@ -104,9 +104,10 @@ public:
              });
     }
 
-    void ids(std::string_view key, std::vector<std::string> T::*member, Need need = Need::Optional)
+    void ids(std::string_view key, std::vector<std::string> T::*member, std::size_t least = 0,
+             Need need = Need::Optional)
     {
-        list(key, m_target.*member, need == Need::Required ? 1 : 0, bounds::words, need,
+        list(key, m_target.*member, least, bounds::words, need,
              [this](const std::string &place, const Json &json, std::string &target) {
                  readId(m_object.context, place, json, target);
              });
@@ -189,6 +190,12 @@ public:
     }
 
     template <class U>
+    void orNull(std::string_view key, std::optional<U> T::*member)
+    {
+        object(key, member);
+    }
+
+    template <class U>
     void list(std::string_view key, std::vector<U> T::*member, std::size_t least, std::size_t most,
               Need need = Need::Optional)
     {
@@ -239,6 +246,7 @@ public:
         m_object.eitherOr(one, other);
     }
     void together(std::string_view key, std::string_view with) { m_object.together(key, with); }
+    void anyOf(std::initializer_list<std::string_view> keys) { m_object.anyOf(keys); }
 
     /// Reads a whole object: its fields, and that there are no others.
     template <class U, class Table>

@@ -39,6 +39,7 @@ struct ObjectSchema::Variant
 [[nodiscard]] Json schemaOrNull(Json schema);
 [[nodiscard]] Json schemaOfAlternatives(std::initializer_list<std::string_view> one,
                                         std::initializer_list<std::string_view> other);
+[[nodiscard]] Json schemaOfAnyOf(std::initializer_list<std::string_view> keys);
 [[nodiscard]] Json schemaOfDependence(std::string_view key, std::string_view with);
 
 /// Visits the field table and collects what it says.
@@ -78,9 +79,9 @@ public:
     {
         add(key, Need::Optional, schemaOfList(schemaOfString(rule), 0, bounds::words));
     }
-    void ids(std::string_view key, std::vector<std::string> T::*, Need need = Need::Optional)
+    void ids(std::string_view key, std::vector<std::string> T::*, std::size_t least = 0, Need need = Need::Optional)
     {
-        add(key, need, schemaOfList(schemaReference("id"), need == Need::Required ? 1 : 0, bounds::words));
+        add(key, need, schemaOfList(schemaReference("id"), least, bounds::words));
     }
     void words(std::string_view key, std::vector<std::string> T::*, WordSpan allowed)
     {
@@ -137,6 +138,11 @@ public:
         add(key, need, schemaOrNull(schemaReference(tableName(table))));
     }
     template <class U>
+    void orNull(std::string_view key, std::optional<U> T::*member)
+    {
+        object(key, member);
+    }
+    template <class U>
     void list(std::string_view key, std::vector<U> T::*, std::size_t least, std::size_t most,
               Need need = Need::Optional)
     {
@@ -170,6 +176,7 @@ public:
     {
         m_schema.constraints.push_back(schemaOfAlternatives(one, other));
     }
+    void anyOf(std::initializer_list<std::string_view> keys) { m_schema.constraints.push_back(schemaOfAnyOf(keys)); }
     void together(std::string_view key, std::string_view with)
     {
         m_schema.constraints.push_back(schemaOfDependence(key, with));

@@ -79,9 +79,9 @@ public:
         words(key, member, need);
     }
     void strings(std::string_view key, std::vector<std::string> T::*member, StringRule) { ids(key, member); }
-    void ids(std::string_view key, std::vector<std::string> T::*member, Need = Need::Optional)
+    void ids(std::string_view key, std::vector<std::string> T::*member, std::size_t = 0, Need need = Need::Optional)
     {
-        if (m_mode == Defaults::Write || !(m_value.*member).empty())
+        if (need == Need::Required || m_mode == Defaults::Write || !(m_value.*member).empty())
             m_out.add(key, jsonOf(m_value.*member));
     }
     void words(std::string_view key, std::vector<std::string> T::*member, WordSpan)
@@ -144,6 +144,13 @@ public:
             m_out.add(key, Json());
     }
 
+    /// One that can also be set where there is none yet.
+    template <class U>
+    void orNull(std::string_view key, std::optional<U> T::*member)
+    {
+        object(key, member, m_mode == Defaults::Write ? Need::Required : Need::Optional);
+    }
+
     template <class U>
     void list(std::string_view key, std::vector<U> T::*member, std::size_t, std::size_t, Need need = Need::Optional)
     {
@@ -183,6 +190,7 @@ public:
     void operand(std::string_view key, Operand T::*member) { m_out.add(key, jsonOf(m_value.*member)); }
 
     void eitherOr(std::initializer_list<std::string_view>, std::initializer_list<std::string_view>) { }
+    void anyOf(std::initializer_list<std::string_view>) { }
     void together(std::string_view key, std::string_view with)
     {
         if (m_out.find(with) == nullptr)
@@ -199,11 +207,16 @@ public:
     }
 
 private:
+    [[nodiscard]] static const T &defaultValue()
+    {
+        static const T value {};
+        return value;
+    }
+
     template <class M>
     [[nodiscard]] bool isWritten(M T::*member, Need need) const
     {
-        static const T defaults {};
-        return need == Need::Required || m_mode == Defaults::Write || m_value.*member != defaults.*member;
+        return need == Need::Required || m_mode == Defaults::Write || m_value.*member != defaultValue().*member;
     }
 
     /// An id or word; empty is what stands for "none" and cannot be written.

@@ -96,6 +96,12 @@ void ObjectBeingRead::eitherOr(std::initializer_list<std::string_view> one,
         context.add(ProblemCode::MissingField, place, std::string(*one.begin()));
 }
 
+void ObjectBeingRead::anyOf(std::initializer_list<std::string_view> keys)
+{
+    if (std::none_of(keys.begin(), keys.end(), [this](std::string_view key) { return json.find(key) != nullptr; }))
+        context.add(ProblemCode::MissingField, place, std::string(*keys.begin()));
+}
+
 void ObjectBeingRead::together(std::string_view key, std::string_view with)
 {
     if (!choiceBroken && json.find(key) != nullptr && json.find(with) == nullptr)

@@ -46,6 +46,8 @@ struct ObjectBeingRead
     [[nodiscard]] std::string placeOf(std::string_view key) const { return pointerTo(place, key); }
     /// Exactly one of the two groups is there.
     void eitherOr(std::initializer_list<std::string_view> one, std::initializer_list<std::string_view> other);
+    /// At least one of them is there.
+    void anyOf(std::initializer_list<std::string_view> keys);
     /// `key` needs the other. Comes after eitherOr.
     void together(std::string_view key, std::string_view with);
     /// Reports the fields that nothing visited.

@@ -85,7 +85,11 @@ model::Result<Scenario> readJson(const ParsedJson &file, bool triesRuns)
         readObject(context, {}, file.root, scenario);
         if (file.root.kind == Json::Kind::Object) {
             const Json *balancer = file.root.find("balancer");
-            known = checkSetup(context, scenario, balancer != nullptr && balancer->kind == Json::Kind::Null);
+            const Json *stores = file.root.find("stores");
+            LeftOut leftOut;
+            leftOut.balancer = balancer != nullptr && balancer->kind == Json::Kind::Null;
+            leftOut.stores = stores == nullptr || (stores->kind == Json::Kind::List && stores->isEmpty());
+            known = checkSetup(context, scenario, leftOut);
             checkBranches(context, scenario, known);
             checkLesson(context, scenario, known, runs);
             if (!scenario.played.isEmpty())

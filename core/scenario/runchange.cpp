@@ -6,6 +6,7 @@
 #include "core/scenario/reader.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace sessionarium::scenario {
 
@@ -61,44 +62,35 @@ Compare never()
     return compare;
 }
 
-bool names(const Measure &measure, const Names &servers)
+bool names(const Measure &measure, const Names &dropped)
 {
-    return servers.has(measure.server) || (measure.of != nullptr && names(*measure.of, servers))
-        || (measure.to != nullptr && names(*measure.to, servers));
+    return dropped.has(measure.server) || (measure.of != nullptr && names(*measure.of, dropped))
+        || (measure.to != nullptr && names(*measure.to, dropped));
 }
 
-bool names(const Compare &compare, const Names &servers)
+bool names(const Compare &compare, const Names &dropped)
 {
-    if (names(compare.measure, servers))
+    if (names(compare.measure, dropped))
         return true;
     if (const auto *measure = std::get_if<std::shared_ptr<const Measure>>(&compare.value))
-        return *measure != nullptr && names(**measure, servers);
+        return *measure != nullptr && names(**measure, dropped);
     const bool isServer = compare.measure.kind == MeasureKind::AnsweredBy || compare.measure.kind == MeasureKind::Home;
     const auto *word = std::get_if<std::string>(&compare.value);
-    return isServer && word != nullptr && servers.has(*word);
+    return isServer && word != nullptr && dropped.has(*word);
 }
 
-void dropServers(Condition &condition, const Names &dropped)
+void dropEntities(Condition &condition, const Names &dropped)
 {
     for (Condition &part : condition.parts)
-        dropServers(part, dropped);
+        dropEntities(part, dropped);
     if (condition.kind == Condition::Kind::Compare && names(condition.compare, dropped))
         condition.compare = never();
 }
 
-/// An action that has no object any more once those servers are gone.
-bool isAbout(const model::Action &action, const Names &dropped)
+/// `{name:ID}` of a dropped entity becomes its name.
+void spellOut(std::string &text, const std::string &id, const std::string &name)
 {
-    if (action.verb == model::ActionKind::AddServer)
-        return false;
-    return dropped.has(action.server) || dropped.has(action.member)
-        || (action.verb == model::ActionKind::Partition && action.group.empty());
-}
-
-/// `{name:ID}` of a dropped server becomes its name.
-void spellOut(std::string &text, const model::ServerSpec &dropped, const std::string &name)
-{
-    const std::string placeholder = "{name:" + dropped.id + "}";
+    const std::string placeholder = "{name:" + id + "}";
     for (std::size_t at = 0; (at = text.find(placeholder, at)) != std::string::npos; at += name.size())
         text.replace(at, placeholder.size(), name);
 }
@@ -124,23 +116,62 @@ void forEachText(Lesson &lesson, const Visit &visit)
         visit(item.label);
 }
 
-void dropServers(Lesson &lesson, const std::vector<model::ServerSpec> &servers, const Names &dropped)
+/// Keeps the items that still have something to say; `keep` may change them.
+template <class T, class Keep>
+void retain(std::vector<T> &items, const Keep &keep)
+{
+    std::vector<T> kept;
+    for (T &item : items) {
+        if (keep(item))
+            kept.push_back(std::move(item));
+    }
+    items = std::move(kept);
+}
+
+/// Takes dropped ones out of one side of a partition. False if nobody is left there: an empty side would mean others.
+bool keepSide(std::vector<std::string> &side, const Names &dropped)
+{
+    const std::size_t before = side.size();
+    std::erase_if(side, [&dropped](const std::string &id) { return dropped.has(id); });
+    return before == 0 || !side.empty();
+}
+
+/// Takes dropped entities out of an action. False if nothing is left that it could do.
+bool survives(model::Action &action, const Names &dropped)
+{
+    const bool isNamed = (action.verb != model::ActionKind::AddServer && dropped.has(action.server))
+        || dropped.has(action.member) || dropped.has(action.store);
+    return !isNamed && keepSide(action.group, dropped) && keepSide(action.others, dropped);
+}
+
+/// The lesson without what names entities that are no longer there.
+void dropEntities(Lesson &lesson, const Names &dropped)
 {
     for (Step &step : lesson.steps) {
         std::erase_if(step.pointAt, [&dropped](const std::string &id) { return dropped.has(id); });
         if (!step.prediction)
             continue;
         for (PredictionOption &option : step.prediction->options)
-            dropServers(option.when, dropped);
+            dropEntities(option.when, dropped);
     }
-    std::erase_if(lesson.tries,
-                  [&dropped](const TryItem &item) { return item.action && isAbout(*item.action, dropped); });
-    for (const model::ServerSpec &server : servers) {
-        forEachText(lesson, [&server](model::Text &text) {
-            spellOut(text.ko, server, server.name.ko.empty() ? server.name.en : server.name.ko);
-            spellOut(text.en, server, server.name.en.empty() ? server.name.ko : server.name.en);
-        });
-    }
+    retain(lesson.tries, [&dropped](TryItem &item) { return !item.action || survives(*item.action, dropped); });
+}
+
+template <class Spec>
+void spellOut(Lesson &lesson, const Spec &dropped)
+{
+    forEachText(lesson, [&dropped](model::Text &text) {
+        spellOut(text.ko, dropped.id, dropped.name.ko.empty() ? dropped.name.en : dropped.name.ko);
+        spellOut(text.en, dropped.id, dropped.name.en.empty() ? dropped.name.ko : dropped.name.en);
+    });
+}
+
+void dropEntities(Scenario &scenario, const Names &dropped)
+{
+    for (Branch &branch : scenario.branches)
+        retain(branch.actions, [&dropped](model::Action &action) { return survives(action, dropped); });
+    if (scenario.lesson)
+        dropEntities(*scenario.lesson, dropped);
 }
 
 void dropServers(Scenario &scenario, std::size_t count)
@@ -152,15 +183,43 @@ void dropServers(Scenario &scenario, std::size_t count)
     Names dropped;
     for (const model::ServerSpec &server : servers)
         dropped.add(server.id);
-    for (Branch &branch : scenario.branches) {
-        for (model::Action &action : branch.actions) {
-            for (std::vector<std::string> *ids : {&action.group, &action.others})
-                std::erase_if(*ids, [&dropped](const std::string &id) { return dropped.has(id); });
-        }
-        std::erase_if(branch.actions, [&dropped](const model::Action &action) { return isAbout(action, dropped); });
+    dropEntities(scenario, dropped);
+    for (const model::ServerSpec &server : servers) {
+        if (scenario.lesson)
+            spellOut(*scenario.lesson, server);
     }
+}
+
+/// A store or replica that a preset takes away is gone for those who name it, unless another may bring it back.
+template <class Spec>
+void dropStore(Scenario &scenario, const Spec &spec)
+{
+    if (spec.id == Spec().id)
+        return;
+    Names dropped;
+    dropped.add(spec.id);
+    dropEntities(scenario, dropped);
     if (scenario.lesson)
-        dropServers(*scenario.lesson, servers, dropped);
+        spellOut(*scenario.lesson, spec);
+}
+
+void changePolicy(Scenario &scenario, const std::string &policy)
+{
+    const std::vector<model::StoreSpec> before = scenario.setup.stores;
+    applyPreset(scenario.setup, policy);
+    const std::vector<model::StoreSpec> &now = scenario.setup.stores;
+    const bool hasReplica = !now.empty() && now.front().replica;
+    for (const model::StoreSpec &store : before) {
+        if (now.empty())
+            dropStore(scenario, store);
+        if (store.replica && !hasReplica)
+            dropStore(scenario, *store.replica);
+    }
+}
+
+bool isPartOf(std::string_view pointer, std::string_view whole)
+{
+    return pointer.starts_with(whole) && (pointer.size() == whole.size() || pointer[whole.size()] == '/');
 }
 
 Names entityIds(const Scenario &scenario)
@@ -168,16 +227,23 @@ Names entityIds(const Scenario &scenario)
     Names ids;
     for (const model::ClientSpec &client : scenario.setup.clients)
         ids.add(client.id);
+    for (const model::CrowdSpec &crowd : scenario.setup.workload.crowds)
+        ids.addRow(crowd.id, crowd.clients);
+    for (const model::StoreSpec &store : scenario.setup.stores) {
+        ids.add(store.id);
+        if (store.replica)
+            ids.add(store.replica->id);
+    }
     if (scenario.setup.balancer)
         ids.add(scenario.setup.balancer->id);
     for (const model::ServerSpec &server : scenario.setup.servers)
         ids.add(server.id);
-    for (const model::StoreSpec &store : scenario.setup.stores)
-        ids.add(store.id);
     for (const Branch &branch : scenario.branches) {
         for (const model::Action &action : branch.actions) {
             if (action.verb == model::ActionKind::AddServer && !action.server.empty())
                 ids.add(action.server);
+            else if (action.verb == model::ActionKind::AddClient && !action.client.empty())
+                ids.add(action.client);
         }
     }
     return ids;
@@ -211,7 +277,7 @@ model::Result<Scenario> changed(const Scenario &scenario, const RunChange &chang
         const std::vector<std::string> &known = presets();
         if (std::find(known.begin(), known.end(), change.policy) == known.end())
             return Problem {ProblemCode::NotAllowed, "/policy", excerpt(change.policy), joined(presetWords)};
-        applyPreset(next.setup, change.policy);
+        changePolicy(next, change.policy);
     }
     if (change.servers) {
         if (*change.servers < 1 || *change.servers > bounds::servers)
@@ -237,7 +303,8 @@ RunChange merged(RunChange first, const RunChange &next)
     if (!next.policy.empty()) {
         first.policy = next.policy;
         std::erase_if(first.set, [](const SetValue &value) {
-            return value.pointer == "/balancer/stickiness" || value.pointer == "/sessions/policy";
+            return value.pointer == "/balancer/stickiness" || value.pointer == "/sessions/policy"
+                || value.pointer == "/sessions/acknowledged" || isPartOf(value.pointer, "/stores");
         });
     }
     if (next.servers)

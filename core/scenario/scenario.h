@@ -95,7 +95,8 @@ struct Scenario
 /// Sets what the preset sets, nothing else. Requires: one of presets().
 void applyPreset(model::Setup &setup, const std::string &preset);
 
-/// The clients of a crowd: `id-1`, `id-2` … with successive addresses (IPv4), or one for all.
+/// The clients of a crowd: `id-1`, `id-2` … with their numbers behind the name, and successive addresses or one for
+/// all. Requires: a crowd within the bounds of files.
 [[nodiscard]] std::vector<model::ClientSpec> clientsOf(const model::CrowdSpec &crowd);
 
 /// An empty working place: two clients, a balancer, two servers, nothing scripted; 60 s.

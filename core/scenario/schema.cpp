@@ -177,15 +177,19 @@ Json schemaOrNull(Json schema)
 Json schemaOfAlternatives(std::initializer_list<std::string_view> one, std::initializer_list<std::string_view> other)
 {
     std::vector<Json> groups;
-    for (const auto &group : {one, other}) {
-        std::vector<Json> keys;
-        for (const std::string_view key : group)
-            keys.push_back(mustHave(key));
-        groups.push_back(anyOf(std::move(keys)));
-    }
+    for (const auto &group : {one, other})
+        groups.push_back(schemaOfAnyOf(group));
     Json schema = Json::object();
     schema.add("oneOf", Json::list(std::move(groups)));
     return schema;
+}
+
+Json schemaOfAnyOf(std::initializer_list<std::string_view> keys)
+{
+    std::vector<Json> schemas;
+    for (const std::string_view key : keys)
+        schemas.push_back(mustHave(key));
+    return anyOf(std::move(schemas));
 }
 
 Json schemaOfDependence(std::string_view key, std::string_view with)
@@ -237,12 +241,11 @@ std::string scenarioSchema()
     definitions.add("text", textSchema(bounds::nameLength));
     definitions.add("long_text", textSchema(bounds::textLength));
     define(definitions, Fields<model::ClientSpec>(), Fields<model::BalancerSpec>(), Fields<model::ServerSpec>(),
+           Fields<model::StoreSpec>(), Fields<model::SavePoint>(), Fields<model::StoreReplicaSpec>(),
            Fields<model::SessionsSpec>(), Fields<model::ApplicationSpec>(), Fields<model::NetworkSpec>(),
-           Fields<model::StoreSpec>(), Fields<model::StoreReplicaSpec>(), Fields<model::SavePoint>(),
-           Fields<model::Workload>(), Fields<model::CrowdSpec>(),
-           Fields<Branch>(), Fields<model::Action>(), UntimedActionFields(), Fields<Lesson>(), Fields<Step>(),
-           Fields<Prediction>(), Fields<PredictionOption>(), Fields<TryItem>(), Fields<RunChange>(), Fields<Compare>(),
-           Fields<Measure>());
+           Fields<model::Workload>(), Fields<model::CrowdSpec>(), Fields<Branch>(), Fields<model::Action>(),
+           UntimedActionFields(), Fields<Lesson>(), Fields<Step>(), Fields<Prediction>(), Fields<PredictionOption>(),
+           Fields<TryItem>(), Fields<RunChange>(), Fields<Compare>(), Fields<Measure>());
     definitions.add("condition", conditionSchema());
     definitions.add("operand", operandSchema());
     definitions.add("request", requestSchema());

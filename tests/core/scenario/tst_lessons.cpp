@@ -95,6 +95,8 @@ private Q_SLOTS:
     void termsAreInTheGlossary();
     void predictionIsValidForItsPresets_data() { lessons(); }
     void predictionIsValidForItsPresets();
+    void overridesOfDefaultsAreTold_data() { lessons(); }
+    void overridesOfDefaultsAreTold();
     void triesCanBeTried_data() { lessons(); }
     void triesCanBeTried();
     void mismatchFollowsTheFormatsExample();
@@ -206,7 +208,8 @@ void TestLessons::koreanHasNoParticleAfterPlaceholder()
     static const QStringList allowed {QStringLiteral("의 "), QStringLiteral("에서 "), QStringLiteral("에서,"),
                                       QStringLiteral("에 "), QStringLiteral("에게 "), QStringLiteral("도 "),
                                       QStringLiteral("만 "), QStringLiteral("까지 "), QStringLiteral("부터 "),
-                                      QStringLiteral(" "),   QStringLiteral("."),     QStringLiteral(",")};
+                                      QStringLiteral(" "),   QStringLiteral("."),     QStringLiteral(","),
+                                      QStringLiteral("대"),  QStringLiteral("명"),    QStringLiteral("번")};
     for (const Told &told : textsOf(*read(id).lesson)) {
         for (const scenario::Placeholder &placeholder : scenario::placeholdersOf(told.text.ko)) {
             const QString behind = QString::fromStdString(told.text.ko.substr(placeholder.end));
@@ -249,6 +252,32 @@ void TestLessons::predictionIsValidForItsPresets()
             continue;
         const std::vector<std::string> &presets = step.prediction->validFor;
         QVERIFY(std::find(presets.begin(), presets.end(), scenario::presetOf(scenario.setup)) != presets.end());
+    }
+}
+
+/// Each value that a product has another default for stands in a line of its own under the last step.
+void TestLessons::overridesOfDefaultsAreTold()
+{
+    QFETCH(QString, id);
+    const Scenario scenario = read(id);
+    qsizetype overrides = 0;
+    if (const auto &balancer = scenario.setup.balancer) {
+        const model::BalancerSpec usual;
+        overrides += balancer->check && balancer->checkInterval != usual.checkInterval ? 1 : 0;
+        overrides += balancer->retries != usual.retries ? 1 : 0;
+        overrides += balancer->redispatch != usual.redispatch ? 1 : 0;
+    }
+    overrides += scenario.setup.sessions.replicationDelay.us > 0 ? 1 : 0;
+    const auto &steps = scenario.lesson->steps;
+    const auto linesOf = [](const std::string &text, const QString &start) {
+        const QStringList lines = QString::fromStdString(text).split(u'\n');
+        return std::count_if(lines.begin(), lines.end(), [&](const QString &line) { return line.startsWith(start); });
+    };
+    QVERIFY(linesOf(steps.back().text.ko, QStringLiteral("수업용 설정: ")) >= overrides);
+    QVERIFY(linesOf(steps.back().text.en, QStringLiteral("Lesson setting: ")) >= overrides);
+    for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
+        QCOMPARE(linesOf(steps[i].text.ko, QStringLiteral("수업용 설정")), 0);
+        QCOMPARE(linesOf(steps[i].text.en, QStringLiteral("Lesson setting")), 0);
     }
 }
 

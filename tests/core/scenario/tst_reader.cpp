@@ -133,12 +133,11 @@ void TestReader::brokenFile_data()
     row("long-name", ProblemCode::OutOfRange, "/clients/0/name/en", "201", "1\u2026200");
     row("terminal-escape", ProblemCode::NotAllowed, "/clients/0/name/en", "U+001B", "");
     row("bad-address", ProblemCode::NotAllowed, "/clients/0/address", "home");
-    row("unknown-policy", ProblemCode::NotAllowed, "/sessions/policy", "store", "local");
+    row("unknown-policy", ProblemCode::NotAllowed, "/sessions/policy", "cookie", "local, all_to_all, store");
     row("unknown-verb", ProblemCode::NotAllowed, "/branches/0/actions/0/do", "dance",
-        "log_in, read, write, log_out, delete_cookie, send_unknown_id, crash, restart, add_server");
-    row("health-checks", ProblemCode::NotAllowed, "/balancer/check", "true", "false");
-    row("a-store", ProblemCode::TooMany, "/stores", "1", "0");
-    row("a-crowd", ProblemCode::TooMany, "/workload/crowds", "1", "0");
+        "log_in, read, write, log_out, delete_cookie, send_unknown_id, crash, restart, add_server, read_anonymous, "
+        "change_address, open_tab, copy_cookie, slow, hang, power_off, partition, heal, drain, move_pin, "
+        "remove_server, set_capacity, add_client, add_member, delete_session, store_crash, store_restart");
     row("no-clients", ProblemCode::TooFew, "/clients", "0", "1");
     row("bad-id", ProblemCode::BadId, "/servers/0/id", "Server 1");
     row("id-twice", ProblemCode::DuplicateId, "/servers/1/id", "minji");
@@ -169,8 +168,10 @@ void TestReader::brokenFile_data()
         "minji, junho, balancer, server-1, server-2");
     row("lesson-one-option", ProblemCode::TooFew, "/lesson/steps/1/prediction/options", "1", "2");
     row("lesson-option-twice", ProblemCode::DuplicateId, "/lesson/steps/1/prediction/options/1/id", "a");
-    row("lesson-unknown-preset", ProblemCode::NotAllowed, "/lesson/steps/1/prediction/valid_for/0", "all-to-all",
-        "none, sticky, custom");
+    row("lesson-unknown-preset", ProblemCode::NotAllowed, "/lesson/steps/1/prediction/valid_for/0", "backup",
+        "none, sticky, sticky-ip, all-to-all, all-to-all-ack, store, store-aof, store-replica, store-disk, "
+        "sticky+all-to-all, sticky+all-to-all-ack, sticky+store, sticky+store-aof, sticky+store-replica, "
+        "sticky+store-disk, custom");
     row("lesson-unknown-measure", ProblemCode::NotAllowed, "/lesson/steps/1/prediction/options/0/when/measure", "mood");
     row("lesson-unknown-outcome", ProblemCode::NotAllowed, "/lesson/steps/1/prediction/options/1/when/value", "ok",
         "fine, logged_out, stale_read, lost_update, refused, revoked_accepted");
@@ -196,6 +197,69 @@ void TestReader::brokenFile_data()
     row("played-bad-value", ProblemCode::BadPointer, "/played/set/~1servers~1server-9~1weight",
         "/servers/server-9/weight");
     row("lesson-run-of-no-branch", ProblemCode::UnknownReference, "/lesson/steps/1/run/branch", "other", "main");
+    row("check-too-often", ProblemCode::OutOfRange, "/balancer/check_interval_us", "999", "1000\u202686400000000");
+    row("no-rise", ProblemCode::OutOfRange, "/balancer/rise", "0", "1\u2026100");
+    row("check-as-word", ProblemCode::WrongType, "/balancer/check", "string", "boolean");
+    row("unknown-hash", ProblemCode::NotAllowed, "/balancer/hash", "crc", "map_based, consistent");
+    row("unknown-membership", ProblemCode::NotAllowed, "/sessions/membership", "gossip", "multicast, static");
+    row("no-sender", ProblemCode::OutOfRange, "/application/sender_threads", "0", "1\u202664");
+    row("policy-without-store", ProblemCode::TooFew, "/stores", "0", "1");
+    row("two-stores", ProblemCode::TooMany, "/stores", "2", "1");
+    row("unknown-persistence", ProblemCode::NotAllowed, "/stores/0/persistence", "tape",
+        "none, snapshots, log_never, log_every_second, log_always, disk");
+    row("save-point-without-time", ProblemCode::MissingField, "/stores/0/save_points/0", "after_us");
+    row("store-named-as-server", ProblemCode::DuplicateId, "/stores/0/id", "server-1");
+    row("replica-named-as-store", ProblemCode::DuplicateId, "/stores/0/replica/id", "redis");
+    row("replica-as-number", ProblemCode::WrongType, "/stores/0/replica", "number", "object");
+    row("crowds-too-large", ProblemCode::TooMany, "/workload/crowds/1/clients", "1000001", "1000000");
+    row("empty-crowd", ProblemCode::OutOfRange, "/workload/crowds/0/clients", "0", "1\u20261000000");
+    row("crowd-twice", ProblemCode::DuplicateId, "/workload/crowds/1/id", "a");
+    row("crowd-takes-an-id", ProblemCode::DuplicateId, "/workload/crowds/0/id", "server-2");
+    row("crowd-id-too-long", ProblemCode::BadId, "/workload/crowds/0/id",
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-100\u2026");
+    row("crowd-of-ipv6", ProblemCode::NotAllowed, "/workload/crowds/0/address", "2001:db8::1", "203.0.113.7");
+    row("crowd-beyond-the-last-address", ProblemCode::NotAllowed, "/workload/crowds/0/address", "255.255.255.250",
+        "203.0.113.7");
+    row("crowd-ends-before", ProblemCode::NotIncreasing, "/workload/crowds/0/until_us", "2000000", "2000000");
+    row("crowd-after-the-end", ProblemCode::TimeOutsideRun, "/workload/crowds/0/from_us", "10000001", "10000000");
+    row("unknown-field-of-workload", ProblemCode::UnknownField, "/workload/users", "users", "crowds");
+    row("beyond-the-crowd", ProblemCode::UnknownReference, "/branches/0/actions/3/client", "students-31",
+        "minji, junho, students-1\u202630");
+    row("crowd-as-client", ProblemCode::UnknownReference, "/branches/0/actions/3/client", "students",
+        "minji, junho, students-1\u202630");
+    row("copies-from-nobody", ProblemCode::UnknownReference, "/branches/0/actions/3/from", "mina", "minji, junho");
+    row("copies-without-from", ProblemCode::MissingField, "/branches/0/actions/3", "from");
+    row("unknown-cookie", ProblemCode::NotAllowed, "/branches/0/actions/3/cookie", "cart", "session, pin");
+    row("no-new-address", ProblemCode::MissingField, "/branches/0/actions/3", "address");
+    row("unknown-member", ProblemCode::UnknownReference, "/branches/0/actions/3/member", "server-9",
+        "server-1, server-2");
+    row("pin-to-a-client", ProblemCode::UnknownReference, "/branches/0/actions/3/server", "minji",
+        "server-1, server-2");
+    row("unknown-store", ProblemCode::UnknownReference, "/branches/0/actions/3/store", "memcached", "redis, redis-2");
+    row("server-as-store", ProblemCode::UnknownReference, "/branches/0/actions/3/store", "server-1", "redis, redis-2");
+    row("power-off-of-two", ProblemCode::Conflict, "/branches/0/actions/3/store", "store", "server");
+    row("power-off-of-nothing", ProblemCode::MissingField, "/branches/0/actions/3", "server");
+    row("cuts-off-nobody", ProblemCode::UnknownReference, "/branches/0/actions/3/group/1", "server-9",
+        "minji, junho, balancer, server-1, server-2");
+    row("cuts-off-from-nobody", ProblemCode::UnknownReference, "/branches/0/actions/3/others/0", "mina",
+        "minji, junho, balancer, server-1, server-2");
+    row("empty-partition", ProblemCode::TooFew, "/branches/0/actions/3/group", "0", "1");
+    row("heal-of-others-alone", ProblemCode::MissingField, "/branches/0/actions/3", "group");
+    row("sets-nothing", ProblemCode::MissingField, "/branches/0/actions/3", "capacity");
+    row("slow-without-time", ProblemCode::MissingField, "/branches/0/actions/3", "service_time_us");
+    row("client-added-twice", ProblemCode::DuplicateId, "/branches/0/actions/3/client", "minji");
+    row("added-client-of-a-crowd", ProblemCode::DuplicateId, "/branches/0/actions/3/client", "students-30");
+    row("operator-waits", ProblemCode::UnknownField, "/branches/0/actions/3/after", "after", "id, do, server, at_us");
+    row("after-a-new-address", ProblemCode::UnknownReference, "/branches/0/actions/4/after", "op", "log-in, refresh");
+    row("attributes-of-crowds-count", ProblemCode::TooMany, "/branches/0/actions/5/attribute", "4", "3");
+    row("lesson-unknown-operation", ProblemCode::NotAllowed, "/lesson/steps/1/prediction/options/1/when/operation",
+        "dance", "log_in, read, write, log_out, login_page");
+    row("lesson-clients-of-nobody", ProblemCode::UnknownReference, "/lesson/steps/1/prediction/options/1/when/server",
+        "server-9", "server-1, server-2");
+    row("lesson-number-for-a-set", ProblemCode::WrongType, "/lesson/steps/1/prediction/options/1/when/value", "number",
+        "array, object");
+    row("lesson-try-cuts-off-nobody", ProblemCode::UnknownReference, "/lesson/try/0/action/group/0", "server-9",
+        "minji, junho, balancer, server-1, server-2");
 }
 
 void TestReader::brokenFile()

@@ -36,9 +36,10 @@ bool isStructural(const Problem &problem)
     case ProblemCode::MissingField:
     case ProblemCode::NotInteger:
     case ProblemCode::BadId:
-    case ProblemCode::TooFew:
     case ProblemCode::Conflict:
         return true;
+    case ProblemCode::TooFew:
+        return problem.place != "/stores"; // what a policy needs stands in another object
     case ProblemCode::WrongType:
         // what a measure is compared with depends on the kind of measure: more than the schema says
         return !QString::fromStdString(problem.place).endsWith(QStringLiteral("/value"));
