@@ -1,35 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What a server tells the others of its cluster and waits for; what it is told is in alltoallarrivals.cpp.
 #include "core/protocol/alltoallsessions.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sessionarium::protocol {
 
 using namespace model;
 
-namespace {
-
-constexpr std::uint32_t ackBytes = 21; // §3.5
-constexpr std::uint32_t notFound = 404;
-constexpr std::uint32_t ok = 200;
-
-} // namespace
-
 AllToAllSessions::AllToAllSessions(EntityId entity, const SessionsSpec &sessions, const ApplicationSpec &application,
                                    const KnownStrings &strings)
     : m_memory(sessions, application, strings),
       m_members(sessions),
+      m_queue(sessions.replicationDelay, application.senderThreads),
       m_entity(entity),
       m_isAcknowledged(sessions.acknowledged),
       m_sendsWhole(sessions.replicates == Replicates::Full),
       m_deltaOnRead(application.deltaOnRead),
-      m_threads(application.senderThreads),
       m_timeout(sessions.timeout),
       m_sweep(sessions.sweep),
-      m_delay(sessions.replicationDelay),
       m_confirmTimeout(sessions.confirmTimeout),
       m_transferTimeout(sessions.transferTimeout),
-      m_dropTime(sessions.dropTime),
       m_sessionBytes(sessions.sessionBytes),
       m_deltaBytes(sessions.deltaBytes),
       m_envelopeBytes(sessions.envelopeBytes)
@@ -40,92 +32,85 @@ Progress AllToAllSessions::begin(SessionJob &job, Context &context)
 {
     const SessionChange change = m_memory.begin(job, context);
     job.tookOver = change.tookOver;
-    if (change.expired)
-        tellExpired(change.session, job.request, context);
+    if (change.expired) {
+        m_told.erase(change.session);
+        replicate(expiryOf(change.session, SessionEnd::Expired, job.request), context);
+    }
     return Progress::Done;
 }
 
 Progress AllToAllSessions::finish(SessionJob &job, Context &context)
 {
     const SessionChange change = m_memory.finish(job, context);
-    if (m_isAcknowledged)
-        m_waits[job.request]; // who sends on behalf of this request adds to it
-    tellChange(change, job, context);
-    if (!m_isAcknowledged)
-        return Progress::Done;
-    const auto wait = m_waits.find(job.request);
-    if (wait->second.open.empty()) {
-        m_waits.erase(wait);
-        return Progress::Done;
-    }
-    job.awaited = static_cast<std::uint32_t>(wait->second.open.size());
-    context.out.add(StartTimer {m_confirmTimeout, TimerKind::ConfirmTimeout, job.request, m_life});
-    return Progress::Waits;
+    const bool tookOver = m_memory.takeCharge(change.session, job.request, context) || job.tookOver;
+    std::deque<Message> messages = changesOf(change, job, tookOver, context);
+    if (m_isAcknowledged && !messages.empty() && !m_members.members().empty())
+        return waitFor(std::move(messages), job, context);
+    for (const Message &message : messages)
+        replicate(message, context);
+    return Progress::Done;
 }
 
-/// T-9, T-12: what a request that has been served tells the others.
-void AllToAllSessions::tellChange(const SessionChange &change, const SessionJob &job, Context &context)
+/// T-9, T-12: what there is to tell of a request that has been served, in order.
+std::deque<Message> AllToAllSessions::changesOf(const SessionChange &change, const SessionJob &job, bool tookOver,
+                                                Context &context)
 {
-    if (change.session.isNone())
-        return;
+    std::deque<Message> messages;
     if (change.oldSession.isSome()) {
-        Message message = about(MessageKind::ReplicationChangeId, change.oldSession, job.request, m_envelopeBytes);
+        Message &message = messages.emplace_back(
+            about(MessageKind::ReplicationChangeId, change.oldSession, job.request, m_envelopeBytes));
         message.setSession = change.session;
-        replicate(message, context);
+        m_told.erase(change.oldSession);
     }
     if (change.created) {
-        Message message = about(MessageKind::ReplicationCreated, change.session, job.request, m_envelopeBytes);
+        Message &message =
+            messages.emplace_back(about(MessageKind::ReplicationCreated, change.session, job.request, m_envelopeBytes));
         message.client = job.client;
-        replicate(message, context);
     }
-    if (change.ended) {
-        Message message = about(MessageKind::ReplicationExpired, change.session, job.request, m_envelopeBytes);
-        message.ending = SessionEnd::LoggedOut;
-        replicate(message, context);
-        m_told.erase(change.session.value);
-    } else if (change.created || change.attribute.isSome()) {
-        tellContent(change.session, change.attribute, job.request, context);
-    } else {
-        tellRead(job, context);
-    }
+    if (change.ended)
+        messages.push_back(expiryOf(change.session, SessionEnd::LoggedOut, job.request));
+    else if (!m_memory.find(change.session))
+        return messages; // there was none, or a parallel request ended it
+    else if (change.created || change.attribute.isSome())
+        messages.push_back(contentOf(change.session, change.attribute, job));
+    else if (m_deltaOnRead) // T-13: only the new-flag
+        messages.push_back(about(MessageKind::ReplicationDelta, change.session, job.request, m_envelopeBytes));
+    else if (tookOver || isOverdue(change.session, context.now))
+        messages.push_back(about(MessageKind::ReplicationAccessed, change.session, job.request, m_envelopeBytes));
+    if (change.ended)
+        m_told.erase(change.session);
+    else if (!messages.empty())
+        m_told[change.session] = context.now;
+    return messages;
 }
 
-void AllToAllSessions::tellContent(StringId session, StringId attribute, RequestId request, Context &context)
+/// T-10: the values of what was written; or the whole session.
+Message AllToAllSessions::contentOf(StringId session, StringId attribute, const SessionJob &job) const
 {
-    const MemorySessions::Session *held = m_memory.find(session);
-    if (!held)
-        return;
-    Message message = about(m_sendsWhole ? MessageKind::ReplicationFull : MessageKind::ReplicationDelta, session, request,
-                            m_envelopeBytes + (m_sendsWhole ? m_sessionBytes : m_deltaBytes));
-    message.client = held->client;
-    message.lastUsed = held->lastUsed;
+    const MemorySessions::Session &held = *m_memory.find(session);
+    Message message = about(m_sendsWhole ? MessageKind::ReplicationFull : MessageKind::ReplicationDelta, session,
+                            job.request, m_envelopeBytes + (m_sendsWhole ? m_sessionBytes : m_deltaBytes));
+    message.client = held.client;
+    message.lastUsed = held.lastUsed;
     if (m_sendsWhole)
-        message.shown = held->attributes;
+        message.shown = held.attributes;
     else if (attribute.isSome())
-        message.shown.set(attribute, held->attributes.get(attribute), held->attributes.depth(attribute));
-    replicate(message, context);
-    m_told[session.value] = context.now;
+        message.shown.set(attribute, held.attributes.get(attribute), held.attributes.depth(attribute));
+    return message;
 }
 
-void AllToAllSessions::tellRead(const SessionJob &job, Context &context)
-{
-    const auto told = m_told.find(job.session.value);
-    const bool isLongAgo = told != m_told.end() && context.now - told->second > m_timeout;
-    if (m_deltaOnRead)
-        replicate(about(MessageKind::ReplicationDelta, job.session, job.request, m_envelopeBytes), context); // T-13
-    else if (job.tookOver || isLongAgo)
-        replicate(about(MessageKind::ReplicationAccessed, job.session, job.request, m_envelopeBytes), context);
-    else
-        return;
-    m_told[job.session.value] = context.now;
-}
-
-void AllToAllSessions::tellExpired(StringId session, RequestId request, Context &context)
+Message AllToAllSessions::expiryOf(StringId session, SessionEnd reason, RequestId request) const
 {
     Message message = about(MessageKind::ReplicationExpired, session, request, m_envelopeBytes);
-    message.ending = SessionEnd::Expired;
-    replicate(message, context);
-    m_told.erase(session.value);
+    message.ending = reason;
+    return message;
+}
+
+/// T-12: reads at home cost nothing, but the others must not take the session for idle for ever.
+bool AllToAllSessions::isOverdue(StringId session, SimTime now) const
+{
+    const auto told = m_told.find(session);
+    return told != m_told.end() && now - told->second > m_timeout;
 }
 
 Message AllToAllSessions::about(MessageKind kind, StringId session, RequestId request, std::uint32_t bytes) const
@@ -139,300 +124,130 @@ Message AllToAllSessions::about(MessageKind kind, StringId session, RequestId re
     return message;
 }
 
+/// T-3, T-6: the answer waits until all have confirmed all that the request tells.
+Progress AllToAllSessions::waitFor(std::deque<Message> messages, SessionJob &job, Context &context)
+{
+    job.awaited = static_cast<std::uint32_t>(messages.size() * m_members.members().size());
+    m_confirmations.begin(job.request, std::move(messages));
+    replicate(*m_confirmations.next(job.request), context);
+    return Progress::Waits;
+}
+
+/// To all members, by way of the queue.
 void AllToAllSessions::replicate(Message message, Context &context)
 {
-    message.channel = m_nextThread++ % m_threads; // T-5
-    const auto wait = m_waits.find(message.request);
-    if (wait != m_waits.end()) {
-        for (const Membership::Peer &peer : m_members.peers()) {
-            if (peer.isMember)
-                wait->second.open.push_back(peer.entity);
-        }
-    }
-    if (m_delay.us == 0) {
+    m_queue.assignThread(message);
+    if (m_queue.delays())
+        m_queue.put(message, m_life, context);
+    else
         sendToMembers(message, context);
-        return;
-    }
-    m_queue.push_back(message);
-    context.out.emit(ReplicationQueued {message.kind, message.session, static_cast<std::uint32_t>(m_delay.us)},
-                     message.request);
-    context.out.add(StartTimer {m_delay, TimerKind::QueueReady, message.request, m_life});
 }
 
 void AllToAllSessions::sendToMembers(const Message &message, Context &context)
 {
-    for (const Membership::Peer &peer : m_members.peers()) {
-        if (!peer.isMember)
-            continue;
+    std::vector<EntityId> members = m_members.members();
+    const bool isAwaited = message.connection != 0;
+    for (const EntityId member : members) {
         Message &copy = context.out.send();
         copy = message;
-        copy.to = peer.entity;
-        if (m_isAcknowledged && m_waits.contains(message.request))
-            context.out.add(Probe {peer.entity, 0, false}); // T-34: a send that fails has the member checked at once
+        copy.to = member;
+        if (isAwaited)
+            m_members.check(member, context); // T-34: a send that fails has the member checked at once
     }
+    if (!isAwaited)
+        return;
+    if (!members.empty())
+        context.out.add(StartTimer {m_confirmTimeout, TimerKind::ConfirmTimeout, message.request, message.connection});
+    m_confirmations.sent(message, std::move(members), context.now);
 }
 
 Progress AllToAllSessions::timer(const TimerFired &timer, SessionJob *, Context &context)
 {
-    m_members.timer(timer, context);
-    if (timer.token != m_life)
-        return Progress::Waits;
-    switch (timer.kind) {
-    case TimerKind::QueueReady: { // one delay for all: what came first goes first
-        const Message message = m_queue.front();
-        m_queue.pop_front();
-        if (m_members.count() == 0)
+    if (m_members.timer(timer, context)) {
+        for (const EntityId member : m_members.silent(context.now))
+            drop(member, ConnectError::NoAnswer, context);
+        if (!m_isReady && !m_hasAsked && m_members.isSettled())
+            askForState(context);
+    } else if (timer.kind == TimerKind::ConfirmTimeout) {
+        giveUpSilent(timer.request, timer.token, context);
+    } else if (timer.token == m_life && timer.kind == TimerKind::QueueReady) {
+        const Message message = m_queue.take();
+        if (m_members.members().empty())
             context.out.emit(Dropped {message.kind, DropReason::NoMember}, message.request);
         sendToMembers(message, context);
-        break;
-    }
-    case TimerKind::ConfirmTimeout: {
-        const auto wait = m_waits.find(timer.request);
-        if (wait == m_waits.end())
-            break;
-        std::vector<EntityId> silent = wait->second.open;
-        std::sort(silent.begin(), silent.end());
-        silent.erase(std::unique(silent.begin(), silent.end()), silent.end());
-        for (const EntityId from : silent) // T-6: logged and swallowed
-            context.out.emit(ConfirmationMissed {from, ConnectError::NoAnswer}, timer.request);
-        m_waits.erase(wait);
-        m_released.push_back(timer.request);
-        break;
-    }
-    case TimerKind::Sweep:
-        for (const StringId session : m_memory.sweep(context))
-            tellExpired(session, RequestId(), context);
+    } else if (timer.token == m_life && timer.kind == TimerKind::Sweep) {
+        expire(context);
         context.out.add(StartTimer {m_sweep, TimerKind::Sweep, RequestId(), m_life});
-        break;
-    case TimerKind::TransferTimeout:
-        if (!m_isReady && (!m_hasAsked || timer.request.isNone()))
-            becomeReady(context); // T-20: starts with what it has
-        break;
-    default:
-        break;
+    } else if (timer.token == m_life && timer.kind == TimerKind::TransferTimeout && !m_isReady) {
+        becomeReady(false, context); // T-20: starts with what it has
     }
+    goOn(context);
     return Progress::Waits;
+}
+
+/// T-19: the others hear only of those whose copy in charge was here.
+void AllToAllSessions::expire(Context &context)
+{
+    for (const StringId session : m_memory.sweep(context))
+        replicate(expiryOf(session, SessionEnd::Expired, RequestId()), context);
+    std::erase_if(m_told, [this](const auto &item) { return !m_memory.find(item.first); });
 }
 
 void AllToAllSessions::answered(const ProbeAnswered &answer, Context &context)
 {
-    if (!m_members.answered(answer, context)) {
-        if (!answer.ok)
-            miss(answer.target, ConnectError::Refused, context);
-        return;
-    }
-    if (!m_isReady && !m_hasAsked && m_members.isMember(answer.target))
-        askForState(context);
-}
-
-/// T-34: a member that refuses is dropped at once, and nobody waits for it any longer.
-void AllToAllSessions::miss(EntityId from, ConnectError reason, Context &context)
-{
-    m_members.drop(from, context);
-    for (auto wait = m_waits.begin(); wait != m_waits.end();) {
-        std::vector<EntityId> &open = wait->second.open;
-        if (std::erase(open, from) > 0)
-            context.out.emit(ConfirmationMissed {from, reason}, wait->first);
-        if (open.empty()) {
-            m_released.push_back(wait->first);
-            wait = m_waits.erase(wait);
-        } else {
-            ++wait;
-        }
-    }
+    if (m_members.answered(answer, context))
+        drop(answer.target, ConnectError::Refused, context);
+    goOn(context);
 }
 
 void AllToAllSessions::left(const ServerLeft &left, Context &context)
 {
-    miss(left.server, ConnectError::Refused, context);
+    drop(left.server, ConnectError::Refused, context);
     m_members.left(left.server, context);
+    goOn(context);
+}
+
+/// Nobody waits for it any longer.
+void AllToAllSessions::drop(EntityId member, ConnectError reason, Context &context)
+{
+    m_members.drop(member, context);
+    for (const RequestId request : m_confirmations.giveUp(member))
+        context.out.emit(ConfirmationMissed {member, reason}, request);
+}
+
+/// T-6: logged and swallowed. T-34: whoever does not answer the check either is a member no longer.
+void AllToAllSessions::giveUpSilent(RequestId request, std::uint32_t mark, Context &context)
+{
+    const Confirmations::Silent silent = m_confirmations.silent(request, mark);
+    for (const EntityId member : silent.members) {
+        if (m_members.isUnreachable(member, silent.since, context.now)) {
+            drop(member, ConnectError::NoAnswer, context);
+        } else {
+            context.out.emit(ConfirmationMissed {member, ConnectError::NoAnswer}, request);
+            m_confirmations.giveUp(request, member);
+        }
+    }
+}
+
+/// Requests whose last message is confirmed, or given up, send their next one, or are answered.
+void AllToAllSessions::goOn(Context &context)
+{
+    for (RequestId request = m_confirmations.takeComplete(); request.isSome();
+         request = m_confirmations.takeComplete()) {
+        if (const std::optional<Message> next = m_confirmations.next(request))
+            replicate(*next, context);
+        else
+            m_released.push_back(request);
+    }
 }
 
 RequestId AllToAllSessions::takeReleased()
 {
     if (m_released.empty())
         return {};
-    const RequestId request = m_released.back();
-    m_released.pop_back();
+    const RequestId request = m_released.front();
+    m_released.pop_front();
     return request;
-}
-
-bool AllToAllSessions::costsToApply(const Message &message) const
-{
-    switch (message.kind) {
-    case MessageKind::ReplicationCreated:
-    case MessageKind::ReplicationDelta:
-    case MessageKind::ReplicationAccessed:
-    case MessageKind::ReplicationExpired:
-    case MessageKind::ReplicationChangeId:
-    case MessageKind::ReplicationFull:
-        return true;
-    default:
-        return false;
-    }
-}
-
-Progress AllToAllSessions::arrived(const Message &message, SessionJob *, Context &context)
-{
-    if (costsToApply(message)) {
-        apply(message, context);
-    } else if (message.kind == MessageKind::ReplicationAck) {
-        context.out.emit(Delivered {message.kind}, message.request);
-        confirmed(message.request, message.from);
-    } else if (message.kind == MessageKind::ReplicationState) {
-        takeState(message, context);
-    } else {
-        context.out.emit(Dropped {message.kind, DropReason::TooLate}, message.request);
-    }
-    return Progress::Waits;
-}
-
-void AllToAllSessions::confirmed(RequestId request, EntityId from)
-{
-    const auto wait = m_waits.find(request);
-    if (wait == m_waits.end())
-        return;
-    const auto one = std::find(wait->second.open.begin(), wait->second.open.end(), from);
-    if (one != wait->second.open.end())
-        wait->second.open.erase(one);
-    if (!wait->second.open.empty())
-        return;
-    m_waits.erase(wait);
-    m_released.push_back(request);
-}
-
-void AllToAllSessions::apply(const Message &message, Context &context)
-{
-    if (m_isReady)
-        take(message, context);
-    else
-        m_early.push_back(message); // T-20
-    confirm(message, context);
-}
-
-/// T-14 to T-16: what arrives last counts; what is about an unknown session does not.
-void AllToAllSessions::take(const Message &message, Context &context)
-{
-    bool isKnown = true;
-    switch (message.kind) {
-    case MessageKind::ReplicationCreated:
-        m_memory.makeCopy(message.session, message.client, message.request, context);
-        break;
-    case MessageKind::ReplicationFull:
-        m_memory.setCopy(SessionImage {message.session, message.client, message.lastUsed, message.shown},
-                         message.request, context);
-        break;
-    case MessageKind::ReplicationDelta:
-        isKnown = m_memory.setAttributes(message.session, message.shown, message.request, context);
-        break;
-    case MessageKind::ReplicationAccessed:
-        isKnown = m_memory.touch(message.session, message.request, context);
-        break;
-    case MessageKind::ReplicationExpired:
-        isKnown = m_memory.end(message.session, message.ending, message.request, context);
-        break;
-    default:
-        isKnown = m_memory.changeId(message.session, message.setSession, message.request, context);
-        break;
-    }
-    if (!isKnown)
-        context.out.emit(Dropped {message.kind, DropReason::UnknownSession}, message.request);
-}
-
-void AllToAllSessions::confirm(const Message &message, Context &context)
-{
-    if (!m_isAcknowledged || message.request.isNone())
-        return;
-    Message &ack = context.out.send();
-    ack = about(MessageKind::ReplicationAck, message.session, message.request, ackBytes);
-    ack.to = message.from;
-}
-
-/// T-20: who starts into a run that others are part of fetches what they hold before it takes requests.
-bool AllToAllSessions::start(const Started &started, Context &context)
-{
-    m_members.start(context);
-    if (m_sweep.us > 0)
-        context.out.add(StartTimer {m_sweep, TimerKind::Sweep, RequestId(), m_life});
-    m_candidates.clear();
-    for (const Membership::Peer &peer : m_members.peers()) {
-        if (started.joined && peer.isListed)
-            m_candidates.push_back(peer.entity);
-    }
-    m_isReady = m_candidates.empty();
-    m_hasAsked = false;
-    if (!m_isReady) {
-        // Nobody answers for as long as a member may be silent: it is alone.
-        context.out.add(StartTimer {m_dropTime, TimerKind::TransferTimeout, RequestId(0), m_life});
-        context.out.add(StartTimer {m_transferTimeout, TimerKind::TransferTimeout, RequestId(), m_life});
-    }
-    return m_isReady;
-}
-
-void AllToAllSessions::askForState(Context &context)
-{
-    m_hasAsked = true;
-    while (!m_candidates.empty()) {
-        const EntityId candidate = m_candidates.front();
-        m_candidates.erase(m_candidates.begin());
-        if (!m_members.isMember(candidate))
-            continue;
-        Message &ask = context.out.send();
-        ask = about(MessageKind::ReplicationState, StringId(), RequestId(), m_envelopeBytes);
-        ask.to = candidate;
-        return;
-    }
-    becomeReady(context); // all whom it could ask have nothing either
-}
-
-/// A request for all sessions (no status), or the answer to one.
-void AllToAllSessions::takeState(const Message &message, Context &context)
-{
-    if (message.status == 0) {
-        Message &reply = context.out.send();
-        reply = about(MessageKind::ReplicationState, StringId(), RequestId(), m_envelopeBytes);
-        reply.to = message.from;
-        reply.status = m_isReady ? ok : notFound;
-        if (!m_isReady)
-            return;
-        std::vector<SessionImage> images = m_memory.images();
-        reply.sizeBytes += static_cast<std::uint32_t>(images.size()) * m_sessionBytes;
-        reply.bulk = context.bulk.put(std::move(images));
-        return;
-    }
-    const bool hasImages = message.bulk != Message::noBulk;
-    const std::vector<SessionImage> images = hasImages ? context.bulk.take(message.bulk) : std::vector<SessionImage>();
-    if (m_isReady) {
-        context.out.emit(Dropped {message.kind, DropReason::TooLate});
-    } else if (message.status == notFound) {
-        context.out.emit(Delivered {message.kind});
-        askForState(context);
-    } else {
-        context.out.emit(Delivered {message.kind});
-        for (const SessionImage &image : images)
-            m_memory.setCopy(image, RequestId(), context);
-        becomeReady(context);
-    }
-}
-
-void AllToAllSessions::becomeReady(Context &context)
-{
-    m_isReady = true;
-    for (const Message &message : std::exchange(m_early, {}))
-        take(message, context);
-}
-
-void AllToAllSessions::clear()
-{
-    m_memory.clear();
-    m_members.clear();
-    m_queue.clear();
-    m_waits.clear();
-    m_released.clear();
-    m_told.clear();
-    m_early.clear();
-    m_isReady = true;
-    ++m_life;
 }
 
 } // namespace sessionarium::protocol

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::vector<model::RequestId> queue() const;
     /// Served, and waiting for others to confirm before they are answered.
     [[nodiscard]] std::vector<model::RequestId> awaitingConfirmation() const;
+    /// How many changes from elsewhere have arrived and are not applied yet.
+    [[nodiscard]] std::size_t changes() const { return m_changes.size(); }
 
 private:
     /// A request on its way through the server.

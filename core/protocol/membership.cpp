@@ -9,11 +9,12 @@ using namespace model;
 
 namespace {
 constexpr Duration heartbeat = milliseconds(500); // T-33
-constexpr std::uint32_t membershipProbe = 0x80000000u; // told apart from the probes of senders
+constexpr std::uint32_t heartbeatMark = 0x80000000u; // tells heartbeats from checks
 } // namespace
 
 void Membership::start(Context &context)
 {
+    m_heartbeats = 0;
     ask(context);
     context.out.add(StartTimer {heartbeat, TimerKind::MemberProbe, RequestId(), m_life});
 }
@@ -29,7 +30,7 @@ void Membership::ask(Context &context)
 {
     for (const Peer &peer : m_peers) {
         if (peer.isListed)
-            context.out.add(Probe {peer.entity, membershipProbe | m_life, true});
+            context.out.add(Probe {peer.entity, heartbeatMark | m_life, true});
     }
 }
 
@@ -55,33 +56,58 @@ void Membership::list(EntityId peer, Context &context)
 {
     Peer &added = add(peer);
     added.isListed = true;
-    context.out.add(Probe {peer, membershipProbe | m_life, true});
+    context.out.add(Probe {peer, heartbeatMark | m_life, true});
 }
 
-void Membership::timer(const TimerFired &timer, Context &context)
+bool Membership::timer(const TimerFired &timer, Context &context)
 {
     if (timer.kind != TimerKind::MemberProbe || timer.token != m_life)
-        return;
+        return false;
+    ++m_heartbeats;
+    ask(context);
+    context.out.add(StartTimer {heartbeat, TimerKind::MemberProbe, RequestId(), m_life});
+    return true;
+}
+
+std::vector<EntityId> Membership::silent(SimTime now) const
+{
+    std::vector<EntityId> silent;
     for (const Peer &peer : m_peers) {
-        if (peer.isMember && context.now - peer.heard > m_dropTime)
-            drop(peer.entity, context);
+        if (peer.isMember && now - peer.heard > m_dropTime)
+            silent.push_back(peer.entity);
     }
-    start(context);
+    return silent;
+}
+
+void Membership::check(EntityId peer, Context &context) const
+{
+    // One that still starts takes changes already, though no requests (T-20): whether its process replies is asked.
+    context.out.add(Probe {peer, m_life, true});
 }
 
 bool Membership::answered(const ProbeAnswered &answer, Context &context)
 {
-    if ((answer.token & membershipProbe) == 0)
+    if ((answer.token & ~heartbeatMark) != m_life)
         return false;
+    const bool isCheck = (answer.token & heartbeatMark) == 0;
     Peer *peer = find(answer.target);
-    if (!peer || !peer->isListed || answer.token != (membershipProbe | m_life) || !answer.ok)
-        return true; // refused: silence, as a heartbeat that does not come
+    if (!answer.ok)
+        return isCheck; // a heartbeat that is refused is one that does not come
+    if (!peer || !peer->isListed || (isCheck && !peer->isMember))
+        return false;
     peer->heard = context.now;
     if (!peer->isMember) {
         peer->isMember = true;
         context.out.emit(MemberAdded {peer->entity});
     }
-    return true;
+    return false;
+}
+
+bool Membership::isUnreachable(EntityId entity, SimTime since, SimTime now) const
+{
+    constexpr Duration checkTimeout = seconds(1);
+    const Peer *peer = find(entity);
+    return now - since >= checkTimeout && !(peer && peer->heard >= since);
 }
 
 void Membership::drop(EntityId entity, Context &context)
@@ -100,23 +126,39 @@ void Membership::left(EntityId entity, Context &context)
         peer->isListed = false;
 }
 
-bool Membership::isMember(EntityId peer) const
+std::vector<EntityId> Membership::members() const
 {
-    return std::any_of(m_peers.begin(), m_peers.end(),
-                       [peer](const Peer &item) { return item.entity == peer && item.isMember; });
+    std::vector<EntityId> members;
+    for (const Peer &peer : m_peers) {
+        if (peer.isMember)
+            members.push_back(peer.entity);
+    }
+    return members;
 }
 
-std::uint32_t Membership::count() const
+bool Membership::isMember(EntityId entity) const
 {
-    return static_cast<std::uint32_t>(
-        std::count_if(m_peers.begin(), m_peers.end(), [](const Peer &peer) { return peer.isMember; }));
+    const Peer *peer = find(entity);
+    return peer && peer->isMember;
+}
+
+bool Membership::hasPeers() const
+{
+    return std::any_of(m_peers.begin(), m_peers.end(), [](const Peer &peer) { return peer.isListed; });
 }
 
 Membership::Peer *Membership::find(EntityId entity)
 {
-    const auto place = std::lower_bound(m_peers.begin(), m_peers.end(), entity,
-                                        [](const Peer &peer, EntityId id) { return peer.entity < id; });
-    return place != m_peers.end() && place->entity == entity ? &*place : nullptr;
+    const auto place =
+        std::find_if(m_peers.begin(), m_peers.end(), [entity](const Peer &peer) { return peer.entity == entity; });
+    return place == m_peers.end() ? nullptr : &*place;
+}
+
+const Membership::Peer *Membership::find(EntityId entity) const
+{
+    const auto place =
+        std::find_if(m_peers.begin(), m_peers.end(), [entity](const Peer &peer) { return peer.entity == entity; });
+    return place == m_peers.end() ? nullptr : &*place;
 }
 
 Membership::Peer &Membership::add(EntityId entity)

@@ -36,18 +36,29 @@ public:
     /// An operator adds one to the list of this server.
     [[nodiscard]] bool canList(model::EntityId peer) const;
     void list(model::EntityId peer, Context &context);
-    void timer(const TimerFired &timer, Context &context);
-    /// True if it is an answer to what this asked.
-    bool answered(const ProbeAnswered &answer, Context &context);
+    /// True: a heartbeat was due, everybody is asked again. Who has been silent for too long is for the caller to drop.
+    bool timer(const TimerFired &timer, Context &context);
+    [[nodiscard]] std::vector<model::EntityId> silent(model::SimTime now) const;
+    /// T-34: has the member checked at once, by the side.
+    void check(model::EntityId peer, Context &context) const;
+    /// True: that check was refused, the process is not there.
+    [[nodiscard]] bool answered(const ProbeAnswered &answer, Context &context);
+    /// T-34: checked at `since`, it has not answered for longer than that takes.
+    [[nodiscard]] bool isUnreachable(model::EntityId peer, model::SimTime since, model::SimTime now) const;
     void drop(model::EntityId peer, Context &context);
     void left(model::EntityId peer, Context &context);
 
     /// In order of their ids.
     [[nodiscard]] const std::vector<Peer> &peers() const { return m_peers; }
+    [[nodiscard]] std::vector<model::EntityId> members() const;
     [[nodiscard]] bool isMember(model::EntityId peer) const;
-    [[nodiscard]] std::uint32_t count() const;
+    /// Whether there is anybody at all whom it may find.
+    [[nodiscard]] bool hasPeers() const;
+    /// Tomcat waits for two heartbeats when it starts: by then each knows all others.
+    [[nodiscard]] bool isSettled() const { return m_heartbeats >= 2; }
 
 private:
+    [[nodiscard]] const Peer *find(model::EntityId peer) const;
     [[nodiscard]] Peer *find(model::EntityId peer);
     [[nodiscard]] Peer &add(model::EntityId peer);
     void ask(Context &context);
@@ -56,6 +67,7 @@ private:
     model::Duration m_dropTime;
     std::vector<Peer> m_peers;
     std::uint32_t m_life = 0; ///< Timers and answers of an earlier one say nothing.
+    std::uint32_t m_heartbeats = 0; ///< Of this life.
 };
 
 } // namespace sessionarium::protocol

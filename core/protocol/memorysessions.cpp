@@ -179,6 +179,17 @@ bool MemorySessions::touch(StringId session, RequestId request, Context &context
     return true;
 }
 
+bool MemorySessions::takeCharge(StringId session, RequestId request, Context &context)
+{
+    Session *copy = held(session);
+    if (!copy || copy->role == CopyRole::InCharge)
+        return false;
+    copy->lastUsed = context.now;
+    copy->role = CopyRole::InCharge;
+    context.out.emit(SessionTouched {session, CopyRole::InCharge}, request);
+    return true;
+}
+
 bool MemorySessions::end(StringId session, SessionEnd reason, RequestId request, Context &context)
 {
     if (m_sessions.erase(session.value) == 0)

@@ -60,6 +60,8 @@ public:
                        Context &context);
     /// T-14, ACCESSED: false if the session is unknown.
     bool touch(model::StringId session, model::RequestId request, Context &context);
+    /// T-12: whoever has served a request has the copy in charge, whatever came in meanwhile. True if it had not.
+    bool takeCharge(model::StringId session, model::RequestId request, Context &context);
     bool end(model::StringId session, model::SessionEnd reason, model::RequestId request, Context &context);
     bool changeId(model::StringId session, model::StringId newSession, model::RequestId request, Context &context);
 

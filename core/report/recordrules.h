@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/spec.h"
 #include "core/model/stringtable.h"
+#include "core/report/rulestate.h"
 #include "core/timeline/record.h"
 #include "core/timeline/runinfo.h"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 namespace sessionarium::report {
 
@@ -26,13 +22,22 @@ namespace sessionarium::report {
 ///   log-out); others carry neither. A write is applied after it was issued, to its own attribute, from a base that was
 ///   applied before, the same base each time: the values of an attribute form a tree. Answers show only what was
 ///   applied.
-/// * What a server does (queue, service, sessions, writes) stands at a server that runs. A server crashes running and
-///   restarts down; a crash ends its sessions, its queue and its services.
-/// * A request waits or is served at one server at a time; service ends where it began.
-/// * A session is found, written and ended where it is, created where it is not; it carries at most
-///   model::maxAttributes attributes.
-/// * Forwarding stands at the balancer; connections fail and break at balancer or client; their other end is a server.
-/// * User's actions stand at clients, crash and restart at servers. `run_cut` is the last record.
+/// * Only who lives acts: what a server or a store does stands where a process runs that is not hung; requests are
+///   served by one that has finished starting. Processes hang and die living, begin again dead, listen after starting;
+///   what is removed stays so. Death ends sessions, queues, services and memberships.
+/// * A message goes between those that its kind is for; what arrives is dropped for a dead or hung process where there
+///   is one, and only there.
+/// * A request waits or is served at one server at a time; service ends where it began. It waits for confirmations
+/// after
+///   that.
+/// * A session is found, written, touched and ended where it is, created where it is not (a replica replaces); it
+///   carries at most model::maxAttributes attributes. Values from elsewhere follow their copy; they are writes that
+///   were applied, and as deep as those are. A server finds what it does not hold only where there is a store.
+/// * Forwarding, checks, marks, drains and moved pins stand at the balancer and are about servers; a mark or a drain
+///   changes something. Connections fail and break at the balancer, a client or a server; their other end is a server,
+///   from a server a store. Links are cut whole and healed cut. Members are added once and dropped members.
+/// * Snapshots, flushes, promotion and demotion stand at stores that have such; a snapshot counts what there is.
+/// * Actions stand at those that they are for. `run_cut` is the last record.
 class RecordRules
 {
 public:
@@ -43,65 +48,16 @@ public:
     /// Requires: ids of entities and strings that exist.
     [[nodiscard]] std::string_view check(model::RecordId id, const timeline::Record &record);
 
-    [[nodiscard]] std::uint32_t entityCount() const { return static_cast<std::uint32_t>(m_types.size()); }
+    [[nodiscard]] std::uint32_t entityCount() const { return static_cast<std::uint32_t>(m_state.types.size()); }
     [[nodiscard]] bool hasJoined(model::EntityId entity) const
     {
-        return entity.isSome() && entity.value < m_types.size();
+        return entity.isSome() && entity.value < m_state.types.size();
     }
 
 private:
-    struct Checker;
-
-    /// Where a request is: with its client, and perhaps at a server.
-    struct Request
-    {
-        model::EntityId client;
-        model::EntityId server; ///< None: it neither waits nor is served.
-        std::uint32_t life = 0; ///< Of the server's process.
-        bool inService = false;
-        bool finished = false;
-    };
-    struct Write
-    {
-        model::StringId attribute;
-        model::WriteId base;
-        bool applied = false;
-    };
-    struct AttributeList
-    {
-        std::array<model::StringId, model::maxAttributes> items {};
-        std::size_t count = 0;
-
-        /// False if there is no room for one more.
-        bool add(model::StringId attribute)
-        {
-            const auto end = items.begin() + static_cast<std::ptrdiff_t>(count);
-            if (std::find(items.begin(), end, attribute) != end)
-                return true;
-            if (count == items.size())
-                return false;
-            items[count++] = attribute;
-            return true;
-        }
-    };
-    struct Server
-    {
-        bool running = true;
-        std::uint32_t life = 0;
-        std::unordered_map<std::uint32_t, AttributeList> sessions; // by session id; looked up only
-    };
-
     const timeline::RunInfo &m_info;
     const model::StringTable &m_strings;
-    model::SimTime m_now;
-    bool m_cut = false;
-    bool m_hasBalancer = false;
-    bool m_hasStore = false;
-    std::vector<model::EntityType> m_types; // by entity
-    std::vector<std::uint32_t> m_indexOf; // by entity: among the clients, among the servers
-    std::vector<std::vector<Write>> m_writes; // by client: its writes, in the order of their counters
-    std::vector<Server> m_servers; // and stores: whatever holds sessions
-    std::vector<Request> m_requests;
+    RuleState m_state;
 };
 
 } // namespace sessionarium::report

@@ -85,12 +85,31 @@ void ServerLoad::dropped(StringId session)
 
 void ServerLoad::renamed(StringId session, StringId newSession)
 {
+    dropped(newSession); // what had that id is replaced
     auto node = m_sessions.extract(session.value);
     if (node.empty())
         return;
-    dropped(newSession);
     node.key() = newSession.value;
     m_sessions.insert(std::move(node));
+    noteSize();
+}
+
+void ServerLoad::delivered(const timeline::DeliveredChange &change)
+{
+    m_delivered.push_back(change);
+}
+
+bool ServerLoad::takeDelivered(const timeline::Record &record)
+{
+    if (m_delivered.empty() || !m_delivered.front().canHaveEffect(record.fact, record.request))
+        return false;
+    m_delivered.pop_front();
+    return true;
+}
+
+void ServerLoad::applied(SimTime from, SimTime at)
+{
+    m_busy += static_cast<std::uint64_t>((at - from).us);
 }
 
 void ServerLoad::capacity(SimTime at, std::uint32_t places)
@@ -118,6 +137,7 @@ void ServerLoad::crashed(SimTime at)
 {
     passUntil(at);
     m_inService = 0;
+    m_delivered.clear();
     m_sessions.clear();
     m_writes = 0;
     noteSize();
@@ -127,7 +147,8 @@ ServerSummary ServerLoad::summary(SimTime end)
 {
     passUntil(std::max(end, m_changed));
     if (m_room > 0)
-        m_figures.busyPpm = mulDiv(m_busy, 1'000'000, m_room);
+        m_figures.busyPpm =
+            mulDiv(std::min(m_busy, m_room), 1'000'000, m_room); // some served beyond a smaller capacity
     return m_figures;
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/report/summary.h"
+#include "core/timeline/worldstate.h"
 
+#include <deque>
 #include <unordered_map>
 #include <vector>
 
@@ -19,7 +21,11 @@ private:
     std::vector<std::vector<std::uint32_t>> m_depths; // by client, by counter
 };
 
-/// The figures of one server while a run is read, each step in constant time.
+/// The figures of one server, or store, while a run is read, each step in constant time.
+///
+/// Busy is a place that serves a request, and one that applies a change from elsewhere (K-2): that takes its place at
+/// the record which is the cause of its effect, since its work begins there, and gives it back at the effect. What dies
+/// before its effect, and what a server applies before it listens, is not known and does not count.
 class ServerLoad
 {
 public:
@@ -32,6 +38,11 @@ public:
     void created(model::StringId session);
     void dropped(model::StringId session);
     void renamed(model::StringId session, model::StringId newSession);
+    /// A change from elsewhere arrived; whether a record is the effect of the next one, which then is done; and how
+    /// long that took a place.
+    void delivered(const timeline::DeliveredChange &change);
+    [[nodiscard]] bool takeDelivered(const timeline::Record &record);
+    void applied(model::SimTime from, model::SimTime at);
     /// It serves so many at once from now on.
     void capacity(model::SimTime at, std::uint32_t places);
     /// A session's attribute has a value of this depth now.
@@ -61,6 +72,7 @@ private:
     std::uint64_t m_busy = 0; // places × microseconds
     std::uint64_t m_room = 0; // places that there were × microseconds
     std::unordered_map<std::uint32_t, Session> m_sessions; // by session id; looked up only: no order leaks out
+    std::deque<timeline::DeliveredChange> m_delivered; // and not applied yet
     std::uint64_t m_writes = 0; // in all sessions
     ServerSummary m_figures;
 };

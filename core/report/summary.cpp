@@ -24,6 +24,7 @@ using verdict::Verdicts;
 namespace {
 
 constexpr std::uint64_t million = 1'000'000;
+constexpr std::size_t noLoad = static_cast<std::size_t>(-1);
 
 model::Text nameOfEntity(const EntityInfo &entity)
 {
@@ -52,7 +53,7 @@ std::int64_t percentile(const std::vector<std::int64_t> &sorted, std::uint64_t p
 class Counting
 {
 public:
-    Counting(const Timeline &timeline, std::uint32_t records)
+    Counting(const Timeline &timeline, std::uint32_t records) : m_timeline(timeline)
     {
         for (std::uint32_t i = 0; i < records; ++i) {
             m_record = &timeline[i];
@@ -67,9 +68,11 @@ public:
     /// The entities that joined, in order of joining; and where each stands among its kind.
     [[nodiscard]] const std::vector<EntityId> &clients() const { return m_clients; }
     [[nodiscard]] const std::vector<EntityId> &servers() const { return m_servers; }
+    [[nodiscard]] const std::vector<EntityId> &stores() const { return m_stores; }
     [[nodiscard]] std::size_t indexOf(EntityId entity) const { return m_indexOf[entity.value]; }
     [[nodiscard]] bool signedIn(std::size_t client) const { return m_signedIn[client]; }
-    [[nodiscard]] ServerLoad &load(std::size_t server) { return m_loads[server]; }
+    /// Requires: a server or a store.
+    [[nodiscard]] ServerLoad &load(EntityId holder) { return m_loads[m_loadOf[holder.value]]; }
 
     [[nodiscard]] std::vector<MessageSummary> messages() const
     {
@@ -84,31 +87,41 @@ public:
     }
 
 private:
-    ServerLoad &load() { return m_loads[m_indexOf[m_record->entity.value]]; }
-    [[nodiscard]] bool isServer() const { return m_isServer[m_record->entity.value]; }
+    ServerLoad &load() { return load(m_record->entity); }
+    void noteEffect()
+    {
+        if (!load().takeDelivered(*m_record) || m_record->cause.isNone() || m_isStarting[m_record->entity.value])
+            return;
+        const Record &began = m_timeline[m_record->cause];
+        if (began.entity == m_record->entity)
+            load().applied(began.at, m_record->at);
+    }
 
     void note(const model::EntityAdded &fact)
     {
-        std::size_t index = 0;
+        const std::size_t entity = m_record->entity.value;
+        const std::size_t count = std::max(m_indexOf.size(), entity + 1);
+        m_indexOf.resize(count);
+        m_loadOf.resize(count, noLoad);
+        m_isStarting.resize(count);
+        const auto add = [this, entity](std::vector<EntityId> &list) {
+            m_indexOf[entity] = list.size();
+            list.push_back(m_record->entity);
+        };
         switch (fact.type) {
         case EntityType::Client:
-            index = m_clients.size();
-            m_clients.push_back(m_record->entity);
+            add(m_clients);
             m_signedIn.push_back(false);
             break;
         case EntityType::Server:
-            index = m_servers.size();
-            m_servers.push_back(m_record->entity);
+        case EntityType::Store:
+            add(fact.type == EntityType::Server ? m_servers : m_stores);
+            m_loadOf[entity] = m_loads.size();
             m_loads.emplace_back(m_record->at, fact.capacity);
             break;
-        case EntityType::Store:
         case EntityType::Balancer:
             break;
         }
-        m_isServer.resize(std::max<std::size_t>(m_isServer.size(), m_record->entity.value + std::size_t {1}));
-        m_isServer[m_record->entity.value] = fact.type == EntityType::Server;
-        m_indexOf.resize(std::max<std::size_t>(m_indexOf.size(), m_record->entity.value + std::size_t {1}));
-        m_indexOf[m_record->entity.value] = index;
     }
 
     void note(const model::RequestIssued &fact)
@@ -139,58 +152,61 @@ private:
     void note(const model::RequestQueued &fact) { load().queued(fact.length); }
     void note(const model::ServiceStarted &) { load().started(m_record->at); }
     void note(const model::ServiceEnded &) { load().ended(m_record->at); }
-    // A store's memory is not a server's.
     void note(const model::SessionCreated &fact)
     {
-        if (isServer())
-            load().created(fact.session);
+        noteEffect();
+        load().created(fact.session);
     }
     void note(const model::CopySet &fact)
     {
-        if (isServer())
-            load().created(fact.session);
+        noteEffect();
+        load().created(fact.session);
     }
+    void note(const model::SessionTouched &) { noteEffect(); }
     void note(const model::SessionEnded &fact)
     {
-        if (isServer())
-            load().dropped(fact.session);
+        noteEffect();
+        load().dropped(fact.session);
     }
     void note(const model::SessionIdChanged &fact)
     {
-        if (isServer())
-            load().renamed(fact.session, fact.newSession);
+        noteEffect();
+        load().renamed(fact.session, fact.newSession);
     }
-    void note(const model::AttributeSet &fact)
-    {
-        if (isServer())
-            load().changed(fact.session, fact.attribute, fact.depth);
-    }
+    void note(const model::AttributeSet &fact) { load().changed(fact.session, fact.attribute, fact.depth); }
     void note(const model::WriteApplied &fact)
     {
-        const std::uint32_t depth = m_depths.add(fact.write, fact.base);
-        if (isServer())
-            load().changed(fact.session, fact.attribute, depth);
+        load().changed(fact.session, fact.attribute, m_depths.add(fact.write, fact.base));
+    }
+    void note(const model::Delivered &fact)
+    {
+        if (timeline::DeliveredChange::isKind(fact.message))
+            load().delivered(timeline::DeliveredChange {{}, fact.message, m_record->request});
+    }
+    void note(const model::Dropped &fact)
+    {
+        if (fact.reason == model::DropReason::UnknownSession && m_loadOf[m_record->entity.value] != noLoad)
+            noteEffect();
     }
     void die()
     {
-        if (isServer())
-            load().crashed(m_record->at);
+        load().crashed(m_record->at);
+        m_isStarting[m_record->entity.value] = false;
     }
     void note(const model::Crashed &) { die(); }
     void note(const model::PoweredOff &) { die(); }
     void note(const model::Removed &) { die(); }
+    void note(const model::Restarted &fact) { m_isStarting[m_record->entity.value] = fact.starting; }
+    void note(const model::Listening &) { m_isStarting[m_record->entity.value] = false; }
     void note(const model::CapacitySet &fact) { load().capacity(m_record->at, fact.capacity); }
     void note(const model::RunCut &) { m_cut = true; }
 
     // What follows changes none of the figures.
     void note(const model::ActionTaken &) { }
     void note(const model::NotApplicable &) { }
-    void note(const model::Dropped &) { }
-    void note(const model::Delivered &) { }
     void note(const model::AddressChanged &) { }
     void note(const model::TabOpened &) { }
     void note(const model::Hung &) { }
-    void note(const model::Listening &) { }
     void note(const model::LinkCut &) { }
     void note(const model::LinkHealed &) { }
     void note(const model::CheckFailed &) { }
@@ -198,7 +214,6 @@ private:
     void note(const model::ServerMarked &) { }
     void note(const model::DrainSet &) { }
     void note(const model::PinMoved &) { }
-    void note(const model::SessionTouched &) { }
     void note(const model::ReplicationQueued &) { }
     void note(const model::ConfirmationAwaited &) { }
     void note(const model::ConfirmationMissed &) { }
@@ -220,7 +235,6 @@ private:
     void note(const model::CookieStored &) { }
     void note(const model::CookieDeleted &) { }
     void note(const model::Failed &) { }
-    void note(const model::Restarted &) { }
 
     struct Messages
     {
@@ -228,14 +242,17 @@ private:
         std::uint64_t bytes = 0;
     };
 
+    const Timeline &m_timeline;
     const Record *m_record = nullptr;
     timeline::Fingerprint m_fingerprint;
     std::vector<EntityId> m_clients;
     std::vector<EntityId> m_servers;
-    std::vector<std::size_t> m_indexOf; // by entity
-    std::vector<bool> m_isServer; // by entity
+    std::vector<EntityId> m_stores;
+    std::vector<std::size_t> m_indexOf; // by entity: among its kind
+    std::vector<std::size_t> m_loadOf; // by entity: of servers and stores
+    std::vector<bool> m_isStarting; // by entity
     std::vector<bool> m_signedIn; // by client
-    std::vector<ServerLoad> m_loads; // by server
+    std::vector<ServerLoad> m_loads; // of servers and stores
     std::vector<model::Operation> m_operations; // by request
     std::array<Messages, model::EnumNames<model::MessageKind>::values.size()> m_messages {};
     WriteDepths m_depths;
@@ -310,10 +327,16 @@ Summary summarize(const Timeline &timeline, const Verdicts &verdicts, std::uint3
     const model::SimTime end = endOf(timeline, records, summary.cut);
     for (std::size_t i = 0; i < counting.servers().size(); ++i) {
         const EntityInfo &entity = timeline.entity(counting.servers()[i]);
-        ServerSummary server = counting.load(i).summary(end);
+        ServerSummary server = counting.load(counting.servers()[i]).summary(end);
         server.id = entity.id;
         server.name = nameOfEntity(entity);
         summary.servers.push_back(std::move(server));
+    }
+    for (const EntityId store : counting.stores()) {
+        const EntityInfo &entity = timeline.entity(store);
+        const ServerSummary load = counting.load(store).summary(end);
+        summary.stores.push_back(StoreSummary {entity.id, nameOfEntity(entity), load.sessions, load.sessionsMax,
+                                               load.sessionBytes, load.sessionBytesMax});
     }
     summarizeVerdicts(summary, verdicts, counting, records);
     return summary;

@@ -38,9 +38,21 @@ struct ServerSummary
     std::string id;
     model::Text name;
     std::uint64_t requests = 0; ///< Whose service ended.
-    /// Share of its places in use, from its joining to the end, down times included; none: no time or no places.
+    /// Share of its places in use, for requests or to apply changes from elsewhere, from its joining to the end, down
+    /// times included; none: no time or no places.
     std::optional<std::uint64_t> busyPpm;
     std::uint64_t queueMax = 0;
+    std::uint64_t sessions = 0; ///< In its memory at the end.
+    std::uint64_t sessionsMax = 0;
+    std::uint64_t sessionBytes = 0;
+    std::uint64_t sessionBytesMax = 0;
+};
+
+/// A store holds sessions and serves no requests of clients.
+struct StoreSummary
+{
+    std::string id;
+    model::Text name;
     std::uint64_t sessions = 0; ///< In its memory at the end.
     std::uint64_t sessionsMax = 0;
     std::uint64_t sessionBytes = 0;
@@ -76,6 +88,7 @@ struct Summary
     } latencyUs;
     std::uint64_t records = 0;
     std::string fingerprint; ///< 16 hex digits.
+    std::vector<StoreSummary> stores; ///< In order of joining.
     bool cut = false; ///< Ended early by the bound on records.
 };
 
@@ -85,8 +98,8 @@ struct Summary
 [[nodiscard]] Summary summarize(const timeline::Timeline &timeline, const verdict::Verdicts &verdicts,
                                 std::uint32_t records);
 
-/// The object of `--json`, in the key order of design §6; two spaces, LF. `clients_omitted` (behind `clients`) and
-/// `cut` (last) stand there only if something was.
+/// The object of `--json`, in the key order of design §6; two spaces, LF. `clients_omitted` (behind `clients`),
+/// `stores` (behind `fingerprint`) and `cut` (last) stand there only if there is something to say.
 [[nodiscard]] std::string toJson(const Summary &summary);
 
 } // namespace sessionarium::report

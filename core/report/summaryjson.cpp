@@ -52,6 +52,16 @@ Json serverJson(const ServerSummary &server)
                  {"session_bytes_max", server.sessionBytesMax}};
 }
 
+Json storeJson(const StoreSummary &store)
+{
+    return Json {{"id", store.id},
+                 {"name", nameJson(store.name)},
+                 {"sessions", store.sessions},
+                 {"sessions_max", store.sessionsMax},
+                 {"session_bytes", store.sessionBytes},
+                 {"session_bytes_max", store.sessionBytesMax}};
+}
+
 } // namespace
 
 std::string toJson(const Summary &summary)
@@ -84,6 +94,8 @@ std::string toJson(const Summary &summary)
                                {"max", orNull(summary.latencyUs.max)}};
     json["records"] = summary.records;
     json["fingerprint"] = summary.fingerprint;
+    for (const StoreSummary &store : summary.stores)
+        json["stores"].push_back(storeJson(store));
     if (summary.cut)
         json["cut"] = true;
     // A name from a file by hand may hold anything; the summary stays valid JSON.

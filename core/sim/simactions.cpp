@@ -177,10 +177,8 @@ void SimEngine::introduce(std::uint32_t server, bool joined, RecordId trigger, R
         }
     }
     if (sessions.policy == SessionPolicy::Store && !m_stores.empty()) {
-        const auto primary = std::find_if(m_stores.begin(), m_stores.end(),
-                                          [](const protocol::Store &store) { return store.replicaOf().isNone(); });
-        handle(entity, protocol::StoreListed {primary == m_stores.end() ? m_stores.front().entity() : primary->entity()},
-               trigger, sink);
+        // As its configuration says; whether another has taken over meanwhile it is told like the others.
+        handle(entity, protocol::StoreListed {m_stores.front().entity()}, trigger, sink);
         for (const protocol::Store &store : m_stores)
             handle(store.entity(), protocol::ServerJoined {entity, m_entities[entity.value].id, 1}, trigger, sink);
     }

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 /// The state of a whole run at one moment, as the records tell it. With every element of state stands the record that
@@ -72,6 +73,30 @@ struct QueuedChange
     friend bool operator==(const QueuedChange &, const QueuedChange &) = default;
 };
 
+/// A change from elsewhere that has arrived and is not applied yet (K-2). Its `Delivered` does not name the session.
+struct DeliveredChange
+{
+    model::RecordId deliveredBy;
+    model::MessageKind message = model::MessageKind::ReplicationDelta;
+    model::RequestId request;
+
+    /// Whether messages of that kind are changes of sessions, so that an effect follows.
+    [[nodiscard]] static bool isKind(model::MessageKind kind);
+    /// Whether a record at the same holder can be its effect. Only what a holder does on behalf of a request of its own
+    /// cannot be told from it by this; and, where both belong to no request, that it drops a session by itself.
+    [[nodiscard]] bool canHaveEffect(const model::Fact &fact, model::RequestId of) const;
+    friend bool operator==(const DeliveredChange &, const DeliveredChange &) = default;
+};
+
+/// A request that has been served; its answer waits for others to confirm.
+struct AwaitedAnswer
+{
+    model::RequestId request;
+    std::uint32_t count = 0; ///< Confirmations that it waited for when it began to.
+    model::RecordId setBy;
+    friend bool operator==(const AwaitedAnswer &, const AwaitedAnswer &) = default;
+};
+
 /// What servers and stores have in common: a process, and sessions in its memory.
 struct HolderState
 {
@@ -82,6 +107,7 @@ struct HolderState
     std::vector<CopyState> copies; ///< Sorted by session id, tombstones included.
     std::uint32_t copiesThere = 0;
     std::vector<QueuedChange> queued; ///< In order.
+    std::vector<AwaitedAnswer> awaiting; ///< In order.
 
     [[nodiscard]] bool isAlive() const { return process == Process::Running || process == Process::Hung; }
     [[nodiscard]] const CopyState *find(model::StringId session) const;
@@ -92,16 +118,23 @@ struct ServerState : HolderState
 {
     std::uint32_t capacity = 0;
     std::uint32_t queueLimit = 0;
+    std::optional<std::uint32_t> serviceTimeUs; ///< None: the one that it was set up with.
+    model::RecordId capacitySetBy; ///< Of the service time, too.
     bool isStarting = false; ///< It fetches sessions first (T-20).
-    bool isRemoved = false;
+    model::RecordId startingSetBy; ///< None: it never had to.
+    bool isRemoved = false; ///< By processSetBy.
     std::vector<ServiceState> inService; ///< In order of start.
     std::vector<model::RequestId> queue; ///< In order of arrival.
-    std::vector<model::RequestId> awaiting; ///< Served, and waiting for others to confirm.
+    std::vector<DeliveredChange> delivered; ///< In order of arrival: they are applied in that order.
     std::vector<MemberState> members; ///< Sorted by entity; those dropped stay.
-    model::EntityId store; ///< Another one than the first that it turned to.
+    model::EntityId store; ///< None: the one that it was set up with.
     model::RecordId storeSetBy;
     std::uint32_t served = 0; ///< Requests whose service ended.
 
+    /// Whether a connection to it can be made: a hung process takes connections, too.
+    [[nodiscard]] bool isListening() const { return isAlive() && !isStarting; }
+    /// Null if it never was a member in the view of this server.
+    [[nodiscard]] const MemberState *member(model::EntityId other) const;
     friend bool operator==(const ServerState &, const ServerState &) = default;
 };
 
@@ -111,11 +144,15 @@ struct StoreState : HolderState
     model::Persistence persistence = model::Persistence::None;
     model::EntityId replicaOf; ///< None: it is the primary.
     model::RecordId roleSetBy; ///< Added, promoted, demoted.
-    std::vector<CopyState> written; ///< On its disk, sorted: as of the last snapshot or flush.
-    std::vector<model::StringId> unwritten; ///< Changed since, sorted.
-    model::RecordId writtenBy;
+    /// On its disk, sorted: as of the last snapshot or flush; empty where nothing outlives it, or everything does.
+    std::vector<CopyState> written;
+    std::vector<model::StringId> unwritten; ///< What differs from that, sorted.
+    model::RecordId writtenBy; ///< The last snapshot or flush; none: there was none.
     std::vector<CopyState> survivors; ///< Dead: what it will have again, sorted.
 
+    /// Whether disk and memory differ: only with snapshots, and with logs that are flushed later.
+    [[nodiscard]] bool writesLater() const;
+    /// What it would have again after its process was killed, or after its host lost power; dead: what it will have.
     [[nodiscard]] std::vector<CopyState> afterKill() const;
     [[nodiscard]] std::vector<CopyState> afterPowerLoss() const;
     friend bool operator==(const StoreState &, const StoreState &) = default;
@@ -142,8 +179,9 @@ struct ClientState
     model::EntityId entity;
     model::RecordId addedBy;
     model::StringId address;
-    model::RecordId addressSetBy;
+    model::RecordId addressSetBy; ///< Added, or changed.
     std::uint32_t tabs = 1;
+    model::RecordId tabsSetBy; ///< None: there is the first only.
     std::vector<CookieState> jar; ///< In the order in which they were stored first.
     Belief belief = Belief::SignedOut;
     model::RecordId beliefSetBy; ///< The answer that it rests on; none: it never had one.
@@ -199,6 +237,8 @@ struct BalancerState
 
     /// Null if it was never checked or drained.
     [[nodiscard]] const BalancedServer *find(model::EntityId server) const;
+    /// Null if nobody moved the client's pin.
+    [[nodiscard]] const MovedPin *movedPin(model::EntityId client) const;
     friend bool operator==(const BalancerState &, const BalancerState &) = default;
 };
 
@@ -211,6 +251,31 @@ struct SessionInfo
     std::uint32_t clientIndex = 0; ///< Position of the client among the clients: its letter.
     std::uint32_t ordinal = 0; ///< Running number of the client's sessions, from 1.
     friend bool operator==(const SessionInfo &, const SessionInfo &) = default;
+};
+
+/// A copy of a session, and who has it.
+struct HeldCopy
+{
+    model::EntityId holder;
+    const CopyState *copy = nullptr; ///< Never null; lives as long as the state does and is not changed.
+};
+
+/// What can be expected of a server, the first that holds; and the record that it rests on.
+struct ServerUse
+{
+    enum class Kind : std::uint32_t {
+        Removed,
+        Gone, ///< Its host has no power: no answer.
+        Down, ///< Connections are refused.
+        Starting, ///< Likewise; it fetches sessions first (T-20).
+        Hung, ///< It takes connections and does nothing.
+        MarkedDown, ///< It could serve; the balancer believes that it is down.
+        Draining, ///< It serves whom a pin sends, and nobody new (H-21).
+        Usable
+    };
+    Kind kind = Kind::Usable;
+    model::RecordId setBy;
+    friend bool operator==(const ServerUse &, const ServerUse &) = default;
 };
 
 struct WorldState
@@ -235,6 +300,14 @@ struct WorldState
     [[nodiscard]] const HolderState *holder(model::EntityId id) const;
     /// Null if the way between the two was never cut.
     [[nodiscard]] const LinkState *link(model::EntityId a, model::EntityId b) const;
+    [[nodiscard]] bool isCut(model::EntityId a, model::EntityId b) const;
+
+    /// The copies that are there: those of servers, then those of stores, in order of joining.
+    [[nodiscard]] std::vector<HeldCopy> copiesOf(model::StringId session) const;
+    /// Whose copy answers are taken from: of several that think so, the one used last. None: there is no such copy.
+    [[nodiscard]] model::EntityId inCharge(model::StringId session) const;
+    /// Requires: a server.
+    [[nodiscard]] ServerUse useOf(model::EntityId server) const;
 
     /// Bytes that a copy of this state takes, for the rule of keyframes.
     [[nodiscard]] std::size_t memoryBytes() const;

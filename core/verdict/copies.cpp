@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/verdict/copies.h"
 
+#include <algorithm>
+
 namespace sessionarium::verdict {
 
 using model::RecordId;
@@ -14,6 +16,7 @@ std::uint32_t Copies::sessionSlot(StringId session)
     if (slot == none) {
         slot = static_cast<std::uint32_t>(m_sessions.size());
         m_sessions.push_back(Session {});
+        m_sessions.back().root = slot;
         m_sessions.back().firstPlace = noPlace;
         m_sessions.back().nextOfFamily = slot;
     }
@@ -33,6 +36,27 @@ void Copies::joinFamilies(std::uint32_t a, std::uint32_t b)
         if (walk == b)
             return;
     std::swap(m_sessions[a].nextOfFamily, m_sessions[b].nextOfFamily); // two rings become one
+}
+
+std::uint32_t Copies::rootOf(std::uint32_t slot) const
+{
+    while (m_sessions[slot].root != slot)
+        slot = m_sessions[slot].root;
+    return slot;
+}
+
+void Copies::joinIds(std::uint32_t a, std::uint32_t b)
+{
+    a = rootOf(a);
+    b = rootOf(b);
+    if (a == b)
+        return;
+    Session &from = m_sessions[a];
+    Session &to = m_sessions[b];
+    from.root = b;
+    to.lastServed = std::max(to.lastServed, from.lastServed);
+    if (to.revoked.isNone() || (from.revoked.isSome() && to.revoked < from.revoked))
+        to.revoked = from.revoked;
 }
 
 bool Copies::isGone(const Place &place) const
@@ -117,12 +141,9 @@ void Copies::loseAll(Holder holder, RecordId by)
 }
 
 template <class Pick>
-std::vector<Copies::Place> Copies::pick(StringId session, const Pick &isWanted) const
+std::vector<Copies::Place> Copies::pick(std::uint32_t slot, const Pick &isWanted) const
 {
     std::vector<Place> picked;
-    const std::uint32_t slot = findSession(session);
-    if (slot == none)
-        return picked;
     for (std::uint32_t here = m_sessions[slot].firstPlace; here != noPlace; here = m_places[here].next) {
         if (!isGone(m_places[here]) && isWanted(m_places[here]))
             picked.push_back(m_places[here]);
@@ -130,68 +151,97 @@ std::vector<Copies::Place> Copies::pick(StringId session, const Pick &isWanted) 
     return picked;
 }
 
-void Copies::add(StringId session, Place place)
+void Copies::add(std::uint32_t slot, Place place)
 {
-    Session &home = m_sessions[sessionSlot(session)];
+    Session &home = m_sessions[slot];
     place.next = home.firstPlace & noPlace;
     home.firstPlace = m_places.add(place) & noPlace;
 }
 
 void Copies::copySession(StringId session, Holder from, Holder to, RecordId by)
 {
-    const std::vector<Place> places = pick(session, [from](const Place &place) { return place.holder == from; });
     const std::uint32_t slot = findSession(session);
     if (slot == none)
         return;
+    const std::vector<Place> places = pick(slot, [from](const Place &place) { return place.holder == from; });
     removePlaces(m_sessions[slot], [to](const Place &place) { return place.holder != to; });
     for (Place place : places) {
         place.holder = to;
         place.madeBy = by;
-        add(session, place);
+        add(slot, place);
     }
 }
 
 void Copies::rename(Holder holder, StringId session, StringId newSession)
 {
-    const std::vector<Place> places = pick(session, [holder](const Place &place) { return place.holder == holder; });
     const std::uint32_t slot = sessionSlot(session);
     const std::uint32_t newSlot = sessionSlot(newSession);
+    joinFamilies(slot, newSlot);
+    joinIds(slot, newSlot);
+    if (slot == newSlot)
+        return;
+    const std::vector<Place> places = pick(slot, [holder](const Place &place) { return place.holder == holder; });
     const auto isOther = [holder](const Place &place) { return place.holder != holder; };
     removePlaces(m_sessions[slot], isOther);
     removePlaces(m_sessions[newSlot], isOther);
-    joinFamilies(slot, newSlot);
     for (const Place &place : places)
-        add(newSession, place);
+        add(newSlot, place);
 }
 
 void Copies::collect(StringId session, StringId attribute, Holder from, Holder to, RecordId by)
 {
-    const std::vector<Place> places = pick(session, [&](const Place &place) {
+    if (const std::uint32_t slot = findSession(session); slot != none)
+        collect(slot, attribute, from, to, by);
+}
+
+void Copies::collect(std::uint32_t slot, StringId attribute, Holder from, Holder to, RecordId by)
+{
+    const std::vector<Place> places = pick(slot, [&](const Place &place) {
         return place.holder == from && (attribute.isNone() || place.attribute == attribute) && !place.isLogOutOnRecord;
     });
     for (Place place : places) {
         place.holder = to;
         place.madeBy = by;
-        add(session, place);
+        add(slot, place);
     }
 }
 
 void Copies::carry(StringId session, RecordId name, Holder to, RecordId by)
 {
+    const std::uint32_t slot = findSession(session);
+    if (slot == none)
+        return;
     const std::vector<Place> places =
-        pick(session, [name](const Place &place) { return isNamed(place.holder) && place.madeBy == name; });
+        pick(slot, [name](const Place &place) { return isNamed(place.holder) && place.madeBy == name; });
     for (Place place : places) {
         place.holder = to;
         place.madeBy = by;
-        add(session, place);
+        add(slot, place);
     }
 }
 
 void Copies::drop(StringId session, RecordId name)
 {
     if (const std::uint32_t slot = findSession(session); slot != none)
-        removePlaces(m_sessions[slot],
-                     [name](const Place &place) { return !isNamed(place.holder) || place.madeBy != name; });
+        drop(slot, name);
+}
+
+void Copies::drop(std::uint32_t slot, RecordId name)
+{
+    removePlaces(m_sessions[slot],
+                 [name](const Place &place) { return !isNamed(place.holder) || place.madeBy != name; });
+}
+
+void Copies::collectAll(Holder from, Holder to, RecordId by)
+{
+    for (std::uint32_t slot = 0; slot < m_sessions.size(); ++slot)
+        collect(slot, StringId(), from, to, by);
+}
+
+void Copies::dropAll(RecordId name)
+{
+    for (std::uint32_t slot = 0; slot < m_sessions.size(); ++slot)
+        drop(slot, name);
 }
 
 bool Copies::exist(WriteNode write, const WriteTree &tree) const
@@ -216,16 +266,37 @@ bool Copies::exist(WriteNode write, const WriteTree &tree) const
 
 void Copies::serve(StringId session, model::SimTime at)
 {
-    if (session.isSome())
-        m_sessions[sessionSlot(session)].lastServed = at;
+    if (session.isNone())
+        return;
+    Session &served = m_sessions[rootOf(sessionSlot(session))];
+    served.lastServed = std::max(served.lastServed, at);
 }
 
 std::optional<model::SimTime> Copies::lastServed(StringId session) const
 {
     const std::uint32_t slot = findSession(session);
-    if (slot == none || m_sessions[slot].lastServed.us < 0)
+    if (slot == none || m_sessions[rootOf(slot)].lastServed.us < 0)
         return std::nullopt;
-    return m_sessions[slot].lastServed;
+    return m_sessions[rootOf(slot)].lastServed;
+}
+
+void Copies::revoke(StringId session, RecordId by)
+{
+    if (session.isSome())
+        m_sessions[rootOf(sessionSlot(session))].revoked = by;
+}
+
+RecordId Copies::revoked(StringId session) const
+{
+    const std::uint32_t slot = findSession(session);
+    return slot == none ? RecordId() : m_sessions[rootOf(slot)].revoked;
+}
+
+bool Copies::areOne(StringId a, StringId b) const
+{
+    const std::uint32_t slotA = findSession(a);
+    const std::uint32_t slotB = findSession(b);
+    return slotA != none && slotB != none && rootOf(slotA) == rootOf(slotB);
 }
 
 } // namespace sessionarium::verdict

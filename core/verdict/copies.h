@@ -35,19 +35,30 @@ public:
     /// What has that name is now also with `to`, under the name `by`.
     void carry(model::StringId session, model::RecordId name, Holder to, model::RecordId by);
     void drop(model::StringId session, model::RecordId name);
+    /// Likewise of all sessions: for whole memories, which are sent where somebody starts.
+    void collectAll(Holder from, Holder to, model::RecordId by);
+    void dropAll(model::RecordId name);
 
     /// Whether a value that contains the write is left anywhere.
     [[nodiscard]] bool exist(WriteNode write, const WriteTree &tree) const;
 
-    /// The session was made or found for a request: its idle clock starts anew (B-8).
+    // What concerns a session as such, under whatever id it goes (B-7), whoever holds it.
+    /// It was made or found for a request: its idle clock starts anew (B-8).
     void serve(model::StringId session, model::SimTime at);
     [[nodiscard]] std::optional<model::SimTime> lastServed(model::StringId session) const;
+    /// An operator ended it.
+    void revoke(model::StringId session, model::RecordId by);
+    /// The newest record by which one did; none: nobody did.
+    [[nodiscard]] model::RecordId revoked(model::StringId session) const;
+    [[nodiscard]] bool areOne(model::StringId a, model::StringId b) const;
 
 private:
     static constexpr std::uint32_t none = Pool<int>::none;
     struct Session
     {
-        model::SimTime lastServed {-1}; ///< Below zero: never.
+        model::SimTime lastServed {-1}; ///< Below zero: never. At the root only.
+        model::RecordId revoked; ///< At the root only.
+        std::uint32_t root = none; ///< Ids that were changed into each other lead to one.
         std::uint32_t firstPlace = none;
         /// Sessions into which one write came are a ring: a value may return from any of them.
         std::uint32_t nextOfFamily = none;
@@ -66,10 +77,14 @@ private:
     [[nodiscard]] std::uint32_t sessionSlot(model::StringId session);
     [[nodiscard]] std::uint32_t findSession(model::StringId session) const;
     void joinFamilies(std::uint32_t a, std::uint32_t b);
+    void joinIds(std::uint32_t a, std::uint32_t b);
+    [[nodiscard]] std::uint32_t rootOf(std::uint32_t slot) const;
     [[nodiscard]] bool isGone(const Place &place) const;
     template <class Pick>
-    [[nodiscard]] std::vector<Place> pick(model::StringId session, const Pick &isWanted) const;
-    void add(model::StringId session, Place place);
+    [[nodiscard]] std::vector<Place> pick(std::uint32_t slot, const Pick &isWanted) const;
+    void collect(std::uint32_t slot, model::StringId attribute, Holder from, Holder to, model::RecordId by);
+    void drop(std::uint32_t slot, model::RecordId name);
+    void add(std::uint32_t slot, Place place);
     template <class Keep>
     void removePlaces(Session &session, Keep keep);
 

@@ -52,11 +52,17 @@ private:
     {
         if (const auto *sent = std::get_if<model::Sent>(&record.fact))
             return sent->message >= model::MessageKind::ReplicationCreated;
-        return std::holds_alternative<model::Crashed>(record.fact) || std::holds_alternative<model::PoweredOff>(record.fact)
-            || std::holds_alternative<model::Removed>(record.fact) || std::holds_alternative<model::Restarted>(record.fact)
+        return std::holds_alternative<model::Crashed>(record.fact)
+            || std::holds_alternative<model::PoweredOff>(record.fact)
+            || std::holds_alternative<model::Removed>(record.fact)
+            || std::holds_alternative<model::Restarted>(record.fact)
             || std::holds_alternative<model::SnapshotTaken>(record.fact)
             || std::holds_alternative<model::LogFlushed>(record.fact)
-            || std::holds_alternative<model::Delivered>(record.fact) || std::holds_alternative<model::Dropped>(record.fact)
+            || std::holds_alternative<model::Delivered>(record.fact)
+            || std::holds_alternative<model::Dropped>(record.fact)
+            || std::holds_alternative<model::Listening>(record.fact)
+            || std::holds_alternative<model::Promoted>(record.fact)
+            || std::holds_alternative<model::Demoted>(record.fact)
             || std::holds_alternative<model::EntityAdded>(record.fact);
     }
 
@@ -66,11 +72,11 @@ private:
         return std::visit(
             [](const auto &fact) {
                 using Fact = std::remove_cvref_t<decltype(fact)>;
-                constexpr bool touches = std::is_same_v<Fact, model::SessionCreated>
-                    || std::is_same_v<Fact, model::SessionFound> || std::is_same_v<Fact, model::SessionEnded>
-                    || std::is_same_v<Fact, model::WriteApplied> || std::is_same_v<Fact, model::SessionTouched>
-                    || std::is_same_v<Fact, model::CopySet> || std::is_same_v<Fact, model::AttributeSet>
-                    || std::is_same_v<Fact, model::SessionIdChanged> || std::is_same_v<Fact, model::ReplicationQueued>;
+                constexpr bool
+                    touches =
+                        std::is_same_v<
+                            Fact,
+                            model::SessionCreated> || std::is_same_v<Fact, model::SessionFound> || std::is_same_v<Fact, model::SessionEnded> || std::is_same_v<Fact, model::WriteApplied> || std::is_same_v<Fact, model::SessionTouched> || std::is_same_v<Fact, model::CopySet> || std::is_same_v<Fact, model::AttributeSet> || std::is_same_v<Fact, model::SessionIdChanged> || std::is_same_v<Fact, model::ReplicationQueued>;
                 if constexpr (touches)
                     return fact.session;
                 else
@@ -219,12 +225,7 @@ public:
             if (place.session != session || place.holder != from)
                 continue;
             kept.insert(place.attribute);
-            const Place copy {to, session, place.attribute, RecordId()};
-            put(copy, value.node, by);
-            Value &copied = m_places.at(copy);
-            copied.isOnRecord = value.isOnRecord;
-            if (copied.isOnRecord && copied.node != m_wanted)
-                close(copied, by);
+            putLike(Place {to, session, place.attribute, RecordId()}, value, by);
         }
         endWhere(by, [&](const Place &place) {
             return place.holder == to && place.session == session && !kept.contains(place.attribute);
@@ -232,12 +233,14 @@ public:
     }
     void rename(Holder holder, StringId session, StringId newSession, RecordId by)
     {
+        if (session == newSession)
+            return;
         endWhere(by, [&](const Place &place) { return place.holder == holder && place.session == newSession; });
         const std::map<Place, Value> before = m_places;
         endWhere(by, [&](const Place &place) { return place.holder == holder && place.session == session; });
         for (const auto &[place, value] : before) {
             if (place.holder == holder && place.session == session)
-                put(Place {holder, newSession, place.attribute, RecordId()}, value.node, by);
+                putLike(Place {holder, newSession, place.attribute, RecordId()}, value, by);
         }
     }
     void collect(StringId session, StringId attribute, Holder from, Holder to, RecordId by)
@@ -262,6 +265,19 @@ public:
         endWhere(by, [&](const Place &place) {
             return place.session == session && isNamed(place.holder) && place.name == name;
         });
+    }
+
+    void collectAll(Holder from, Holder to, RecordId by)
+    {
+        const std::map<Place, Value> before = m_places;
+        for (const auto &[place, value] : before) {
+            if (place.holder == from && !value.isOnRecord)
+                put(Place {to, place.session, place.attribute, by}, value.node, by);
+        }
+    }
+    void dropAll(RecordId name, RecordId by)
+    {
+        endWhere(by, [&](const Place &place) { return isNamed(place.holder) && place.name == name; });
     }
 
 private:
@@ -293,6 +309,19 @@ private:
         } else if (!isCopy) {
             close(value, by);
         }
+    }
+    /// Of a log-out on record nothing can return but that it happened.
+    void putLike(const Place &place, const Value &original, RecordId by)
+    {
+        const auto [node, span, isOnRecord] = original;
+        if (isOnRecord && node != m_wanted) {
+            Value &value = m_places[place];
+            close(value, by);
+            value.node = node;
+        } else {
+            put(place, node, by);
+        }
+        m_places[place].isOnRecord = isOnRecord;
     }
     void close(Value &value, RecordId by)
     {

@@ -6,10 +6,11 @@ namespace sessionarium::verdict {
 using model::RecordId;
 using model::StringId;
 
-std::uint32_t Expectations::begin(RecordId login, StringId session)
+std::uint32_t Expectations::begin(RecordId login, RecordId issued, StringId session)
 {
     Epoch epoch;
     epoch.login = login;
+    epoch.loginIssued = issued;
     epoch.session = session;
     return m_epochs.add(epoch);
 }

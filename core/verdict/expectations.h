@@ -38,16 +38,16 @@ public:
     struct Epoch
     {
         model::RecordId login; ///< The answer that acknowledged the log-in.
+        model::RecordId loginIssued;
         model::StringId session; ///< Where the log-in was applied.
         model::RecordId logOutAnswered; ///< The first answer that said that the client is signed out, to its log-out.
         model::RecordId cookieTaken; ///< The client took its session cookie away itself.
-        model::RecordId cookieReplaced; ///< … by copying another browser's into its jar.
         std::uint32_t firstTrack = none;
         std::uint32_t users = 1; ///< The client, and requests that were issued in it.
     };
 
     /// Held once, by the caller.
-    [[nodiscard]] std::uint32_t begin(model::RecordId login, model::StringId session);
+    [[nodiscard]] std::uint32_t begin(model::RecordId login, model::RecordId issued, model::StringId session);
     void hold(std::uint32_t epoch) { ++m_epochs[epoch].users; }
     void release(std::uint32_t epoch);
     [[nodiscard]] Epoch &operator[](std::uint32_t epoch) { return m_epochs[epoch]; }

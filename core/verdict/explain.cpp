@@ -42,8 +42,12 @@ public:
     {
         std::vector<RecordId> also;
         for (const RecordId id : m_timeline.recordsOfRequest(m_timeline[answer].request)) {
+            if (answer < id)
+                break; // copies that were made elsewhere since
             const model::Fact &fact = m_timeline[id].fact;
-            if (std::holds_alternative<model::SessionCreated>(fact) || std::holds_alternative<model::SessionFound>(fact)
+            const auto *created = std::get_if<model::SessionCreated>(&fact);
+            if ((created && created->role == model::CopyRole::InCharge)
+                || std::holds_alternative<model::SessionFound>(fact)
                 || std::holds_alternative<model::WriteApplied>(fact))
                 also.push_back(id);
         }
@@ -90,6 +94,79 @@ public:
             last = id;
         }
         tell(Role::Decision, last);
+    }
+
+    /// By whom the session was ended that was accepted all the same.
+    void tellRevocation(const std::vector<RecordId> &records)
+    {
+        RecordId last;
+        for (const RecordId id : records) {
+            const auto *ended = std::get_if<model::SessionEnded>(&m_timeline[id].fact);
+            if (ended && ended->reason == model::SessionEnd::Revoked && id < m_verdict.issued)
+                last = id;
+        }
+        tell(Role::Decision, last);
+    }
+
+    /// Why the missing write had not come to where the session was looked up: what became of the message that was to
+    /// bring it.
+    void tellReplication(model::WriteId missing)
+    {
+        const RecordId lookUp = lastLookUp();
+        const RecordId applied = lookUp.isSome() ? firstApplied(missing, lookUp) : RecordId();
+        if (applied.isNone() || m_timeline[applied].entity == m_timeline[lookUp].entity)
+            return;
+        const model::EntityId home = m_timeline[applied].entity;
+        const model::EntityId asked = m_timeline[lookUp].entity;
+        RecordId queued;
+        RecordId sent;
+        RecordId arrived;
+        RecordId dropped;
+        for (RecordId id(applied.value + 1); id < lookUp; id = RecordId(id.value + 1)) {
+            const timeline::Record &record = m_timeline[id];
+            const auto *message = std::get_if<model::Sent>(&record.fact);
+            if (const auto *waits = std::get_if<model::ReplicationQueued>(&record.fact)) {
+                if (queued.isNone() && record.entity == home && record.cause == m_timeline[applied].cause
+                    && bringsValues(waits->message))
+                    queued = id;
+            } else if (message && record.entity == home && message->to == asked && bringsValues(message->message)
+                       && (record.cause == applied || (queued.isSome() && record.cause == queued))) {
+                sent = id;
+            } else if (sent.isSome() && record.cause == sent && arrived.isNone()) {
+                arrived = id;
+            } else if (const auto *left = std::get_if<model::MemberDropped>(&record.fact)) {
+                if (record.entity == home && left->member == asked)
+                    dropped = id;
+            }
+        }
+        if (sent.isNone() && queued.isNone())
+            tell(Role::Decision, memberDropped(home, asked, applied));
+        else if (sent.isNone())
+            tell(Role::Decision, queued, {dropped.isSome() ? dropped : queued});
+        else if (arrived.isSome())
+            tell(Role::Decision, arrived, {sent}); // in vain, or it still waits to be applied
+        else
+            tell(Role::Decision, sent); // under way, or lost
+        if (const auto *message = sent.isSome() ? std::get_if<model::Sent>(&m_timeline[sent].fact) : nullptr;
+            message && message->lost)
+            tellEvidence(sent);
+    }
+
+    /// A replica that answers has become the primary.
+    void tellPromotion()
+    {
+        const RecordId lookUp = lastLookUp();
+        if (lookUp.isNone() || m_timeline.entity(m_timeline[lookUp].entity).type != model::EntityType::Store)
+            return;
+        const model::EntityId store = m_timeline[lookUp].entity;
+        for (std::uint32_t i = m_timeline.entityRecordCount(store); i > 0; --i) {
+            const RecordId id = m_timeline.entityRecord(store, i - 1);
+            if (id < lookUp && std::holds_alternative<model::Promoted>(m_timeline[id].fact)) {
+                tellEvidence(id);
+                tell(Role::Decision, id);
+                return;
+            }
+        }
     }
 
     /// How the request found its way, and what it met there.
@@ -140,10 +217,13 @@ private:
     {
         for (const RecordId id : evidence(m_timeline, m_keyframes, of)) {
             const model::Fact &fact = m_timeline[id].fact;
-            if (std::holds_alternative<model::Crashed>(fact) || std::holds_alternative<model::SessionEnded>(fact))
+            const auto *sent = std::get_if<model::Sent>(&fact);
+            if (std::holds_alternative<model::Crashed>(fact) || std::holds_alternative<model::PoweredOff>(fact)
+                || std::holds_alternative<model::Removed>(fact) || std::holds_alternative<model::SessionEnded>(fact))
                 tell(m_verdict.outcome == Outcome::Refused ? Role::Decision : Role::CopyEnded, id);
-            else if (std::holds_alternative<model::CookieStored>(fact)
-                     || std::holds_alternative<model::CookieDeleted>(fact))
+            else if (std::holds_alternative<model::ServerMarked>(fact))
+                tell(Role::Decision, id, checksBefore(id));
+            else if (isCircumstance(fact) || (sent && sent->lost))
                 tell(Role::Decision, id);
         }
     }
@@ -151,18 +231,18 @@ private:
     void tellHop(RecordId id)
     {
         const model::Fact &fact = m_timeline[id].fact;
-        if (const auto *forwarded = std::get_if<model::Forwarded>(&fact)) {
-            if (forwarded->reason != model::ForwardReason::Balanced)
-                tellEvidence(id);
+        if (std::holds_alternative<model::Forwarded>(fact)) {
+            tellEvidence(id);
             tell(Role::Decision, id);
         } else if (std::holds_alternative<model::ConnectFailed>(fact)) {
             tellFailure(id);
         } else if (std::holds_alternative<model::ConnectionReset>(fact)
-                   || std::holds_alternative<model::Dropped>(fact)) {
+                   || std::holds_alternative<model::ConfirmationMissed>(fact)
+                   || (std::holds_alternative<model::Dropped>(fact) && isHttp(fact))) {
             tellEvidence(id);
             tell(Role::Decision, id);
         } else if (const auto *sent = std::get_if<model::Sent>(&fact)) {
-            if (sent->lost)
+            if (sent->lost && (isHttp(fact) || isOfStore(sent->message)))
                 tell(Role::Decision, id);
         } else if (std::holds_alternative<model::RequestQueued>(fact)) {
             if (m_verdict.outcome == Outcome::Refused || m_verdict.slow)
@@ -170,7 +250,7 @@ private:
         } else if (std::holds_alternative<model::Rejected>(fact)) {
             m_met.push_back(id);
         } else if (const auto *ended = std::get_if<model::SessionEnded>(&fact)) {
-            if (ended->reason == model::SessionEnd::Expired)
+            if (ended->reason == model::SessionEnd::Expired || ended->reason == model::SessionEnd::Revoked)
                 tell(Role::CopyEnded, id);
         } else if (std::holds_alternative<model::SessionMissing>(fact)
                    || std::holds_alternative<model::CookieAbsent>(fact)) {
@@ -179,9 +259,104 @@ private:
         } else if (std::holds_alternative<model::SessionFound>(fact)) {
             tellOrigin(id);
             tell(Role::Decision, id);
-        } else if (std::holds_alternative<model::SessionCreated>(fact)) {
-            tellCreated(id);
+        } else if (const auto *created = std::get_if<model::SessionCreated>(&fact)) {
+            if (created->role == model::CopyRole::InCharge)
+                tellCreated(id);
         }
+    }
+
+    static bool bringsValues(model::MessageKind kind)
+    {
+        return kind == model::MessageKind::ReplicationDelta || kind == model::MessageKind::ReplicationFull
+            || kind == model::MessageKind::StoreReplicate;
+    }
+    static bool isOfStore(model::MessageKind kind)
+    {
+        return kind == model::MessageKind::StoreLoad || kind == model::MessageKind::StoreSave
+            || kind == model::MessageKind::StoreDelete || kind == model::MessageKind::StoreReply;
+    }
+    /// Whether it is about a message of the request itself.
+    static bool isHttp(const model::Fact &fact)
+    {
+        const auto *sent = std::get_if<model::Sent>(&fact);
+        const auto *dropped = std::get_if<model::Dropped>(&fact);
+        const model::MessageKind kind = sent ? sent->message : dropped->message;
+        return kind == model::MessageKind::Request || kind == model::MessageKind::Response
+            || (dropped && isOfStore(kind));
+    }
+    /// What decisions rest on, besides what was lost.
+    static bool isCircumstance(const model::Fact &fact)
+    {
+        return std::holds_alternative<model::CookieStored>(fact) || std::holds_alternative<model::CookieDeleted>(fact)
+            || std::holds_alternative<model::DrainSet>(fact) || std::holds_alternative<model::PinMoved>(fact)
+            || std::holds_alternative<model::AddressChanged>(fact) || std::holds_alternative<model::LinkCut>(fact)
+            || std::holds_alternative<model::Hung>(fact) || std::holds_alternative<model::SessionIdChanged>(fact);
+    }
+
+    /// Where the session was looked up last: at the store, if it was asked.
+    [[nodiscard]] RecordId lastLookUp() const
+    {
+        RecordId last;
+        for (RecordId id = m_verdict.finished; id.isSome(); id = m_timeline.previousOfRequest(id)) {
+            const model::Fact &fact = m_timeline[id].fact;
+            if (!std::holds_alternative<model::SessionFound>(fact)
+                && !std::holds_alternative<model::SessionMissing>(fact))
+                continue;
+            if (m_timeline.entity(m_timeline[id].entity).type == model::EntityType::Store)
+                return id;
+            if (last.isNone())
+                last = id;
+        }
+        return last;
+    }
+
+    [[nodiscard]] RecordId firstApplied(model::WriteId write, RecordId before) const
+    {
+        for (RecordId id(0); id < before; id = RecordId(id.value + 1)) {
+            const auto *applied = std::get_if<model::WriteApplied>(&m_timeline[id].fact);
+            if (applied && applied->write == write)
+                return id;
+        }
+        return {};
+    }
+
+    /// By which record `of` had stopped to count the other as a member; none: it had not.
+    [[nodiscard]] RecordId memberDropped(model::EntityId of, model::EntityId member, RecordId before) const
+    {
+        for (std::uint32_t i = m_timeline.entityRecordCount(of); i > 0; --i) {
+            const RecordId id = m_timeline.entityRecord(of, i - 1);
+            if (!(id < before))
+                continue;
+            const auto *added = std::get_if<model::MemberAdded>(&m_timeline[id].fact);
+            const auto *dropped = std::get_if<model::MemberDropped>(&m_timeline[id].fact);
+            if (added && added->member == member)
+                return {};
+            if (dropped && dropped->member == member)
+                return id;
+        }
+        return {};
+    }
+
+    /// The failed checks that led the balancer to its mark.
+    [[nodiscard]] std::vector<RecordId> checksBefore(RecordId mark) const
+    {
+        std::vector<RecordId> checks;
+        const auto *marked = std::get_if<model::ServerMarked>(&m_timeline[mark].fact);
+        const model::EntityId balancer = m_timeline[mark].entity;
+        std::uint32_t position = m_timeline.entityRecordCount(balancer);
+        while (position > 0 && !(m_timeline.entityRecord(balancer, position - 1) < mark))
+            --position;
+        for (; position > 0; --position) {
+            const RecordId id = m_timeline.entityRecord(balancer, position - 1);
+            const auto *passed = std::get_if<model::CheckPassed>(&m_timeline[id].fact);
+            const auto *failed = std::get_if<model::CheckFailed>(&m_timeline[id].fact);
+            const auto *before = std::get_if<model::ServerMarked>(&m_timeline[id].fact);
+            if ((passed && passed->server == marked->server) || (before && before->server == marked->server))
+                break;
+            if (failed && failed->server == marked->server)
+                checks.push_back(id);
+        }
+        return checks;
     }
 
     /// The attempts at one server are one sentence.
@@ -251,8 +426,10 @@ Explanation explain(const Timeline &timeline, const Keyframes &keyframes, const 
     if (isAboutWrites || (verdict.outcome == Outcome::StaleRead && !explanation.guarantee)) {
         const std::vector<RecordId> records = recordsAround(timeline, verdict.client, verdict.finished.value + 1);
         const Judgement judgement = judgeAgain(timeline, records, verdict.request);
-        if (verdict.outcome == Outcome::RevokedAccepted)
+        if (verdict.outcome == Outcome::RevokedAccepted) {
             teller.tellLogOut(records);
+            teller.tellRevocation(records);
+        }
         for (const Finding &finding : judgement.findings()) {
             if (explanation.missing.isNone())
                 explanation.missing = finding.missing;
@@ -262,6 +439,10 @@ Explanation explain(const Timeline &timeline, const Keyframes &keyframes, const 
             teller.tellCompeting(finding.competing, records);
         }
     }
+    if (explanation.missing.isSome() && verdict.outcome != Outcome::Refused)
+        teller.tellReplication(explanation.missing);
+    if (verdict.outcome != Outcome::Fine && verdict.outcome != Outcome::Refused)
+        teller.tellPromotion();
     teller.tellWay();
     explanation.steps = teller.steps();
     return explanation;

@@ -56,7 +56,7 @@ struct Judgement::PlaceListener
     void set(Holder holder, StringId session, StringId attribute, model::WriteId write, RecordId by)
     {
         const auto *applied = std::get_if<model::WriteApplied>(&record.fact);
-        const WriteNode node = applied ? tree.place(write, applied->base, session) : tree.touch(write);
+        const WriteNode node = applied ? tree.place(write, applied->base, session) : tree.meet(write, session);
         copies.set(holder, session, attribute, node, by, tree);
     }
     void end(Holder holder, StringId session, RecordId) { copies.end(holder, session, tree); }
@@ -75,6 +75,8 @@ struct Judgement::PlaceListener
     }
     void carry(StringId session, RecordId name, Holder to, RecordId by) { copies.carry(session, name, to, by); }
     void drop(StringId session, RecordId name, RecordId) { copies.drop(session, name); }
+    void collectAll(Holder from, Holder to, RecordId by) { copies.collectAll(from, to, by); }
+    void dropAll(RecordId name, RecordId) { copies.dropAll(name); }
 };
 
 void Judgement::append(RecordId id, const Record &record)
@@ -97,9 +99,11 @@ Judgement::OpenRequest *Judgement::find(RequestId id)
     return found == m_open.end() ? nullptr : &found->second;
 }
 
-bool Judgement::isCookieAction(RecordId cause) const
+bool Judgement::isBy(RecordId cause, model::ActionKind verb) const
 {
-    return std::binary_search(m_cookieActions.begin(), m_cookieActions.end(), cause);
+    const auto found = std::lower_bound(m_cookieActions.begin(), m_cookieActions.end(), cause,
+                                        [](const auto &item, RecordId id) { return item.first < id; });
+    return found != m_cookieActions.end() && found->first == cause && found->second == verb;
 }
 
 void Judgement::take(RecordId id, const Record &, const model::ActionTaken &fact)
@@ -109,7 +113,7 @@ void Judgement::take(RecordId id, const Record &, const model::ActionTaken &fact
     case model::ActionKind::SendUnknownId:
     case model::ActionKind::ReadAnonymous:
     case model::ActionKind::CopyCookie:
-        m_cookieActions.push_back(id);
+        m_cookieActions.emplace_back(id, fact.verb);
         break;
     default:
         break;
@@ -128,7 +132,10 @@ void Judgement::take(RecordId id, const Record &record, const model::RequestIssu
     request.attribute = fact.attribute;
     request.write = m_tree.touch(fact.write);
     request.epoch = client.epoch;
-    request.presentsUnknownId = isCookieAction(record.cause);
+    request.hidesItsSession = record.cause.isSome()
+        && (isBy(record.cause, model::ActionKind::SendUnknownId)
+            || isBy(record.cause, model::ActionKind::ReadAnonymous));
+    request.wasRevoked = request.epoch != Expectations::none && isRevoked(m_expectations[request.epoch]);
     if (request.write.isSome()) {
         m_tree[request.write].issued = id;
         m_tree[request.write].isLogOut = fact.operation == Operation::LogOut;
@@ -142,12 +149,28 @@ void Judgement::take(RecordId id, const Record &record, const model::RequestIssu
         m_expectations.hold(request.epoch);
 }
 
+/// Semantics §4.2: the client took its own session cookie away. Other cookies do not matter, nor what a server wants.
 void Judgement::take(RecordId id, const Record &record, const model::CookieDeleted &fact)
 {
+    if (fact.cookie == m_sessionCookie && isBy(record.cause, model::ActionKind::DeleteCookie))
+        loseCookie(client(record.entity).epoch, id);
+}
+
+/// So it did where it copied the cookie of another session into its jar: what it is shown from then on is somebody
+/// else's. Its own session, copied back, takes nothing away.
+void Judgement::take(RecordId id, const Record &record, const model::CookieStored &fact)
+{
+    if (fact.cookie != m_sessionCookie || !isBy(record.cause, model::ActionKind::CopyCookie))
+        return;
     const std::uint32_t epoch = client(record.entity).epoch;
-    if (fact.cookie == m_sessionCookie && isCookieAction(record.cause) && epoch != Expectations::none
-        && m_expectations[epoch].cookieTaken.isNone())
-        m_expectations[epoch].cookieTaken = id;
+    if (epoch != Expectations::none && !m_copies.areOne(fact.value, m_expectations[epoch].session))
+        loseCookie(epoch, id);
+}
+
+void Judgement::loseCookie(std::uint32_t epoch, RecordId by)
+{
+    if (epoch != Expectations::none && m_expectations[epoch].cookieTaken.isNone())
+        m_expectations[epoch].cookieTaken = by;
 }
 
 void Judgement::take(RecordId, const Record &record, const model::ConnectFailed &)
@@ -198,25 +221,14 @@ void Judgement::take(RecordId id, const Record &record, const model::SessionEnde
 {
     lookUp(record);
     if (fact.reason == model::SessionEnd::Revoked)
-        m_revoked.try_emplace(fact.session.value, id);
+        m_copies.revoke(fact.session, id);
 }
 
-/// Cookies that somebody copied into the jar: the client's own session cookie is gone (semantics §4.2).
-void Judgement::take(RecordId id, const Record &record, const model::CookieStored &fact)
+/// Whether an operator ended the session of the log-in, since that was issued.
+bool Judgement::isRevoked(const Expectations::Epoch &epoch) const
 {
-    const std::uint32_t epoch = client(record.entity).epoch;
-    if (fact.cookie != m_sessionCookie || !isCookieAction(record.cause) || epoch == Expectations::none)
-        return;
-    if (m_expectations[epoch].cookieTaken.isNone())
-        m_expectations[epoch].cookieTaken = id;
-    if (m_expectations[epoch].cookieReplaced.isNone())
-        m_expectations[epoch].cookieReplaced = id;
-}
-
-RecordId Judgement::revoked(StringId session) const
-{
-    const auto found = m_revoked.empty() || session.isNone() ? m_revoked.end() : m_revoked.find(session.value);
-    return found == m_revoked.end() ? RecordId() : found->second;
+    const RecordId revoked = m_copies.revoked(epoch.session);
+    return revoked.isSome() && epoch.loginIssued < revoked;
 }
 
 void Judgement::take(RecordId, const Record &record, const model::AttributeShown &fact)
@@ -291,7 +303,7 @@ bool Judgement::isEntitled(const OpenRequest &request) const
         return false;
     if (epoch.cookieTaken.isSome() && epoch.cookieTaken < request.issued)
         return false;
-    if (request.presentsUnknownId || revoked(epoch.session).isSome())
+    if (request.hidesItsSession || isRevoked(epoch))
         return false;
     return !request.cameTooLate;
 }
@@ -307,14 +319,12 @@ void Judgement::compare(const OpenRequest &request, const Answer &answer, Verdic
         return;
 
     const Expectations::Epoch &epoch = m_expectations[request.epoch];
+    if (epoch.cookieTaken.isSome() && epoch.cookieTaken < request.issued)
+        return; // what it is shown is somebody else's: nothing of its own is expected there
     // A log-out without an answer is in doubt: neither expected nor forbidden (semantics §3).
-    if (!answer.isStranger && epoch.logOutAnswered.isSome() && epoch.logOutAnswered < request.issued)
+    const bool loggedOut = epoch.logOutAnswered.isSome() && epoch.logOutAnswered < request.issued;
+    if (!answer.isStranger && (loggedOut || request.wasRevoked))
         verdict.outcome = Outcome::RevokedAccepted;
-    const RecordId revocation = revoked(epoch.session);
-    if (!answer.isStranger && revocation.isSome() && revocation < request.issued)
-        verdict.outcome = Outcome::RevokedAccepted;
-    if (epoch.cookieReplaced.isSome() && epoch.cookieReplaced < request.issued)
-        return; // what it is shown now is somebody else's: nothing of its own is expected there
 
     for (std::uint32_t slot = epoch.firstTrack; slot != Expectations::none;) {
         const Expectations::Track &track = m_expectations.track(slot);
@@ -419,15 +429,14 @@ void Judgement::learn(const OpenRequest &request, const Answer &answer)
         if (client.epoch != Expectations::none)
             m_expectations.release(client.epoch);
         const StringId session = request.write.isSome() ? m_tree[request.write].session : StringId();
-        client.epoch = m_expectations.begin(answer.id, session);
+        client.epoch = m_expectations.begin(answer.id, request.issued, session);
         if (request.write.isSome())
             m_expectations.acknowledge(client.epoch, m_user, request.write, answer.id, m_tree);
         return;
     }
     if (client.epoch == Expectations::none)
         return;
-    const RecordId replaced = m_expectations[client.epoch].cookieReplaced;
-    if (replaced.isSome() && replaced < request.issued)
+    if (const RecordId taken = m_expectations[client.epoch].cookieTaken; taken.isSome() && taken < request.issued)
         return;
     for (const auto &[attribute, node] : answer.shown)
         if (node.isSome())

@@ -55,7 +55,8 @@ private:
         model::StringId attribute;
         WriteNode write;
         std::uint32_t epoch = Expectations::none; ///< The client's at the moment of issue.
-        bool presentsUnknownId = false; ///< By an action of the client's own.
+        bool hidesItsSession = false; ///< By an action of the client's own: an unknown id, or none.
+        bool wasRevoked = false; ///< An operator had ended the session when the request was issued.
         bool wasServed = false;
         bool cameTooLate = false; ///< The session had been idle for its time-out when the server looked it up.
         bool neededRetry = false;
@@ -101,10 +102,11 @@ private:
     struct PlaceListener;
 
     [[nodiscard]] ClientState &client(model::EntityId id);
-    /// The first record by which an operator ended the session; none: nobody did.
-    [[nodiscard]] model::RecordId revoked(model::StringId session) const;
+    [[nodiscard]] bool isRevoked(const Expectations::Epoch &epoch) const;
+    void loseCookie(std::uint32_t epoch, model::RecordId by);
     [[nodiscard]] OpenRequest *find(model::RequestId id);
-    [[nodiscard]] bool isCookieAction(model::RecordId cause) const;
+    /// Whether the record is an action of that kind, of those that concern cookies.
+    [[nodiscard]] bool isBy(model::RecordId cause, model::ActionKind verb) const;
     void lookUp(const timeline::Record &record);
     void refuse(OpenRequest &request, model::RecordId id, const timeline::Record &record);
     void finish(OpenRequest &request, model::RecordId id, const timeline::Record &record, Verdict verdict);
@@ -123,11 +125,10 @@ private:
     WriteTree m_tree;
     Copies m_copies;
     PlaceChanges m_places;
-    std::unordered_map<std::uint32_t, model::RecordId> m_revoked; // by session; looked up only
     Expectations m_expectations;
     std::vector<ClientState> m_clients; // by entity; those that are no clients stay as they are
     std::unordered_map<std::uint32_t, OpenRequest> m_open; // by request; looked up only
-    std::vector<model::RecordId> m_cookieActions; // clients' own actions on their session cookie, ascending
+    std::vector<std::pair<model::RecordId, model::ActionKind>> m_cookieActions; // ascending
     std::vector<Verdict> m_verdicts;
     model::RequestId m_watched;
     std::vector<Finding> m_findings;

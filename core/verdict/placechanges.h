@@ -3,6 +3,7 @@
 
 #include "core/timeline/record.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <set>
 #include <unordered_map>
@@ -10,8 +11,8 @@
 
 namespace sessionarium::verdict {
 
-/// Who keeps values: a process's memory, what of a store outlives its process, what outlives its host, what waits inside
-/// a process (changes to be sent, changes that arrived and are not applied), or a message under way.
+/// Who keeps values: a process's memory, what of a store outlives its process, what outlives its host, what waits
+/// inside a process (changes to be sent, changes that arrived and are not applied), or a message under way.
 using Holder = model::Id<struct HolderTag>;
 
 enum class Layer : std::uint32_t { Memory, AfterKill, AfterPowerLoss, Waiting };
@@ -34,11 +35,18 @@ inline constexpr Holder underWay {0xFFFFFFFEu};
 /// * `set(holder, session, attribute, write, by)`, `end(holder, session, by)`, `loseAll(holder, by)`.
 /// * `copySession(session, from, to, by)`: what `to` has of the session is now what `from` has.
 /// * `rename(holder, session, newSession, by)`.
-/// * `collect(session, attribute, from, to, by)`: what `from` has of the session (of one attribute, or of all where none
-///   is named) is now also with `to`, under the name `by`, until `drop(session, by, ended)`.
+/// * `collect(session, attribute, from, to, by)`: what `from` has of the session (of one attribute, or of all where
+/// none
+///   is named) is now also with `to`, under the name `by`, until `drop(session, by, ended)`; likewise `collectAll(from,
+///   to, by)` and `dropAll(by, ended)` for all sessions.
 /// * `carry(session, name, to, by)`: what was collected under that name is now also with `to`, under the name `by`.
 ///
-/// A state transfer counts as copies where it arrives, not on its way.
+/// What travels: a delta the attribute that was written, a whole session all of its attributes, a state transfer all
+/// sessions of the sender. Messages that only name a session carry nothing.
+/// A queued change is in the queue up to its first `Sent`; a message is under way up to the record whose cause it is,
+/// a state transfer up to its arrival, since all of its copies follow at once.
+/// What reaches a server that is still starting (T-20) takes effect without a record of its own, at the latest when it
+/// listens: up to then it counts as waiting.
 class PlaceChanges
 {
 public:
@@ -46,31 +54,43 @@ public:
     void take(model::RecordId id, const timeline::Record &record, Listener &listener);
 
 private:
+    enum class Carrier : std::uint8_t { Queue, Message, Inbox };
+    /// Named by its record.
     struct Carried
     {
-        model::StringId session;
-        model::RecordId by; ///< Under which it was told to the listener.
-        bool isQueued = false;
+        model::StringId session; ///< None: all of the sender's.
+        model::EntityId at; ///< Of a message: the receiver.
+        model::SimTime arrives; ///< Of a message.
+        Carrier carrier = Carrier::Message;
     };
-    struct LastWrite
+    /// The newest change of an entity that others are told of.
+    struct Change
     {
         model::RecordId record;
         model::RecordId cause;
         model::StringId session;
-        model::StringId attribute;
+        model::StringId attribute; ///< None: not of one alone.
+        bool ended = false;
     };
-    struct StoreLayers
+    struct Store
     {
         model::Persistence persistence = model::Persistence::None;
-        std::set<model::StringId> unwritten;
+        bool isReplica = false;
         bool isRecovering = false;
         model::RecordId recovery; ///< The cause of what a restart brings back.
+        std::set<model::StringId> unwritten; ///< Sessions whose copy on the disk is older.
     };
 
-    /// The store that the entity is; null for anybody else.
-    [[nodiscard]] StoreLayers *store(model::EntityId entity);
+    /// Null for anybody else.
+    [[nodiscard]] Store *store(model::EntityId entity);
+    template <class Listener>
+    void leave(const timeline::Record &record, Listener &listener);
     template <class Listener>
     void arrive(model::RecordId id, const timeline::Record &record, Listener &listener);
+    template <class Listener>
+    void drop(model::RecordId name, model::RecordId by, Listener &listener);
+    template <class Listener>
+    void becomeReady(model::RecordId id, const timeline::Record &record, Listener &listener);
     template <class Listener>
     void changed(model::RecordId id, const timeline::Record &record, model::StringId session, Listener &listener);
     template <class Listener>
@@ -82,15 +102,36 @@ private:
     template <class Listener>
     void queue(model::RecordId id, const timeline::Record &record, const model::ReplicationQueued &queued,
                Listener &listener);
+    template <class Listener>
+    void changeMemory(model::RecordId id, const timeline::Record &record, Listener &listener);
 
-    std::unordered_map<std::uint32_t, StoreLayers> m_stores; // looked up only
-    std::unordered_map<std::uint32_t, LastWrite> m_lastWrites; // by entity; looked up only
-    std::unordered_map<std::uint32_t, Carried> m_carried; // by record: a message, a queued or a delivered change
+    static model::SimTime arrival(const timeline::Record &record, const model::Sent &sent)
+    {
+        constexpr model::SimTime never {INT64_MAX};
+        const bool isKnown = sent.transit.us != model::TransitTime::unknown;
+        return isKnown ? record.at + model::microseconds(sent.transit.us) : never;
+    }
+    static bool isWhole(model::MessageKind kind)
+    {
+        return kind == model::MessageKind::ReplicationFull || kind == model::MessageKind::StoreReplicate;
+    }
+    static bool hasContent(model::MessageKind kind)
+    {
+        return isWhole(kind) || kind == model::MessageKind::ReplicationDelta;
+    }
+
+    // All are looked up only, or walked in an order that does not matter.
+    std::unordered_map<std::uint32_t, Store> m_stores;
+    std::unordered_map<std::uint32_t, Change> m_changes; // by entity
+    std::unordered_map<std::uint32_t, Carried> m_carried; // by name
+    std::vector<model::RecordId> m_asked; // state transfers that were asked for
+    model::RecordId m_leaving; // a queued change whose messages are being sent
+    model::RecordId m_leftBy; // the first of them
 };
 
 // --- implementation ---
 
-inline PlaceChanges::StoreLayers *PlaceChanges::store(model::EntityId entity)
+inline PlaceChanges::Store *PlaceChanges::store(model::EntityId entity)
 {
     if (m_stores.empty())
         return nullptr;
@@ -98,8 +139,29 @@ inline PlaceChanges::StoreLayers *PlaceChanges::store(model::EntityId entity)
     return found == m_stores.end() ? nullptr : &found->second;
 }
 
-/// What a message carried ends where it arrives: it takes effect, waits inside the receiver, or is dropped. A queued
-/// change ends with the first message that leaves.
+template <class Listener>
+void PlaceChanges::drop(model::RecordId name, model::RecordId by, Listener &listener)
+{
+    const auto found = m_carried.find(name.value);
+    if (found->second.session.isSome())
+        listener.drop(found->second.session, name, by);
+    else
+        listener.dropAll(name, by);
+    m_carried.erase(found);
+}
+
+/// The messages to all members leave one after another and carry the same: only then the queue is rid of it.
+template <class Listener>
+void PlaceChanges::leave(const timeline::Record &record, Listener &listener)
+{
+    if (m_leaving.isNone() || (record.cause == m_leaving && std::holds_alternative<model::Sent>(record.fact)))
+        return;
+    if (m_carried.contains(m_leaving.value))
+        drop(m_leaving, m_leftBy, listener);
+    m_leaving = model::RecordId();
+}
+
+/// What a message carried ends where it arrives: it takes effect, waits inside the receiver, or is dropped.
 template <class Listener>
 void PlaceChanges::arrive(model::RecordId id, const timeline::Record &record, Listener &listener)
 {
@@ -108,23 +170,41 @@ void PlaceChanges::arrive(model::RecordId id, const timeline::Record &record, Li
         return;
     const Carried carried = found->second;
     if (const auto *sent = std::get_if<model::Sent>(&record.fact)) {
-        if (!carried.isQueued || sent->lost)
+        if (carried.carrier != Carrier::Queue)
+            return; // a confirmation
+        if (m_leaving.isNone()) {
+            m_leaving = record.cause;
+            m_leftBy = id;
+        }
+        if (sent->lost)
             return;
-        listener.carry(carried.session, carried.by, underWay, id);
-        if (carried.by == record.cause)
-            listener.drop(carried.session, carried.by, id);
-        m_carried.emplace(id.value, Carried {carried.session, id, false});
-        m_carried[record.cause.value].by = id; // others that leave at this moment carry the same
+        listener.carry(carried.session, record.cause, underWay, id);
+        m_carried.emplace(id.value, Carried {carried.session, sent->to, arrival(record, *sent), Carrier::Message});
         return;
     }
-    if (std::holds_alternative<model::Delivered>(record.fact)) {
-        listener.carry(carried.session, carried.by, holderOf(record.entity, Layer::Waiting), id);
-        m_carried.emplace(id.value, Carried {carried.session, id, false});
-    }
-    if (carried.isQueued && !std::holds_alternative<model::Dropped>(record.fact))
+    if (carried.carrier == Carrier::Queue)
         return;
-    listener.drop(carried.session, carried.by, id);
-    m_carried.erase(record.cause.value);
+    if (std::holds_alternative<model::Delivered>(record.fact) && carried.session.isSome()
+        && carried.carrier == Carrier::Message) {
+        listener.carry(carried.session, record.cause, holderOf(record.entity, Layer::Waiting), id);
+        m_carried.emplace(id.value, Carried {carried.session, record.entity, {}, Carrier::Inbox});
+    }
+    drop(record.cause, id, listener);
+}
+
+template <class Listener>
+void PlaceChanges::becomeReady(model::RecordId id, const timeline::Record &record, Listener &listener)
+{
+    std::vector<model::RecordId> names;
+    for (const auto &[name, carried] : m_carried) {
+        const bool hasArrived =
+            carried.carrier == Carrier::Inbox || (carried.carrier == Carrier::Message && carried.arrives <= record.at);
+        if (carried.at == record.entity && hasArrived)
+            names.emplace_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    for (const model::RecordId name : names)
+        drop(name, id, listener);
 }
 
 /// The holder's memory of the session is not what it was: of a store, the layers below follow at once or later.
@@ -132,49 +212,38 @@ template <class Listener>
 void PlaceChanges::changed(model::RecordId id, const timeline::Record &record, model::StringId session,
                            Listener &listener)
 {
-    StoreLayers *layers = store(record.entity);
-    if (!layers)
+    Store *at = store(record.entity);
+    if (!at)
         return;
     const Holder memory = holderOf(record.entity, Layer::Memory);
     const Holder afterKill = holderOf(record.entity, Layer::AfterKill);
     const Holder afterPowerLoss = holderOf(record.entity, Layer::AfterPowerLoss);
-    const bool isRestored = layers->isRecovering && record.cause == layers->recovery;
-    switch (layers->persistence) {
-    case model::Persistence::None:
+    if (at->persistence == model::Persistence::None)
         return;
-    case model::Persistence::Snapshots:
-        if (!isRestored) // what a snapshot brings back stands on the disk already
-            layers->unwritten.insert(session);
-        return;
-    case model::Persistence::LogNever:
-    case model::Persistence::LogEverySecond:
+    const bool isRestored = at->isRecovering && record.cause == at->recovery; // it stands on the disk already
+    const bool isFlushed =
+        isRestored || at->persistence == model::Persistence::LogAlways || at->persistence == model::Persistence::Disk;
+    if (isRestored || at->persistence != model::Persistence::Snapshots)
         listener.copySession(session, memory, afterKill, id);
-        if (isRestored)
-            listener.copySession(session, memory, afterPowerLoss, id);
-        else
-            layers->unwritten.insert(session);
-        return;
-    case model::Persistence::LogAlways:
-    case model::Persistence::Disk:
-        listener.copySession(session, memory, afterKill, id);
+    if (isFlushed)
         listener.copySession(session, memory, afterPowerLoss, id);
-        return;
-    }
+    else
+        at->unwritten.insert(session);
 }
 
 template <class Listener>
 void PlaceChanges::writeToDisk(model::RecordId id, const timeline::Record &record, Listener &listener)
 {
-    StoreLayers *layers = store(record.entity);
-    if (!layers)
+    Store *at = store(record.entity);
+    if (!at)
         return;
     const Holder memory = holderOf(record.entity, Layer::Memory);
-    for (const model::StringId session : layers->unwritten) {
-        if (layers->persistence == model::Persistence::Snapshots)
+    for (const model::StringId session : at->unwritten) {
+        if (at->persistence == model::Persistence::Snapshots)
             listener.copySession(session, memory, holderOf(record.entity, Layer::AfterKill), id);
         listener.copySession(session, memory, holderOf(record.entity, Layer::AfterPowerLoss), id);
     }
-    layers->unwritten.clear();
+    at->unwritten.clear();
 }
 
 template <class Listener>
@@ -182,67 +251,81 @@ void PlaceChanges::die(model::RecordId id, const timeline::Record &record, bool 
 {
     listener.loseAll(holderOf(record.entity, Layer::Memory), id);
     listener.loseAll(holderOf(record.entity, Layer::Waiting), id);
-    StoreLayers *layers = store(record.entity);
-    if (!layers)
+    std::erase_if(m_carried, [&record](const auto &item) {
+        return item.second.at == record.entity && item.second.carrier != Carrier::Message;
+    });
+    Store *at = store(record.entity);
+    if (!at)
         return;
-    layers->isRecovering = false;
-    if (losesKernel && layers->persistence != model::Persistence::Snapshots
-        && layers->persistence != model::Persistence::LogAlways && layers->persistence != model::Persistence::Disk)
+    at->isRecovering = false;
+    at->unwritten.clear();
+    const bool isLog =
+        at->persistence == model::Persistence::LogNever || at->persistence == model::Persistence::LogEverySecond;
+    if (losesKernel && isLog)
         listener.loseAll(holderOf(record.entity, Layer::AfterKill), id);
-    layers->unwritten.clear();
 }
 
 /// A message that tells others of a change carries the value that it is about.
 template <class Listener>
 void PlaceChanges::send(model::RecordId id, const timeline::Record &record, const model::Sent &sent, Listener &listener)
 {
-    if (sent.lost || record.cause.isNone() || m_carried.contains(record.cause.value))
-        return; // from a queue: arrive() saw to it
-    const auto last = m_lastWrites.find(record.entity.value);
-    if (last == m_lastWrites.end() || last->second.record != record.cause)
+    if (sent.lost || record.cause.isNone())
         return;
-    const bool isWhole =
-        sent.message == model::MessageKind::ReplicationFull || sent.message == model::MessageKind::StoreReplicate;
-    if (!isWhole && sent.message != model::MessageKind::ReplicationDelta)
-        return;
-    listener.collect(last->second.session, isWhole ? model::StringId() : last->second.attribute,
-                     holderOf(record.entity, Layer::Memory), underWay, id);
-    m_carried.emplace(id.value, Carried {last->second.session, id, false});
+    const Holder memory = holderOf(record.entity, Layer::Memory);
+    const auto change = m_changes.find(record.entity.value);
+    const bool tellsOfChange = change != m_changes.end() && change->second.record == record.cause;
+    bool isAll = false;
+    if (sent.message == model::MessageKind::ReplicationState) {
+        const auto asked = std::find(m_asked.begin(), m_asked.end(), record.cause);
+        isAll = asked != m_asked.end();
+        if (isAll)
+            m_asked.erase(asked);
+        else
+            m_asked.push_back(id);
+    } else if (sent.message == model::MessageKind::StoreReplicate && !tellsOfChange) {
+        const Store *at = store(record.entity);
+        isAll = at && !at->isReplica;
+    }
+    if (isAll) {
+        listener.collectAll(memory, underWay, id);
+        m_carried.emplace(id.value, Carried {model::StringId(), sent.to, arrival(record, sent), Carrier::Message});
+    } else if (tellsOfChange && !change->second.ended && hasContent(sent.message)) {
+        listener.collect(change->second.session, isWhole(sent.message) ? model::StringId() : change->second.attribute,
+                         memory, underWay, id);
+        m_carried.emplace(id.value, Carried {change->second.session, sent.to, arrival(record, sent), Carrier::Message});
+    }
 }
 
 template <class Listener>
 void PlaceChanges::queue(model::RecordId id, const timeline::Record &record, const model::ReplicationQueued &queued,
                          Listener &listener)
 {
-    const auto last = m_lastWrites.find(record.entity.value);
-    const bool isOfThisHandling = last != m_lastWrites.end() && last->second.session == queued.session
-        && last->second.cause == record.cause;
-    const bool isWhole = queued.message == model::MessageKind::ReplicationFull
-        || queued.message == model::MessageKind::StoreReplicate;
-    if (!isOfThisHandling || (!isWhole && queued.message != model::MessageKind::ReplicationDelta))
+    if (queued.session.isNone())
         return;
-    listener.collect(queued.session, isWhole ? model::StringId() : last->second.attribute,
-                     holderOf(record.entity, Layer::Memory), holderOf(record.entity, Layer::Waiting), id);
-    m_carried.emplace(id.value, Carried {queued.session, id, true});
+    const auto change = m_changes.find(record.entity.value);
+    const bool tellsOfChange = change != m_changes.end() && change->second.session == queued.session
+        && change->second.cause == record.cause && !change->second.ended;
+    if (tellsOfChange && hasContent(queued.message))
+        listener.collect(queued.session, isWhole(queued.message) ? model::StringId() : change->second.attribute,
+                         holderOf(record.entity, Layer::Memory), holderOf(record.entity, Layer::Waiting), id);
+    m_carried.emplace(id.value, Carried {queued.session, record.entity, {}, Carrier::Queue});
 }
 
 template <class Listener>
-void PlaceChanges::take(model::RecordId id, const timeline::Record &record, Listener &listener)
+void PlaceChanges::changeMemory(model::RecordId id, const timeline::Record &record, Listener &listener)
 {
-    if (!m_carried.empty())
-        arrive(id, record, listener);
     const Holder memory = holderOf(record.entity, Layer::Memory);
-    const auto note = [&](model::StringId session, model::StringId attribute) {
-        m_lastWrites[record.entity.value] = LastWrite {id, record.cause, session, attribute};
+    const auto note = [&](model::StringId session, model::StringId attribute, bool ended) {
+        m_changes[record.entity.value] = Change {id, record.cause, session, attribute, ended};
     };
     if (const auto *created = std::get_if<model::SessionCreated>(&record.fact)) {
         listener.beginSession(memory, created->session, id);
         changed(id, record, created->session, listener);
-        note(created->session, model::StringId());
+        note(created->session, model::StringId(), false);
     } else if (const auto *applied = std::get_if<model::WriteApplied>(&record.fact)) {
         listener.set(memory, applied->session, applied->attribute, applied->write, id);
         changed(id, record, applied->session, listener);
-        note(applied->session, applied->attribute);
+        note(applied->session, applied->attribute, false);
     } else if (const auto *set = std::get_if<model::AttributeSet>(&record.fact)) {
         listener.set(memory, set->session, set->attribute, set->write, id);
         changed(id, record, set->session, listener);
@@ -250,16 +333,29 @@ void PlaceChanges::take(model::RecordId id, const timeline::Record &record, List
         listener.beginSession(memory, copy->session, id);
         changed(id, record, copy->session, listener);
     } else if (const auto *touched = std::get_if<model::SessionTouched>(&record.fact)) {
-        note(touched->session, model::StringId());
+        note(touched->session, model::StringId(), false);
     } else if (const auto *ended = std::get_if<model::SessionEnded>(&record.fact)) {
         listener.end(memory, ended->session, id);
         changed(id, record, ended->session, listener);
+        note(ended->session, model::StringId(), true);
     } else if (const auto *renamed = std::get_if<model::SessionIdChanged>(&record.fact)) {
+        if (renamed->session.isNone() || renamed->newSession.isNone())
+            return;
         listener.rename(memory, renamed->session, renamed->newSession, id);
         changed(id, record, renamed->session, listener);
         changed(id, record, renamed->newSession, listener);
-    } else if (const auto *sent = std::get_if<model::Sent>(&record.fact)) {
-        if (sent->message >= model::MessageKind::ReplicationCreated)
+    }
+}
+
+template <class Listener>
+void PlaceChanges::take(model::RecordId id, const timeline::Record &record, Listener &listener)
+{
+    leave(record, listener);
+    if (!m_carried.empty())
+        arrive(id, record, listener);
+    if (const auto *sent = std::get_if<model::Sent>(&record.fact)) {
+        const bool isQueued = m_leaving.isSome() && record.cause == m_leaving;
+        if (sent->message >= model::MessageKind::ReplicationCreated && !isQueued)
             send(id, record, *sent, listener);
     } else if (const auto *queued = std::get_if<model::ReplicationQueued>(&record.fact)) {
         queue(id, record, *queued, listener);
@@ -269,19 +365,28 @@ void PlaceChanges::take(model::RecordId id, const timeline::Record &record, List
                || std::holds_alternative<model::Removed>(record.fact)) {
         die(id, record, true, listener);
     } else if (std::holds_alternative<model::Restarted>(record.fact)) {
-        if (StoreLayers *layers = store(record.entity)) {
-            layers->isRecovering = true;
-            layers->recovery = record.cause;
-            if (layers->persistence == model::Persistence::LogNever
-                || layers->persistence == model::Persistence::LogEverySecond)
-                listener.loseAll(holderOf(record.entity, Layer::AfterPowerLoss), id); // written anew
+        if (Store *at = store(record.entity)) {
+            at->isRecovering = true;
+            at->recovery = record.cause;
+            listener.loseAll(holderOf(record.entity, Layer::AfterKill), id); // what it has again follows at once
+            listener.loseAll(holderOf(record.entity, Layer::AfterPowerLoss), id);
         }
+    } else if (std::holds_alternative<model::Listening>(record.fact)) {
+        becomeReady(id, record, listener);
     } else if (std::holds_alternative<model::SnapshotTaken>(record.fact)
                || std::holds_alternative<model::LogFlushed>(record.fact)) {
         writeToDisk(id, record, listener);
+    } else if (std::holds_alternative<model::Promoted>(record.fact)
+               || std::holds_alternative<model::Demoted>(record.fact)) {
+        if (Store *at = store(record.entity))
+            at->isReplica = std::holds_alternative<model::Demoted>(record.fact);
     } else if (const auto *added = std::get_if<model::EntityAdded>(&record.fact)) {
-        if (added->type == model::EntityType::Store)
+        if (added->type == model::EntityType::Store) {
             m_stores[record.entity.value].persistence = added->persistence;
+            m_stores[record.entity.value].isReplica = added->replicaOf.isSome();
+        }
+    } else {
+        changeMemory(id, record, listener);
     }
 }
 

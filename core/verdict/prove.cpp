@@ -3,7 +3,7 @@
 #include "core/verdict/proof.h"
 
 #include <algorithm>
-#include <array>
+#include <set>
 #include <tuple>
 
 namespace sessionarium::verdict {
@@ -36,8 +36,8 @@ const Finding *bestFinding(const std::vector<Finding> &findings, Guarantee guara
     return best;
 }
 
-/// Where the session was looked up for the last time before the answer: at the store, if it was asked, else at the server
-/// that answered.
+/// Where the session was looked up for the last time before the answer: at the store, if it was asked, else at the
+/// server that answered.
 RecordId lookUpOf(const Timeline &timeline, const Verdict &verdict)
 {
     RecordId last;
@@ -74,12 +74,23 @@ RecordId serverGot(const Timeline &timeline, const std::vector<RecordId> &record
         return ended;
     }
     const auto *found = std::get_if<model::SessionFound>(&timeline[lookUp].fact);
+    if (!found)
+        return RecordId();
+    std::set<model::StringId> ids {found->session}; // under all of which it may have come (B-7)
+    for (std::size_t known = 0; known < ids.size();) {
+        known = ids.size();
+        for (const RecordId id : records) {
+            const auto *renamed = std::get_if<model::SessionIdChanged>(&timeline[id].fact);
+            if (renamed && id < lookUp && (ids.contains(renamed->session) || ids.contains(renamed->newSession)))
+                ids.insert({renamed->session, renamed->newSession});
+        }
+    }
     RecordId got;
     for (const RecordId id : records) {
-        if (!found || lookUp < id || timeline[id].entity != server)
+        if (lookUp < id || timeline[id].entity != server)
             continue;
         const auto isIt = [&](const auto &fact) {
-            return fact.session == found->session && fact.attribute == finding.attribute && fact.write == finding.shown;
+            return ids.contains(fact.session) && fact.attribute == finding.attribute && fact.write == finding.shown;
         };
         const auto *applied = std::get_if<model::WriteApplied>(&timeline[id].fact);
         const auto *set = std::get_if<model::AttributeSet>(&timeline[id].fact);

@@ -33,6 +33,14 @@ WriteNode WriteTree::touch(model::WriteId id)
     return node;
 }
 
+WriteNode WriteTree::meet(model::WriteId id, model::StringId session)
+{
+    const WriteNode node = touch(id);
+    if (node.isSome() && m_writes[node.value].session.isNone())
+        m_writes[node.value].session = session;
+    return node;
+}
+
 WriteNode WriteTree::place(model::WriteId id, model::WriteId base, model::StringId session)
 {
     const WriteNode baseNode = touch(base);

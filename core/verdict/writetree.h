@@ -24,7 +24,7 @@ public:
         model::WriteId id;
         WriteNode base;
         WriteNode previousOfClient; ///< The client's next lower counter.
-        model::StringId session; ///< Where it was applied first.
+        model::StringId session; ///< Where it came up first.
         model::RecordId issued;
         model::RecordId acknowledged; ///< The 2xx answer that reached its client.
         std::uint32_t depth : 28; ///< Writes that the value contains; 1 until it is placed.
@@ -35,6 +35,8 @@ public:
 
     /// None for no write; a new node for one that was never mentioned.
     [[nodiscard]] WriteNode touch(model::WriteId id);
+    /// A copy of a write came into a session: it is there, whether or not it was ever seen to be applied.
+    [[nodiscard]] WriteNode meet(model::WriteId id, model::StringId session);
     /// The write was applied on top of `base` in a session.
     [[nodiscard]] WriteNode place(model::WriteId id, model::WriteId base, model::StringId session);
 

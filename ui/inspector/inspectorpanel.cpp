@@ -134,12 +134,13 @@ void InspectorPanel::refresh()
     const timeline::ClientState *client = state && m_entity.isSome() ? state->client(m_entity) : nullptr;
     const timeline::ServerState *server = state && m_entity.isSome() ? state->server(m_entity) : nullptr;
     const timeline::BalancerState *balancer = state && m_entity.isSome() ? state->balancer(m_entity) : nullptr;
-    const bool shown = client || server || balancer;
+    const timeline::StoreState *store = state && m_entity.isSome() ? state->store(m_entity) : nullptr;
+    const bool shown = client || server || balancer || store;
     m_title->setText(shown ? m_texts.names().entity(m_entity) : tr("Nothing selected"));
     m_hint->setText(tr("Click a user or a server to see what it knows."));
     m_hint->setVisible(!shown);
-    m_line->setVisible(client || server);
-    m_sessions->setVisible(server);
+    m_line->setVisible(client || server || store);
+    m_sessions->setVisible(server || store);
     m_lamps->setVisible(client);
 
     std::vector<Row> rows;
@@ -148,6 +149,8 @@ void InspectorPanel::refresh()
         m_lamps->setLamps(m_document.played()->timeline(), m_document.played()->verdicts(), m_entity, m_moment.count());
     } else if (server) {
         rows = serverRows(*server);
+    } else if (store) {
+        rows = storeRows(*store);
     } else if (balancer) {
         rows = balancerRows(*balancer);
     }
@@ -177,7 +180,7 @@ std::vector<InspectorPanel::Row> InspectorPanel::clientRows(const timeline::Clie
     return rows;
 }
 
-std::vector<InspectorPanel::Row> InspectorPanel::serverRows(const timeline::ServerState &server) const
+void InspectorPanel::showSessions(const timeline::HolderState &server) const
 {
     const timeline::WorldState &state = m_moment.state();
     const timeline::Timeline &timeline = m_document.played()->timeline();
@@ -197,6 +200,22 @@ std::vector<InspectorPanel::Row> InspectorPanel::serverRows(const timeline::Serv
         sessions.push_back(std::move(row));
     }
     m_sessions->setRows(std::move(sessions));
+}
+
+std::vector<InspectorPanel::Row> InspectorPanel::storeRows(const timeline::StoreState &store) const
+{
+    showSessions(store);
+    return {
+        {tr("State"), text::processName(store.process)},
+        {tr("Role"), store.replicaOf.isSome() ? tr("replica") : tr("primary")},
+        {tr("Kept on disk"), text::persistenceName(store.persistence)},
+        {tr("Sessions"), QString::number(store.copiesThere)},
+    };
+}
+
+std::vector<InspectorPanel::Row> InspectorPanel::serverRows(const timeline::ServerState &server) const
+{
+    showSessions(server);
     return {
         {tr("State"), text::processName(server.process)},
         //: %1 requests are being served, %2 could be at the same time.

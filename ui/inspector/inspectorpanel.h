@@ -54,6 +54,8 @@ private:
     using Row = std::pair<QString, QString>;
 
     [[nodiscard]] std::vector<Row> clientRows(const timeline::ClientState &client) const;
+    [[nodiscard]] std::vector<Row> storeRows(const timeline::StoreState &store) const;
+    void showSessions(const timeline::HolderState &holder) const;
     [[nodiscard]] std::vector<Row> serverRows(const timeline::ServerState &server) const;
     [[nodiscard]] std::vector<Row> balancerRows(const timeline::BalancerState &balancer) const;
     void setRows(const std::vector<Row> &rows);

@@ -90,6 +90,21 @@ void ScenePainter::paintLegend()
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawEllipse(c, px(5), px(5));
     });
+    if (m_scene.hasPeers) {
+        item(tr("replication"), 14, [this](QPointF c) {
+            m_painter.setPen(QPen(m_colours.soft, px(2)));
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.drawPolygon(QPolygonF({c - QPointF(0, px(6)), c + QPointF(px(6), 0), c + QPointF(0, px(6)),
+                                             c - QPointF(px(6), 0)}));
+        });
+    }
+    if (!m_scene.stores.empty()) {
+        item(tr("store"), 12, [this](QPointF c) {
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(m_colours.soft);
+            m_painter.drawRoundedRect(QRectF(c - QPointF(px(5), px(5)), QSizeF(px(10), px(10))), px(1.5), px(1.5));
+        });
+    }
     item(tr("failure"), 14, [this](QPointF c) { paintBadge(m_painter, Badge::Bad, c, px(6), m_colours); });
     item(tr("in charge"), 18, chip(ChipKind::InCharge));
     const auto shown = [this](ChipKind kind) {

@@ -10,6 +10,7 @@ using namespace model;
 using timeline::Belief;
 using timeline::ClientState;
 using timeline::CopyState;
+using timeline::HolderState;
 using timeline::Process;
 using timeline::ServerState;
 
@@ -28,6 +29,12 @@ LitPlace placeOf(const timeline::Record &record)
         place.to = failed->server;
     else if (const auto *reset = std::get_if<ConnectionReset>(&record.fact))
         place.to = reset->server;
+    else if (const auto *checked = std::get_if<CheckFailed>(&record.fact))
+        place.to = checked->server;
+    else if (const auto *cut = std::get_if<LinkCut>(&record.fact))
+        place.to = cut->other;
+    else if (const auto *missed = std::get_if<ConfirmationMissed>(&record.fact))
+        place.to = missed->from;
     return place;
 }
 
@@ -56,6 +63,8 @@ StageScene SceneMaker::make(const LitChain &lit)
         m_scene.balancer = BalancerNode {entity, m_texts.entityName(entity), m_texts.balancerCaption()};
     }
     makeServers();
+    makeStores();
+    makeCuts();
     makeRoutes();
     makeCallout();
     makeLit(lit);
@@ -82,10 +91,18 @@ QString SceneMaker::sessionLabel(StringId session) const
     return info ? m_texts.sessionLabel(*info) : QStringLiteral("?");
 }
 
-bool SceneMaker::someServerHolds(StringId session) const
+/// Whether something holds for a server or a store.
+template <class Holds>
+bool SceneMaker::anyHolder(const Holds &holds) const
 {
-    return std::any_of(m_state.servers.begin(), m_state.servers.end(), [&](const ServerState &server) {
-        const CopyState *copy = server.find(session);
+    return std::any_of(m_state.servers.begin(), m_state.servers.end(), holds)
+        || std::any_of(m_state.stores.begin(), m_state.stores.end(), holds);
+}
+
+bool SceneMaker::someoneHolds(StringId session) const
+{
+    return anyHolder([&](const HolderState &holder) {
+        const CopyState *copy = holder.find(session);
         const timeline::AttributeState *user = copy && copy->isThere() ? copy->find(m_user) : nullptr;
         return user && user->value.isSome();
     });
@@ -93,8 +110,8 @@ bool SceneMaker::someServerHolds(StringId session) const
 
 bool SceneMaker::wasLoggedOutByOwner(StringId session) const
 {
-    return std::any_of(m_state.servers.begin(), m_state.servers.end(), [&](const ServerState &server) {
-        const CopyState *copy = server.find(session);
+    return anyHolder([&](const HolderState &holder) {
+        const CopyState *copy = holder.find(session);
         if (!copy || copy->isThere())
             return false;
         const auto *ended = std::get_if<SessionEnded>(&m_timeline[copy->endedBy].fact);
@@ -106,7 +123,7 @@ ClientMood SceneMaker::moodOf(const ClientState &client) const
 {
     const StringId session = client.cookie(m_sessionCookie);
     if (client.belief == Belief::SignedIn)
-        return session.isSome() && someServerHolds(session) ? ClientMood::SignedIn : ClientMood::SeesSignedIn;
+        return session.isSome() && someoneHolds(session) ? ClientMood::SignedIn : ClientMood::SeesSignedIn;
     if (client.beliefSetBy.isNone())
         return ClientMood::Stranger;
     // Signed out: thrown out if the answer that says so met a session that its owner never gave up.
@@ -169,8 +186,8 @@ ChipKind SceneMaker::kindOf(const CopyState &copy) const
 {
     if (copy.role == CopyRole::InCharge)
         return ChipKind::InCharge;
-    const bool behind = std::any_of(m_state.servers.begin(), m_state.servers.end(), [&](const ServerState &server) {
-        const CopyState *other = server.find(copy.session);
+    const bool behind = anyHolder([&](const HolderState &holder) {
+        const CopyState *other = holder.find(copy.session);
         return other && other->isThere() && other->role == CopyRole::InCharge && other->version() > copy.version();
     });
     return behind ? ChipKind::Stale : ChipKind::Replica;
@@ -188,8 +205,7 @@ void SceneMaker::makeServers()
         ServerNode node;
         node.entity = server.entity;
         node.name = m_texts.entityName(server.entity);
-        node.down = server.process == Process::Down;
-        node.stateText = node.down ? tr("down") : tr("healthy");
+        tellState(node, server);
         node.inService = static_cast<std::uint32_t>(server.inService.size());
         node.capacity = server.capacity;
         node.sessions = server.copiesThere;
@@ -198,20 +214,87 @@ void SceneMaker::makeServers()
             const EntityId client = tellRequest(m_timeline, request, m_count).client;
             node.queue.push_back(client.isSome() ? m_state.indexOfEntity[client.value] : 0);
         }
-        for (const CopyState &copy : server.copies) {
-            if (!copy.isThere())
-                continue;
-            SessionChip chip = chipOf(copy.session);
-            chip.version = QStringLiteral("v%1").arg(copy.version());
-            chip.kind = kindOf(copy);
-            node.chips.push_back(std::move(chip));
-        }
-        addMissingChips(node, server);
+        addChips(node, server);
+        m_scene.hasPeers = m_scene.hasPeers || !server.members.empty();
         m_scene.servers.push_back(std::move(node));
+    }
+    std::erase_if(m_scene.servers, [this](const ServerNode &node) { return m_state.server(node.entity)->isRemoved; });
+}
+
+/// How a server is, and what the balancer makes of it.
+void SceneMaker::tellState(ServerNode &node, const ServerState &server) const
+{
+    const timeline::BalancerState *balancer = m_state.balancers.empty() ? nullptr : &m_state.balancers.front();
+    const timeline::BalancedServer *known = balancer ? balancer->find(server.entity) : nullptr;
+    node.state = NodeState::Warning;
+    switch (server.process) {
+    case Process::Down:
+        node.state = NodeState::Down;
+        node.stateText = tr("down");
+        return;
+    case Process::Gone:
+        node.state = NodeState::Down;
+        node.stateText = tr("no power");
+        return;
+    case Process::Hung:
+        node.stateText = tr("hung");
+        return;
+    case Process::Running:
+        break;
+    }
+    if (server.isStarting) {
+        node.stateText = tr("starting");
+    } else if (known && known->isDraining) {
+        node.stateText = tr("draining");
+    } else if (known && known->health == Health::Down) {
+        node.stateText = tr("thought down");
+    } else {
+        node.state = NodeState::Healthy;
+        node.stateText = tr("healthy");
     }
 }
 
-void SceneMaker::addMissingChips(ServerNode &node, const ServerState &server) const
+void SceneMaker::makeStores()
+{
+    for (const timeline::StoreState &store : m_state.stores) {
+        ServerNode node;
+        node.entity = store.entity;
+        node.name = m_texts.entityName(store.entity);
+        node.state = store.process == Process::Running ? NodeState::Healthy : NodeState::Down;
+        if (store.process == Process::Down)
+            node.stateText = tr("down");
+        else if (store.process == Process::Gone)
+            node.stateText = tr("no power");
+        else
+            node.stateText = store.replicaOf.isSome() ? tr("replica") : tr("healthy");
+        node.sessions = store.copiesThere;
+        addChips(node, store);
+        m_scene.stores.push_back(std::move(node));
+    }
+}
+
+void SceneMaker::makeCuts()
+{
+    for (const timeline::LinkState &link : m_state.links) {
+        if (link.isCut)
+            m_scene.cuts.push_back(CutLink {link.a, link.b});
+    }
+}
+
+void SceneMaker::addChips(ServerNode &node, const HolderState &holder) const
+{
+    for (const CopyState &copy : holder.copies) {
+        if (!copy.isThere())
+            continue;
+        SessionChip chip = chipOf(copy.session);
+        chip.version = QStringLiteral("v%1").arg(copy.version());
+        chip.kind = kindOf(copy);
+        node.chips.push_back(std::move(chip));
+    }
+    addMissingChips(node, holder);
+}
+
+void SceneMaker::addMissingChips(ServerNode &node, const HolderState &server) const
 {
     const auto add = [&](StringId session) {
         const bool known = std::any_of(node.chips.begin(), node.chips.end(),
@@ -223,7 +306,7 @@ void SceneMaker::addMissingChips(ServerNode &node, const ServerState &server) co
         node.chips.push_back(std::move(chip));
     };
     // What died with the process …
-    if (node.down) {
+    if (node.state == NodeState::Down) {
         for (const CopyState &copy : server.copies) {
             if (copy.endedBy == server.processSetBy)
                 add(copy.session);
@@ -252,7 +335,7 @@ void SceneMaker::makeRoutes()
             pinned = m_timeline.findEntity(m_timeline.text(pin));
         if (const ServerState *server = pinned.isSome() ? m_state.server(pinned) : nullptr) {
             route.server = pinned;
-            route.kind = server->process == Process::Down ? Route::Kind::BrokenPin : Route::Kind::Pin;
+            route.kind = server->isAlive() ? Route::Kind::Pin : Route::Kind::BrokenPin;
             m_scene.routes.push_back(route);
         }
         for (const RequestStory &story : m_stories[i]) {
@@ -303,6 +386,15 @@ QString SceneMaker::calloutText(const RequestStory &story) const
         case RejectReason::QueueFull:
             //: %1 is an HTTP status, %2 the name of a server.
             return tr("%1 · The queue of %2 is full").arg(status, name(story.answeredBy));
+        case RejectReason::ServerTimeout:
+            //: %1 is an HTTP status.
+            return tr("%1 · The server does not answer").arg(status);
+        case RejectReason::StoreUnavailable:
+            //: %1 is an HTTP status, %2 the name of a server.
+            return tr("%1 · %2 cannot reach the store").arg(status, name(story.answeredBy));
+        case RejectReason::SessionGone:
+            //: %1 is an HTTP status.
+            return tr("%1 · The session ended meanwhile").arg(status);
         }
     }
     //: %1 is an HTTP status, %2 the name of a server.

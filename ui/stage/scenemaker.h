@@ -28,13 +28,19 @@ private:
     void makeClients();
     void makeCrowd();
     void makeServers();
-    void addMissingChips(ServerNode &node, const timeline::ServerState &server) const;
+    void makeStores();
+    void makeCuts();
+    void tellState(ServerNode &node, const timeline::ServerState &server) const;
+    void addChips(ServerNode &node, const timeline::HolderState &holder) const;
+    void addMissingChips(ServerNode &node, const timeline::HolderState &holder) const;
     void makeRoutes();
     void makeCallout();
     void makeLit(const LitChain &lit);
 
     [[nodiscard]] ClientMood moodOf(const timeline::ClientState &client) const;
-    [[nodiscard]] bool someServerHolds(model::StringId session) const;
+    template <class Holds>
+    [[nodiscard]] bool anyHolder(const Holds &holds) const;
+    [[nodiscard]] bool someoneHolds(model::StringId session) const;
     [[nodiscard]] bool wasLoggedOutByOwner(model::StringId session) const;
     [[nodiscard]] SessionChip chipOf(model::StringId session) const;
     [[nodiscard]] ChipKind kindOf(const timeline::CopyState &copy) const;

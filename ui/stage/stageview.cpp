@@ -227,6 +227,8 @@ void StageView::walk(int dx, int dy)
         nodes.push_back(m_layout.balancerEntity);
     for (const ServerBox &box : m_layout.servers)
         nodes.push_back(box.entity);
+    for (const ServerBox &box : m_layout.stores)
+        nodes.push_back(box.entity);
     if (nodes.empty())
         return;
     if (m_current.isNone()) {
@@ -272,7 +274,9 @@ void StageView::keyPressEvent(QKeyEvent *event)
             setCurrent(m_layout.clients.front().entity);
         break;
     case Qt::Key_End:
-        if (!m_layout.servers.empty())
+        if (!m_layout.stores.empty())
+            setCurrent(m_layout.stores.back().entity);
+        else if (!m_layout.servers.empty())
             setCurrent(m_layout.servers.back().entity);
         break;
     case Qt::Key_Return:
@@ -331,6 +335,11 @@ QString StageView::toolTipOf(EntityId entity) const
             .arg(node.inService)
             .arg(node.capacity)
             .arg(node.sessions);
+    }
+    for (const ServerNode &node : m_frame->scene.stores) {
+        if (node.entity == entity)
+            //: %1 name of a store, %2 its state, %3 sessions in its memory.
+            return tr("%1 · %2 · sessions %3").arg(node.name, node.stateText).arg(node.sessions);
     }
     if (m_frame->scene.balancer && m_frame->scene.balancer->entity == entity)
         return QStringLiteral("%1 · %2").arg(m_frame->scene.balancer->name, m_frame->scene.balancer->caption);

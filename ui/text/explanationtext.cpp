@@ -40,23 +40,26 @@ model::RecordId firstOf(const Names &names, model::RequestId request)
     return {};
 }
 
-/// Whether, as far as is known, no other server ever had the session.
-bool isOnlyAt(const Names &names, model::StringId session, model::EntityId server)
+/// Whether, as far as is known, nobody else ever had the session.
+bool isOnlyAt(const Names &names, model::StringId session, model::EntityId holder)
 {
     if (!names.state())
         return false;
-    return std::none_of(
-        names.state()->servers.begin(), names.state()->servers.end(),
-        [&](const timeline::ServerState &other) { return other.entity != server && other.find(session) != nullptr; });
+    const auto hasIt = [&](const timeline::HolderState &other) {
+        return other.entity != holder && other.find(session) != nullptr;
+    };
+    const timeline::WorldState &state = *names.state();
+    return std::none_of(state.servers.begin(), state.servers.end(), hasIt)
+        && std::none_of(state.stores.begin(), state.stores.end(), hasIt);
 }
 
 /// How many sessions ended with that record.
 int endedBy(const Names &names, model::RecordId id)
 {
-    const timeline::ServerState *server = names.state() ? names.state()->server(names.timeline()[id].entity) : nullptr;
-    if (!server)
+    const timeline::HolderState *holder = names.state() ? names.state()->holder(names.timeline()[id].entity) : nullptr;
+    if (!holder)
         return 0;
-    const auto count = std::count_if(server->copies.begin(), server->copies.end(),
+    const auto count = std::count_if(holder->copies.begin(), holder->copies.end(),
                                      [id](const timeline::CopyState &copy) { return copy.endedBy == id; });
     return static_cast<int>(std::min<std::ptrdiff_t>(count, std::numeric_limits<int>::max()));
 }
@@ -70,6 +73,8 @@ QString whereItLies(const Names &names, model::RecordId applied)
         session = write->session;
     else if (const auto *created = std::get_if<model::SessionCreated>(&record.fact))
         session = created->session;
+    else if (const auto *set = std::get_if<model::AttributeSet>(&record.fact))
+        session = set->session;
     else
         return {};
     const QString label = names.session(session);
@@ -145,9 +150,76 @@ void tellContradiction(const Names &names, Line &line)
         line.consequence = Tr::tr("Log in again.");
 }
 
+/// What a copy that waits or is under way is worth.
+QString whereItTravels(const Names &names, const timeline::Record &record)
+{
+    const QString who = names.entity(record.entity);
+    if (std::holds_alternative<model::ReplicationQueued>(record.fact))
+        return Tr::tr("A copy waits in %1, and dies with it.").arg(who);
+    if (std::holds_alternative<model::Sent>(record.fact))
+        return Tr::tr("A copy is on its way, whatever becomes of %1.").arg(who);
+    if (std::holds_alternative<model::Delivered>(record.fact))
+        return Tr::tr("A copy waits in %1 to be applied.").arg(who);
+    if (std::holds_alternative<model::SnapshotTaken>(record.fact)
+        || std::holds_alternative<model::LogFlushed>(record.fact))
+        return Tr::tr("A copy is on the disk of %1.").arg(who);
+    return {};
+}
+
+/// Why a decision of the system matters to the request.
+QString whatFollows(const Names &names, const Line &line)
+{
+    const model::Fact &fact = names.timeline()[line.record].fact;
+    if (const auto *sent = std::get_if<model::Sent>(&fact)) {
+        if (!sent->lost && sent->message >= model::MessageKind::ReplicationCreated)
+            return Tr::tr("The request was faster.");
+    } else if (std::holds_alternative<model::ReplicationQueued>(fact)) {
+        return Tr::tr("It had not left when the request came.");
+    } else if (const auto *delivered = std::get_if<model::Delivered>(&fact)) {
+        if (delivered->message >= model::MessageKind::ReplicationCreated)
+            return Tr::tr("It had arrived, but was not applied when the request came.");
+    } else if (std::holds_alternative<model::MemberDropped>(fact)) {
+        return Tr::tr("From then on it was told of no change.");
+    } else if (std::holds_alternative<model::Promoted>(fact)) {
+        return Tr::tr("What had not reached it by then is not there.");
+    } else if (std::holds_alternative<model::ServerMarked>(fact) && line.lights.size() > 1) {
+        return Tr::tr("%n failed check(s) led to that.", nullptr,
+                      static_cast<int>(std::min<std::size_t>(line.lights.size() - 1, 1000000)));
+    }
+    return {};
+}
+
+/// A process that dies: with what it had.
+void tellDeath(const Names &names, Line &line)
+{
+    const timeline::Record &record = names.timeline()[line.record];
+    const QString who = names.entity(record.entity);
+    const int gone = endedBy(names, line.record);
+    if (gone == 0)
+        return;
+    if (std::holds_alternative<model::Crashed>(record.fact))
+        line.sentence = Tr::tr("%1 goes down.").arg(who);
+    else if (std::holds_alternative<model::PoweredOff>(record.fact))
+        line.sentence = Tr::tr("%1 loses power.").arg(who);
+    else if (std::holds_alternative<model::Removed>(record.fact))
+        line.sentence = Tr::tr("%1 leaves for good.").arg(who);
+    else
+        return;
+    line.consequence = Tr::tr("%n session(s) gone with it.", nullptr, gone);
+}
+
 /// Whether something was lost or went wrong in that record itself.
 bool isBad(const model::Fact &fact)
 {
+    if (const auto *sent = std::get_if<model::Sent>(&fact))
+        return sent->lost;
+    if (const auto *marked = std::get_if<model::ServerMarked>(&fact))
+        return marked->health == model::Health::Down;
+    if (std::holds_alternative<model::PoweredOff>(fact) || std::holds_alternative<model::Removed>(fact)
+        || std::holds_alternative<model::Hung>(fact) || std::holds_alternative<model::LinkCut>(fact)
+        || std::holds_alternative<model::Dropped>(fact) || std::holds_alternative<model::ConfirmationMissed>(fact)
+        || std::holds_alternative<model::MemberDropped>(fact))
+        return true;
     return std::holds_alternative<model::Crashed>(fact) || std::holds_alternative<model::SessionMissing>(fact)
         || std::holds_alternative<model::SessionEnded>(fact) || std::holds_alternative<model::ConnectFailed>(fact)
         || std::holds_alternative<model::ConnectionReset>(fact) || std::holds_alternative<model::Rejected>(fact)
@@ -172,12 +244,17 @@ Line lineOf(const Names &names, const verdict::Explanation &explanation, const v
     case verdict::Role::CopyMade:
         line.sentence = recordSentence(names, step.record);
         line.consequence = whereItLies(names, step.record);
+        if (line.consequence.isEmpty())
+            line.consequence = whereItTravels(names, record);
         line.mark = Mark::Good;
         break;
     case verdict::Role::CopyEnded:
     case verdict::Role::ServerGot:
+        line.sentence = recordSentence(names, step.record);
+        break;
     case verdict::Role::Decision:
         line.sentence = recordSentence(names, step.record);
+        line.consequence = whatFollows(names, line);
         break;
     case verdict::Role::Contradiction:
         if (explanation.outcome == verdict::Outcome::Fine) {
@@ -189,12 +266,7 @@ Line lineOf(const Names &names, const verdict::Explanation &explanation, const v
         }
         break;
     }
-    if (std::holds_alternative<model::Crashed>(record.fact)) {
-        if (const int gone = endedBy(names, step.record); gone > 0) {
-            line.sentence = Tr::tr("%1 goes down.").arg(names.entity(record.entity));
-            line.consequence = Tr::tr("%n session(s) gone with it.", nullptr, gone);
-        }
-    }
+    tellDeath(names, line);
     return line;
 }
 

@@ -243,6 +243,26 @@ QString processName(timeline::Process process)
     return {};
 }
 
+QString persistenceName(model::Persistence persistence)
+{
+    switch (persistence) {
+    case model::Persistence::None:
+        //: What of a store outlives it
+        return Tr::tr("nothing");
+    case model::Persistence::Snapshots:
+        return Tr::tr("snapshots");
+    case model::Persistence::LogNever:
+        return Tr::tr("log, never flushed");
+    case model::Persistence::LogEverySecond:
+        return Tr::tr("log, flushed each second");
+    case model::Persistence::LogAlways:
+        return Tr::tr("log, flushed always");
+    case model::Persistence::Disk:
+        return Tr::tr("everything (disk database)");
+    }
+    return {};
+}
+
 Names::Names(const timeline::Timeline &timeline, const timeline::WorldState *sessions, Language language)
     : m_timeline(&timeline), m_sessions(sessions), m_language(language)
 {

@@ -33,6 +33,7 @@ namespace sessionarium::ui::text {
 /// What the balancer's card says under its name: "round robin", "cookie pin".
 [[nodiscard]] QString stickinessName(model::Stickiness stickiness, model::Algorithm algorithm);
 [[nodiscard]] QString beliefName(timeline::Belief belief);
+[[nodiscard]] QString persistenceName(model::Persistence persistence);
 [[nodiscard]] QString processName(timeline::Process process);
 
 /// Names of one run in one language. A small value over a timeline that it does not own.

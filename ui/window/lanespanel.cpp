@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/lanespanel.h"
 
+#include "ui/text/actiontext.h"
 #include "ui/text/timetext.h"
 #include "ui/text/verdicttext.h"
 #include "ui/timelineview/lanesview.h"

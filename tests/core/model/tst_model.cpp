@@ -100,12 +100,17 @@ void TestModel::copiedStringsStandOnTheirOwn()
 void TestModel::everyEnumerationHasItsWords()
 {
     QVERIFY(nameOf(ActionKind::AddServer) == "add_server");
-    QCOMPARE(EnumNames<ActionKind>::values.size(), std::size_t(ActionKind::AddServer) + 1);
+    QCOMPARE(EnumNames<EntityType>::values.size(), std::size_t(EntityType::Store) + 1);
+    QCOMPARE(EnumNames<ActionKind>::values.size(), std::size_t(ActionKind::StoreRestart) + 1);
     QCOMPARE(EnumNames<Operation>::values.size(), std::size_t(Operation::LoginPage) + 1);
-    QCOMPARE(EnumNames<ForwardReason>::values.size(), std::size_t(ForwardReason::Redispatched) + 1);
-    QCOMPARE(EnumNames<RejectReason>::values.size(), std::size_t(RejectReason::QueueFull) + 1);
+    QCOMPARE(EnumNames<MessageKind>::values.size(), std::size_t(MessageKind::StoreReply) + 1);
+    QCOMPARE(EnumNames<ForwardReason>::values.size(), std::size_t(ForwardReason::PinMoved) + 1);
+    QCOMPARE(EnumNames<RejectReason>::values.size(), std::size_t(RejectReason::SessionGone) + 1);
     QCOMPARE(EnumNames<FailReason>::values.size(), std::size_t(FailReason::TimedOut) + 1);
-    QCOMPARE(EnumNames<DropReason>::values.size(), std::size_t(DropReason::TooLate) + 1);
+    QCOMPARE(EnumNames<SessionEnd>::values.size(), std::size_t(SessionEnd::Replaced) + 1);
+    QCOMPARE(EnumNames<DropReason>::values.size(), std::size_t(DropReason::NoMember) + 1);
+    QCOMPARE(EnumNames<Health>::values.size(), std::size_t(Health::Down) + 1);
+    QCOMPARE(EnumNames<Persistence>::values.size(), std::size_t(Persistence::Disk) + 1);
     QVERIFY(valueOf<ActionKind>("crash") == ActionKind::Crash);
     QVERIFY(!valueOf<ActionKind>("Crash").has_value());
 }

@@ -68,7 +68,7 @@ struct Edit
 {
     Edit edit;
     const std::size_t last = edit.lines.size() - 1;
-    edit.lines[last - 1] = "{\"id\":89,\"at_us\":20000000,\"cause\":null," + fields + '}';
+    edit.lines[last - 1] = "{\"id\":" + std::to_string(last - 2) + ",\"at_us\":20000000,\"cause\":null," + fields + '}';
     return edit.text();
 }
 

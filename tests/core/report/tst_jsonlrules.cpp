@@ -51,16 +51,18 @@ void TestJsonLinesRules::rules_data()
     const std::string balancer = R"("entity":"balancer","request":)";
     const std::string server = R"("entity":"server-1","request":)"; // it runs, and serves nothing
     const std::string dead = R"("entity":"server-2","request":)";
-    record("an entity joins twice",
-           server + R"(null,"kind":"entity_added","type":"server","address":null,"capacity":1,"queue_limit":1)",
-           "entity");
+    record(
+        "an entity joins twice",
+        server
+            + R"(null,"kind":"entity_added","type":"server","address":null,"capacity":1,"queue_limit":1,"persistence":"none","replica_of":null)",
+        "entity");
     record(
         "an entity without an id",
-        R"("entity":"","request":null,"kind":"entity_added","type":"server","address":null,"capacity":1,"queue_limit":1)",
+        R"("entity":"","request":null,"kind":"entity_added","type":"server","address":null,"capacity":1,"queue_limit":1,"persistence":"none","replica_of":null)",
         "entity");
     record(
         "a second balancer",
-        R"("entity":"balancer-2","request":null,"kind":"entity_added","type":"balancer","address":null,"capacity":0,"queue_limit":0)",
+        R"("entity":"balancer-2","request":null,"kind":"entity_added","type":"balancer","address":null,"capacity":0,"queue_limit":0,"persistence":"none","replica_of":null)",
         "type");
     record("an unknown entity", R"("entity":"nobody","request":null,"kind":"crashed")", "entity");
     record("no entity", R"("entity":null,"request":null,"kind":"crashed")", "entity");
@@ -69,11 +71,11 @@ void TestJsonLinesRules::rules_data()
            client + R"(5,"kind":"sent","message":"request","to":"server-9","transit_us":1,"lost":false,"size_bytes":1)",
            "to");
 
-    record("an unknown request", server + R"(6,"kind":"service_started")", "request");
+    record("an unknown request", server + R"(8,"kind":"service_started")", "request");
     record(
         "a request number is left out",
         client
-            + R"(7,"kind":"request_issued","operation":"read","attribute":null,"item":null,"write":null,"session":null)",
+            + R"(9,"kind":"request_issued","operation":"read","attribute":null,"item":null,"write":null,"session":null)",
         "request");
     record(
         "a request is issued twice",
@@ -88,42 +90,42 @@ void TestJsonLinesRules::rules_data()
     record(
         "a server issues a request",
         server
-            + R"(6,"kind":"request_issued","operation":"read","attribute":null,"item":null,"write":null,"session":null)",
+            + R"(8,"kind":"request_issued","operation":"read","attribute":null,"item":null,"write":null,"session":null)",
         "entity");
     record(
         "a read that writes",
         client
-            + R"(6,"kind":"request_issued","operation":"read","attribute":"cart","item":null,"write":"minji:4","session":null)",
+            + R"(8,"kind":"request_issued","operation":"read","attribute":"cart","item":null,"write":"minji:5","session":null)",
         "attribute");
     record(
         "a write without attribute",
         client
-            + R"(6,"kind":"request_issued","operation":"write","attribute":null,"item":null,"write":"minji:4","session":null)",
+            + R"(8,"kind":"request_issued","operation":"write","attribute":null,"item":null,"write":"minji:5","session":null)",
         "attribute");
     record(
         "a log-in of another attribute",
         client
-            + R"(6,"kind":"request_issued","operation":"log_in","attribute":"cart","item":null,"write":"minji:4","session":null)",
+            + R"(8,"kind":"request_issued","operation":"log_in","attribute":"cart","item":null,"write":"minji:5","session":null)",
         "attribute");
     record(
         "a write without its id",
         client
-            + R"(6,"kind":"request_issued","operation":"write","attribute":"cart","item":null,"write":null,"session":null)",
+            + R"(8,"kind":"request_issued","operation":"write","attribute":"cart","item":null,"write":null,"session":null)",
         "write");
     record(
         "a write id is left out",
         client
-            + R"(6,"kind":"request_issued","operation":"write","attribute":"cart","item":null,"write":"minji:5","session":null)",
+            + R"(8,"kind":"request_issued","operation":"write","attribute":"cart","item":null,"write":"minji:6","session":null)",
         "write");
     record(
         "a write id twice",
         client
-            + R"(6,"kind":"request_issued","operation":"write","attribute":"cart","item":null,"write":"minji:3","session":null)",
+            + R"(8,"kind":"request_issued","operation":"write","attribute":"cart","item":null,"write":"minji:3","session":null)",
         "write");
     record(
         "somebody else's write id",
         client
-            + R"(6,"kind":"request_issued","operation":"write","attribute":"cart","item":null,"write":"junho:1","session":null)",
+            + R"(8,"kind":"request_issued","operation":"write","attribute":"cart","item":null,"write":"junho:2","session":null)",
         "write");
 
     record("a user's action at a server", server + R"(null,"kind":"action_taken","action":"x","do":"log_in")", "do");
@@ -159,7 +161,7 @@ void TestJsonLinesRules::rules_data()
     record("a server connects to a server",
            server
                + R"(5,"kind":"connect_failed","server":"server-2","reason":"refused","attempt":1,"retry_in_us":null)",
-           "entity");
+           "server");
     record("attempt 0",
            balancer
                + R"(5,"kind":"connect_failed","server":"server-2","reason":"refused","attempt":0,"retry_in_us":null)",
@@ -198,8 +200,8 @@ void TestJsonLinesRules::rules_data()
             .text(),
         "request");
 
-    record("a session is found that is not there",
-           server + R"(5,"kind":"session_found","session":"7C1E6A0B9D3F42585A6C0E9B1D2F3A47")", "session");
+    row("a session is found that is not there", Edit().in("session_missing", "session_missing", "session_found").text(),
+        "session");
     record("no session is found", server + R"(5,"kind":"session_found","session":null)", "session");
     row("a session is missing that is there", Edit().in("session_found", "session_found", "session_missing").text(),
         "session");
@@ -213,7 +215,7 @@ void TestJsonLinesRules::rules_data()
     row("a session is made twice",
         Edit()
             .in("session_found", R"("kind":"session_found","session":"7C1E6A0B9D3F42585A6C0E9B1D2F3A47")",
-                R"("kind":"session_created","session":"7C1E6A0B9D3F42585A6C0E9B1D2F3A47","client":"minji","role":"replica")")
+                R"("kind":"session_created","session":"7C1E6A0B9D3F42585A6C0E9B1D2F3A47","client":"minji","role":"in_charge")")
             .text(),
         "session");
     const std::string applied = R"("kind":"write_applied","session":")";
@@ -272,11 +274,11 @@ void TestJsonLinesRules::rules_data()
 
     record("a dead server crashes", dead + R"(null,"kind":"crashed")", "entity");
     record("a client crashes", client + R"(null,"kind":"crashed")", "entity");
-    record("a running server restarts", server + R"(null,"kind":"restarted")", "entity");
+    record("a running server restarts", server + R"(null,"kind":"restarted","starting":false)", "entity");
     Edit afterCut;
     afterCut.lines.insert(
         afterCut.lines.end() - 1,
-        R"({"id":90,"at_us":20000000,"cause":null,"entity":"server-1","request":null,"kind":"crashed"})");
+        R"({"id":193,"at_us":20000000,"cause":null,"entity":"server-1","request":null,"kind":"crashed"})");
     row("something happens after the cut", afterCut.text(), "kind");
 }
 

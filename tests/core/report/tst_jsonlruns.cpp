@@ -103,6 +103,16 @@ void TestJsonLinesRuns::figuresAgreeWithTheFold()
             QCOMPARE(summary.servers[s].sessions, std::uint64_t(server.copiesThere));
             QCOMPARE(summary.servers[s].sessionBytes, bytes);
         }
+        QCOMPARE(summary.stores.size(), state.stores.size());
+        for (std::size_t s = 0; s < state.stores.size(); ++s) {
+            std::uint64_t writes = 0;
+            for (const timeline::CopyState &copy : state.stores[s].copies)
+                writes += copy.isThere() ? copy.version() : 0;
+            const std::uint64_t there = state.stores[s].copiesThere;
+            QCOMPARE(summary.stores[s].sessions, there);
+            QCOMPARE(summary.stores[s].sessionBytes,
+                     there * report::sessionBaseBytes + writes * report::sessionWriteBytes);
+        }
     }
 }
 

@@ -99,9 +99,9 @@ void TestObservedSharing::o4_acknowledgedNeverLosesSight()
     const ObservedRun run(name.toStdString());
     QCOMPARE(ObservedRun::count(run.between({}, at(1000_s)), Outcome::Fine), std::size_t {400});
     if (name == QLatin1String("o4-d")) {
-        // A write waits for a round trip more than a read at home does: 44.5 ms were seen against about 1.
-        const std::vector<Verdict> all = run.of("user-1");
-        QVERIFY(all[2].latency - all[1].latency >= 20_ms);
+        // Four ways between client and server, and the round trip to the other members: 44.5 ms were seen more than
+        // without a delay.
+        QVERIFY(run.of("user-1")[2].latency >= 120_ms);
     }
 }
 

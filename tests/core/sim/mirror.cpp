@@ -130,18 +130,27 @@ std::string managerDifference(const protocol::AllToAllSessions &machine, const t
     return machine.queued() == folded.queued.size() ? "" : "queue of the sender";
 }
 
-std::string managerDifference(const protocol::StoreSessions &machine, const timeline::ServerState &folded)
+std::string managerDifference(const protocol::StoreSessions &, const timeline::ServerState &folded)
 {
-    if (folded.copiesThere != 0)
-        return "a session at a server that keeps none";
-    return folded.store.isNone() || folded.store == machine.store() ? "" : "store";
+    return folded.copiesThere == 0 ? "" : "a session at a server that keeps none";
+}
+
+/// To whom the server turns: the first, until it is told of another.
+std::string storeOfServerDifference(const sim::SimEngine &engine, const protocol::AppServer &server,
+                                    const timeline::ServerState &folded)
+{
+    const auto *machine = std::get_if<protocol::StoreSessions>(&server.sessions());
+    if (!machine || engine.stores().empty())
+        return {};
+    const EntityId first = engine.stores().front().entity();
+    return machine->store() == (folded.store.isSome() ? folded.store : first) ? "" : "store";
 }
 
 std::string serverDifference(const protocol::AppServer &machine, const timeline::ServerState &folded)
 {
     if (folded.process != processOf(machine.process()))
         return "process";
-    if ((folded.isAlive() && !folded.isStarting) != machine.isListening())
+    if (folded.isListening() != machine.isListening())
         return "listening";
     if (folded.capacity != machine.capacity())
         return "capacity";
@@ -152,15 +161,23 @@ std::string serverDifference(const protocol::AppServer &machine, const timeline:
         return "requests in service";
     if (folded.queue != machine.queue())
         return "queue";
+    if (folded.serviceTimeUs && *folded.serviceTimeUs != machine.serviceTime().us)
+        return "service time";
+    // What arrived before the sessions that it fetches waits for them, too: the machine counts it no more.
+    if (machine.isListening() && folded.delivered.size() != machine.changes())
+        return "changes that are not applied yet";
     std::vector<RequestId> awaiting = machine.awaitingConfirmation();
-    std::vector<RequestId> known = folded.awaiting;
+    std::vector<RequestId> known;
+    for (const timeline::AwaitedAnswer &item : folded.awaiting)
+        known.push_back(item.request);
     std::sort(awaiting.begin(), awaiting.end());
     std::sort(known.begin(), known.end());
     if (awaiting != known)
         return "requests awaiting confirmation";
     if (folded.copiesThere != heldBy(folded.copies, true).size())
         return "count of sessions";
-    return std::visit([&folded](const auto &manager) { return managerDifference(manager, folded); }, machine.sessions());
+    return std::visit([&folded](const auto &manager) { return managerDifference(manager, folded); },
+                      machine.sessions());
 }
 
 std::string storeDifference(const protocol::Store &machine, const timeline::StoreState &folded)
@@ -217,6 +234,8 @@ std::string difference(const sim::SimEngine &engine, const timeline::WorldState 
         what = clientDifference(engine, engine.clients()[i], state.clients[i]);
     for (std::size_t i = 0; i < state.servers.size() && what.empty(); ++i)
         what = serverDifference(engine.servers()[i], state.servers[i]);
+    for (std::size_t i = 0; i < state.servers.size() && what.empty(); ++i)
+        what = storeOfServerDifference(engine, engine.servers()[i], state.servers[i]);
     for (std::size_t i = 0; i < state.stores.size() && what.empty(); ++i)
         what = storeDifference(engine.stores()[i], state.stores[i]);
     if (what.empty() && engine.balancer())

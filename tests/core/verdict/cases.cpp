@@ -423,7 +423,8 @@ const std::vector<Case> &cases()
 {
     static const std::vector<Case> all = [] {
         std::vector<Case> joined;
-        for (const auto &part : {refused(), entitled(), loggedOut(), olderAndLost(), expectations()})
+        for (const auto &part :
+             {refused(), entitled(), loggedOut(), olderAndLost(), expectations(), clusters(), stores(), entitlements()})
             joined.insert(joined.end(), part.begin(), part.end());
         return joined;
     }();

@@ -17,6 +17,7 @@ struct Case
     std::vector<verdict::Guarantee> broken = {};
     std::uint32_t lostWrites = 0;
     bool slow = false;
+    model::Persistence persistence = model::Persistence::None; ///< Of the store and its replica.
 };
 
 [[nodiscard]] const std::vector<Case> &cases();

@@ -20,6 +20,12 @@ inline void copyUser(Story &s)
 
 /// Cases about values that are older than what the client knows, or lost.
 [[nodiscard]] std::vector<Case> olderAndLost();
+/// Cases about copies in clusters: what waits, is under way, or is handed over.
+[[nodiscard]] std::vector<Case> clusters();
+/// Cases about stores, their disks and their replicas.
+[[nodiscard]] std::vector<Case> stores();
+/// Cases about who may expect to be known: revocation, ids, cookies.
+[[nodiscard]] std::vector<Case> entitlements();
 /// Cases about what a client may expect at all.
 [[nodiscard]] std::vector<Case> expectations();
 

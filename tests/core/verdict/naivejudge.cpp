@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/verdict/naivejudge.h"
 
+#include "tests/core/verdict/naiveworld.h"
+
 #include <map>
 #include <optional>
 #include <set>
-#include <tuple>
 
 namespace sessionarium::tests::dictated {
 
@@ -107,50 +108,59 @@ public:
         return all;
     }
 
-    /// Where values are: every one with its place, and the log-outs that holders have on record.
-    std::pair<std::map<std::tuple<EntityId, StringId, StringId>, WriteId>, std::multiset<WriteId>> memory() const
+    /// Whether a value that contains the write is anywhere.
+    bool isAnywhere(WriteId write, const NaiveWorld::Content &content) const
     {
-        std::map<std::tuple<EntityId, StringId, StringId>, WriteId> live;
-        std::map<std::tuple<EntityId, StringId, StringId>, WriteId> onRecord;
-        const auto clear = [](auto &map, auto isGone) {
-            std::erase_if(map, [&](const auto &item) { return isGone(item.first); });
-        };
-        for (std::uint32_t i = 0; i < m_count; ++i) {
-            const EntityId holder = m_timeline[i].entity;
-            const auto ofHolder = [holder](const auto &place) { return std::get<0>(place) == holder; };
-            const auto ofSession = [&](StringId session) {
-                return [=](const auto &place) { return ofHolder(place) && std::get<1>(place) == session; };
-            };
-            if (const WriteApplied *applied = at<WriteApplied>(i); applied && applied->write.isSome()) {
-                const std::tuple place(holder, applied->session, applied->attribute);
-                live[place] = applied->write;
-                onRecord.erase(place);
-            } else if (at<Crashed>(i)) {
-                clear(live, ofHolder);
-                clear(onRecord, ofHolder);
-            } else if (const SessionCreated *created = at<SessionCreated>(i)) {
-                clear(live, ofSession(created->session));
-                clear(onRecord, ofSession(created->session));
-            } else if (const SessionEnded *ended = at<SessionEnded>(i)) {
-                for (const auto &[place, value] : live)
-                    if (ofSession(ended->session)(place) && isLogOut(value))
-                        onRecord[place] = value;
-                clear(live, ofSession(ended->session));
-            }
-        }
-        std::multiset<WriteId> logOuts;
-        for (const auto &[place, value] : onRecord)
-            logOuts.insert(value);
-        return {live, logOuts};
-    }
-
-    bool hasCopy(WriteId write) const
-    {
-        const auto [live, logOuts] = memory();
-        for (const auto &[place, value] : live)
+        for (const WriteId value : content.values)
             if (contents(value).contains(write))
                 return true;
-        return logOuts.contains(write);
+        return content.logOuts.contains(write);
+    }
+
+    /// Every id of the session so far (B-7).
+    std::set<StringId> idsOf(StringId session) const
+    {
+        std::set<StringId> ids {session};
+        for (std::uint32_t i = 0; i < m_count; ++i)
+            if (const SessionIdChanged *renamed = at<SessionIdChanged>(i))
+                if (ids.contains(renamed->session) != ids.contains(renamed->newSession)) {
+                    ids.insert({renamed->session, renamed->newSession});
+                    i = 0; // it may connect what came before
+                }
+        return ids;
+    }
+
+    /// The session of a log-in: where its write was applied first.
+    StringId sessionOf(RequestId logIn) const
+    {
+        for (std::uint32_t i = 0; i < m_count; ++i)
+            if (const WriteApplied *applied = at<WriteApplied>(i))
+                if (applied->write == fact(logIn).write || applied->base == fact(logIn).write)
+                    return applied->session;
+        return {};
+    }
+
+    Past until(std::uint32_t i) const { return Past(m_timeline, i); }
+    bool isSessionCookie(StringId cookie) const { return m_timeline.text(cookie) == sessionCookieName; }
+
+    std::optional<SimTime> lastServed(StringId session) const
+    {
+        std::optional<SimTime> served;
+        const std::set<StringId> ids = idsOf(session);
+        for (std::uint32_t i = 0; i < m_count; ++i) {
+            const SessionFound *found = at<SessionFound>(i);
+            const SessionCreated *created = at<SessionCreated>(i);
+            if ((found && ids.contains(found->session))
+                || (created && created->role == CopyRole::InCharge && ids.contains(created->session)))
+                served = m_timeline[i].at;
+        }
+        return served;
+    }
+
+    bool isBy(std::uint32_t i, ActionKind verb) const
+    {
+        const RecordId cause = m_timeline[i].cause;
+        return cause.isSome() && at<ActionTaken>(cause.value) && at<ActionTaken>(cause.value)->verb == verb;
     }
 
     std::optional<std::uint32_t> issuedWrite(WriteId write) const
@@ -168,11 +178,6 @@ public:
                 && isAcknowledged(m_timeline[i].request))
                 return i;
         return std::nullopt;
-    }
-    bool isLogOut(WriteId write) const
-    {
-        const auto i = issuedWrite(write);
-        return i && at<RequestIssued>(*i)->operation == Operation::LogOut;
     }
 
 private:
@@ -228,6 +233,34 @@ std::map<WriteId, Expected> expectedBy(const Past &past, EntityId client, std::u
     return all;
 }
 
+/// Whether between the log-in and the request the client took its own session cookie away.
+bool lostItsCookie(const Past &past, RequestId logIn, EntityId client, std::uint32_t issued)
+{
+    for (std::uint32_t i = *past.finished(logIn); i < issued; ++i) {
+        if (past[i].entity != client)
+            continue;
+        const CookieDeleted *deleted = past.at<CookieDeleted>(i);
+        if (deleted && past.isBy(i, ActionKind::DeleteCookie) && past.isSessionCookie(deleted->cookie))
+            return true;
+        const CookieStored *stored = past.at<CookieStored>(i);
+        if (stored && past.isBy(i, ActionKind::CopyCookie) && past.isSessionCookie(stored->cookie)
+            && !past.until(i).idsOf(past.sessionOf(logIn)).contains(stored->value))
+            return true;
+    }
+    return false;
+}
+
+/// Whether before the moment an operator ended the session of the log-in.
+bool wasRevoked(const Past &past, RequestId logIn, std::uint32_t moment)
+{
+    const std::set<StringId> own = past.until(moment).idsOf(past.sessionOf(logIn));
+    for (std::uint32_t i = *past.issued(logIn); i < moment; ++i)
+        if (const SessionEnded *ended = past.at<SessionEnded>(i))
+            if (ended->reason == SessionEnd::Revoked && own.contains(ended->session))
+                return true;
+    return false;
+}
+
 bool isEntitled(const Past &past, RequestId request, EntityId client, Duration timeout)
 {
     const std::uint32_t issued = *past.issued(request);
@@ -240,31 +273,19 @@ bool isEntitled(const Past &past, RequestId request, EntityId client, Duration t
         if (q != request && past.fact(q).operation == Operation::LogOut && *past.issued(q) > since
             && *past.issued(q) < finished)
             return false;
-    const auto isOwnAction = [&](std::uint32_t i, ActionKind verb) {
-        const RecordId cause = past[i].cause;
-        return cause.isSome() && past.at<ActionTaken>(cause.value) && past.at<ActionTaken>(cause.value)->verb == verb;
-    };
-    for (std::uint32_t i = since; i < issued; ++i)
-        if (past.at<CookieDeleted>(i) && past[i].entity == client && isOwnAction(i, ActionKind::DeleteCookie))
-            return false; // the stories delete no other cookie
-    if (isOwnAction(issued, ActionKind::SendUnknownId))
+    if (lostItsCookie(past, *logIn, client, issued) || wasRevoked(past, *logIn, finished))
+        return false;
+    if (past.isBy(issued, ActionKind::SendUnknownId) || past.isBy(issued, ActionKind::ReadAnonymous))
         return false;
 
-    StringId session;
-    for (std::uint32_t i = 0; i < since && session.isNone(); ++i)
-        if (const WriteApplied *applied = past.at<WriteApplied>(i))
-            if (applied->write == past.fact(*logIn).write || applied->base == past.fact(*logIn).write)
-                session = applied->session;
-    std::optional<SimTime> served;
     for (std::uint32_t i = 0; i < finished; ++i) {
-        const SessionFound *found = past.at<SessionFound>(i);
         const SessionCreated *created = past.at<SessionCreated>(i);
-        const bool isLookUp =
-            found || created || past.at<SessionMissing>(i) || past.at<CookieAbsent>(i) || past.at<SessionEnded>(i);
-        if (isLookUp && past[i].request == request)
+        const bool isLookUp = past.at<SessionFound>(i) || (created && created->role == CopyRole::InCharge)
+            || past.at<SessionMissing>(i) || past.at<CookieAbsent>(i) || past.at<SessionEnded>(i);
+        if (isLookUp && past[i].request == request) {
+            const std::optional<SimTime> served = past.until(i).lastServed(past.sessionOf(*logIn));
             return !served || past[i].at - *served < timeout;
-        if (session.isSome() && ((found && found->session == session) || (created && created->session == session)))
-            served = past[i].at;
+        }
     }
     return true;
 }
@@ -293,7 +314,8 @@ bool isConcurrent(const Past &past, WriteId missing, const WriteSet &branch)
     return false;
 }
 
-void judgeRead(const Past &past, const Past &after, Verdict &verdict, WriteSet &writtenOff, Duration timeout)
+void judgeRead(const Past &past, const Past &after, const NaiveWorld &world, Verdict &verdict, WriteSet &writtenOff,
+               Duration timeout)
 {
     const Shown shown = after.shown(verdict.request);
     const std::uint32_t issued = verdict.issued.value;
@@ -302,7 +324,12 @@ void judgeRead(const Past &past, const Past &after, Verdict &verdict, WriteSet &
         return;
 
     bool isRevoked = false;
-    if (const auto logIn = logInBefore(past, verdict.client, issued); logIn && !isStranger)
+    const auto logIn = logInBefore(past, verdict.client, issued);
+    if (logIn && lostItsCookie(past, *logIn, verdict.client, issued))
+        return; // what it is shown is somebody else's
+    if (logIn && !isStranger)
+        isRevoked = wasRevoked(past, *logIn, issued);
+    if (logIn && !isStranger)
         for (const RequestId q : past.requestsOf(verdict.client))
             isRevoked = isRevoked
                 || (past.fact(q).operation == Operation::LogOut && *past.issued(q) > *past.finished(*logIn)
@@ -315,6 +342,7 @@ void judgeRead(const Past &past, const Past &after, Verdict &verdict, WriteSet &
             if (write.client == verdict.client)
                 ownShown.insert(write);
     WriteSet lost;
+    const NaiveWorld::Content content = world.content();
     for (const auto &[e, known] : expectedBy(past, verdict.client, issued)) {
         const WriteId value = shown.contains(known.attribute) ? shown.at(known.attribute) : WriteId();
         const WriteSet branch = past.contents(value);
@@ -327,7 +355,7 @@ void judgeRead(const Past &past, const Past &after, Verdict &verdict, WriteSet &
         } else {
             isStale = true;
         }
-        if (!past.hasCopy(e)) {
+        if (!past.isAnywhere(e, content)) {
             verdict.broken.add(Guarantee::Durability);
             continue;
         }
@@ -355,7 +383,9 @@ std::vector<Verdict> judgeNaively(const Timeline &timeline)
 {
     std::vector<Verdict> verdicts;
     WriteSet writtenOff;
+    NaiveWorld world(timeline);
     for (std::uint32_t i = 0; i < timeline.size(); ++i) {
+        world.read(i);
         const Past past(timeline, i);
         const Past after(timeline, i + 1);
         const RequestId request = timeline[i].request;
@@ -371,7 +401,7 @@ std::vector<Verdict> judgeNaively(const Timeline &timeline)
             verdict.outcome = Outcome::Refused;
             verdict.broken.add(Guarantee::Availability);
         } else if (operation != Operation::LogIn && operation != Operation::LoginPage) {
-            judgeRead(past, after, verdict, writtenOff, timeline.info().sessionTimeout);
+            judgeRead(past, after, world, verdict, writtenOff, timeline.info().sessionTimeout);
         }
         verdicts.push_back(verdict);
     }

@@ -5,19 +5,22 @@ namespace sessionarium::tests::dictated {
 
 using namespace model;
 
-Story::Story(Duration sessionTimeout)
+Story::Story(Duration sessionTimeout, Persistence persistence)
 {
     timeline::RunInfo info;
     info.duration = seconds(86400);
     info.sessionTimeout = sessionTimeout;
-    info.strings = {"minji",    "junho", "balancer", "server-1",   "server-2",
-                    "server-3", "user",  "cart",     "JSESSIONID", "SERVERID"};
+    info.strings = {"minji", "junho", "balancer",   "server-1", "server-2", "server-3",
+                    "user",  "cart",  "JSESSIONID", "SERVERID", "store",    "store-replica"};
     info.entities = {{"minji", EntityType::Client, {}},      {"junho", EntityType::Client, {}},
                      {"balancer", EntityType::Balancer, {}}, {"server-1", EntityType::Server, {}},
-                     {"server-2", EntityType::Server, {}},   {"server-3", EntityType::Server, {}}};
+                     {"server-2", EntityType::Server, {}},   {"server-3", EntityType::Server, {}},
+                     {"store", EntityType::Store, {}},       {"store-replica", EntityType::Store, {}}};
     m_timeline.begin(info);
     for (std::uint32_t i = 0; i < info.entities.size(); ++i)
-        record(EntityId(i), RequestId(), EntityAdded {info.entities[i].type, StringId(), 4, 100, {}, {}});
+        record(EntityId(i), RequestId(),
+               EntityAdded {info.entities[i].type, StringId(), 4, 100, persistence,
+                            EntityId(i) == second ? store : EntityId()});
 }
 
 StringId Story::text(const std::string &text)
@@ -127,6 +130,136 @@ void Story::deleteCookie(EntityId client, std::string_view cookie, RecordId caus
     record(client, RequestId(), CookieDeleted {text(std::string(cookie))}, cause);
 }
 
+void Story::storeCookie(EntityId client, std::string_view cookie, const std::string &value, RecordId cause)
+{
+    record(client, RequestId(), CookieStored {text(std::string(cookie)), text(value)}, cause);
+}
+
+void Story::setCopy(EntityId holder, const std::string &session, RecordId cause)
+{
+    record(holder, RequestId(), CopySet {text(session), minji, CopyRole::Replica, 0}, cause);
+    m_memory[holder][session].clear();
+}
+
+void Story::setValue(EntityId holder, const std::string &session, const std::string &attribute, WriteId value,
+                     RecordId cause)
+{
+    record(holder, RequestId(), AttributeSet {text(session), text(attribute), value, 1}, cause);
+    m_memory[holder][session][attribute] = {value, WriteId()};
+}
+
+void Story::touch(EntityId holder, const std::string &session, RecordId cause)
+{
+    record(holder, RequestId(), SessionTouched {text(session), CopyRole::Replica}, cause);
+}
+
+void Story::rename(EntityId holder, const Asked &asked, const std::string &session, const std::string &newSession,
+                   RecordId cause)
+{
+    record(holder, asked.request, SessionIdChanged {text(session), text(newSession)}, cause);
+    m_memory[holder][newSession] = m_memory[holder][session];
+    m_memory[holder].erase(session);
+}
+
+void Story::drop(EntityId holder, const std::string &session, SessionEnd reason, RecordId cause)
+{
+    record(holder, RequestId(), SessionEnded {text(session), reason}, cause);
+    m_memory[holder].erase(session);
+}
+
+RecordId Story::queue(EntityId holder, MessageKind kind, const std::string &session, RecordId cause)
+{
+    return record(holder, RequestId(), ReplicationQueued {kind, text(session), 1000}, cause);
+}
+
+RecordId Story::send(EntityId from, EntityId to, MessageKind kind, RecordId cause, bool lost)
+{
+    return record(from, RequestId(), Sent {kind, to, TransitTime {2}, lost, 100}, cause);
+}
+
+RecordId Story::deliver(EntityId to, MessageKind kind, RecordId cause)
+{
+    return record(to, RequestId(), Delivered {kind}, cause);
+}
+
+void Story::drop(EntityId to, MessageKind kind, DropReason reason, RecordId cause)
+{
+    record(to, RequestId(), Dropped {kind, reason}, cause);
+}
+
+void Story::powerOff(EntityId holder)
+{
+    record(holder, RequestId(), PoweredOff {}, act(holder, ActionKind::PowerOff));
+    m_memory[holder].clear();
+}
+
+RecordId Story::restart(EntityId holder, bool starting)
+{
+    const RecordId cause = act(holder, ActionKind::Restart);
+    record(holder, RequestId(), Restarted {starting}, cause);
+    return cause;
+}
+
+void Story::restore(EntityId holder, const Sessions &sessions, RecordId cause)
+{
+    for (const auto &[session, values] : sessions) {
+        setCopy(holder, session, cause);
+        for (const auto &[attribute, value] : values)
+            setValue(holder, session, attribute, value.first, cause);
+    }
+}
+
+void Story::load(EntityId at, EntityId server, const Asked &asked, const std::string &session)
+{
+    if (!session.empty())
+        begin(at, asked, session);
+    if (session.empty())
+        absent(server, asked);
+    else if (m_memory[at].contains(session))
+        found(server, asked, session);
+    else
+        missing(server, asked, session);
+}
+
+Story::Asked Story::logInAt(EntityId at, EntityId client, EntityId server, const std::string &session)
+{
+    const Asked asked = ask(client, Operation::LogIn);
+    forward(asked, server);
+    absent(server, asked);
+    create(at, asked, session);
+    apply(at, asked, session, "user", asked.write, WriteId());
+    answer(asked, 200, asked.write);
+    return asked;
+}
+
+Story::Asked Story::readAt(EntityId at, EntityId client, EntityId server, const std::string &session)
+{
+    const Asked asked = ask(client, Operation::Read, session);
+    forward(asked, server);
+    load(at, server, asked, session);
+    reply(asked);
+    return asked;
+}
+
+Story::Asked Story::writeAt(EntityId at, EntityId client, EntityId server, const std::string &session,
+                            const std::string &attribute)
+{
+    const Asked asked = ask(client, Operation::Write, session, attribute);
+    forward(asked, server);
+    load(at, server, asked, session);
+    complete(at, asked, session);
+    return asked;
+}
+
+Story::Asked Story::logOutAt(EntityId at, EntityId client, EntityId server, const std::string &session)
+{
+    const Asked asked = ask(client, Operation::LogOut, session);
+    forward(asked, server);
+    load(at, server, asked, session);
+    complete(at, asked, session);
+    return asked;
+}
+
 Story::Asked Story::logIn(EntityId client, EntityId server, const std::string &session)
 {
     const Asked asked = ask(client, Operation::LogIn);
@@ -194,6 +327,11 @@ void Story::finishService(EntityId server, const Asked &asked, const std::string
 void Story::complete(EntityId server, const Asked &asked, const std::string &session)
 {
     finishService(server, asked, session);
+    reply(asked);
+}
+
+void Story::reply(const Asked &asked)
+{
     const Values &read = m_read[asked.request];
     Shown shown;
     for (const auto &[attribute, value] : read)
@@ -221,6 +359,14 @@ bool Story::holds(EntityId server, const std::string &session, const std::string
 {
     const auto memory = m_memory[server].find(session);
     return memory != m_memory[server].end() && memory->second.contains(attribute);
+}
+
+RecordId Story::lastWrite(EntityId holder) const
+{
+    for (std::uint32_t i = m_timeline.size(); i > 0; --i)
+        if (m_timeline[i - 1].entity == holder && std::holds_alternative<WriteApplied>(m_timeline[i - 1].fact))
+            return RecordId(i - 1);
+    return {};
 }
 
 verdict::Verdict Story::verdict(const Asked &asked) const

@@ -11,8 +11,8 @@
 
 namespace sessionarium::tests::dictated {
 
-/// Two clients, a balancer and three servers, whose records a test dictates. The small steps write one record each;
-/// the large ones write what a server would, out of the memory that the story keeps for it.
+/// Two clients, a balancer, three servers, a store and its replica, whose records a test dictates. The small steps
+/// write one record each; the large ones write what a server would, out of the memory that the story keeps for it.
 class Story
 {
 public:
@@ -26,7 +26,8 @@ public:
     };
     using Shown = std::vector<std::pair<std::string, model::WriteId>>;
 
-    explicit Story(model::Duration sessionTimeout = model::seconds(1800));
+    explicit Story(model::Duration sessionTimeout = model::seconds(1800),
+                   model::Persistence persistence = model::Persistence::None);
 
     const model::EntityId minji {0};
     const model::EntityId junho {1};
@@ -34,6 +35,8 @@ public:
     const model::EntityId s1 {3};
     const model::EntityId s2 {4};
     const model::EntityId s3 {5};
+    const model::EntityId store {6};
+    const model::EntityId second {7}; ///< The store's replica.
 
     /// Time goes on; each record takes a microsecond besides.
     void pass(model::Duration span) { m_now = m_now + span; }
@@ -56,6 +59,24 @@ public:
     void crash(model::EntityId server);
     model::RecordId act(model::EntityId entity, model::ActionKind verb);
     void deleteCookie(model::EntityId client, std::string_view cookie, model::RecordId cause);
+    void storeCookie(model::EntityId client, std::string_view cookie, const std::string &value, model::RecordId cause);
+    /// What a holder has from elsewhere. The first empties the copy, the second leaves what else it has.
+    void setCopy(model::EntityId holder, const std::string &session, model::RecordId cause);
+    void setValue(model::EntityId holder, const std::string &session, const std::string &attribute,
+                  model::WriteId value, model::RecordId cause);
+    void touch(model::EntityId holder, const std::string &session, model::RecordId cause);
+    void rename(model::EntityId holder, const Asked &asked, const std::string &session, const std::string &newSession,
+                model::RecordId cause = {});
+    void drop(model::EntityId holder, const std::string &session, model::SessionEnd reason, model::RecordId cause);
+    model::RecordId queue(model::EntityId holder, model::MessageKind kind, const std::string &session,
+                          model::RecordId cause = {});
+    model::RecordId send(model::EntityId from, model::EntityId to, model::MessageKind kind, model::RecordId cause,
+                         bool lost = false);
+    model::RecordId deliver(model::EntityId to, model::MessageKind kind, model::RecordId cause);
+    void drop(model::EntityId to, model::MessageKind kind, model::DropReason reason, model::RecordId cause);
+    /// The process, or its host, is gone with its memory. `crash` likewise.
+    void powerOff(model::EntityId holder);
+    model::RecordId restart(model::EntityId holder, bool starting = false);
 
     // Large steps.
     Asked logIn(model::EntityId client, model::EntityId server, const std::string &session);
@@ -67,12 +88,30 @@ public:
     void serve(model::EntityId server, const Asked &asked, const std::string &session);
     /// Only the start of service: what is read now is what the answer will show.
     void begin(model::EntityId server, const Asked &asked, const std::string &session);
+    /// The answer, of what was read.
+    void reply(const Asked &asked);
     /// The end of service and the answer, 200 unless told otherwise.
     void complete(model::EntityId server, const Asked &asked, const std::string &session);
     /// The end of service, without an answer.
     void finishService(model::EntityId server, const Asked &asked, const std::string &session);
     /// `to` takes over the value that `from` has.
     void replicate(model::EntityId from, model::EntityId to, const std::string &session, const std::string &attribute);
+
+    // With a store, where `at` keeps the sessions.
+    Asked logInAt(model::EntityId at, model::EntityId client, model::EntityId server, const std::string &session);
+    Asked readAt(model::EntityId at, model::EntityId client, model::EntityId server, const std::string &session);
+    Asked writeAt(model::EntityId at, model::EntityId client, model::EntityId server, const std::string &session,
+                  const std::string &attribute = "cart");
+    Asked logOutAt(model::EntityId at, model::EntityId client, model::EntityId server, const std::string &session);
+    /// The look-up at the store, and what the server makes of its reply.
+    void load(model::EntityId at, model::EntityId server, const Asked &asked, const std::string &session);
+
+    using Values = std::map<std::string, std::pair<model::WriteId, model::WriteId>>; // attribute → value, base
+    using Sessions = std::map<std::string, Values>;
+    /// What the holder has in memory.
+    const Sessions &memory(model::EntityId holder) { return m_memory[holder]; }
+    /// It has all that again: whole copies, with one cause.
+    void restore(model::EntityId holder, const Sessions &sessions, model::RecordId cause);
 
     /// Whether the server has a value of the attribute.
     bool holds(model::EntityId server, const std::string &session, const std::string &attribute);
@@ -82,6 +121,8 @@ public:
     verdict::Verdicts verdicts() const { return verdict::judge(m_timeline); }
     verdict::Verdict verdict(const Asked &asked) const;
     model::RecordId last() const { return model::RecordId(m_timeline.size() - 1); }
+    /// The newest write that the holder applied.
+    model::RecordId lastWrite(model::EntityId holder) const;
 
     template <class F>
     model::RecordId record(model::EntityId entity, model::RequestId request, const F &fact, model::RecordId cause = {})
@@ -94,9 +135,6 @@ public:
     model::StringId text(const std::string &text);
 
 private:
-    using Values = std::map<std::string, std::pair<model::WriteId, model::WriteId>>; // attribute → value, base
-    using Sessions = std::map<std::string, Values>;
-
     timeline::Timeline m_timeline;
     model::SimTime m_now;
     std::uint32_t m_requests = 0;

@@ -147,6 +147,116 @@ const std::vector<Tale> &tales()
          Outcome::Fine,
          {QStringLiteral("decision: cookie_deleted@minji"),
           QStringLiteral("contradict: answered@minji + cookie_absent@server-1")}},
+        {"T-38 the change waits in the sender's queue",
+         [two](Story &s) {
+             two(s);
+             s.setup().sessions.policy = model::SessionPolicy::AllToAll;
+             s.setup().sessions.replicationDelay = 5_s;
+             s.at(2_s).logIn("minji");
+             s.at(4_s).read("minji");
+         },
+         Outcome::LoggedOut,
+         {QStringLiteral("decision: replication_queued@server-1"),
+          QStringLiteral("promise: answered@minji + session_created@server-1, write_applied@server-1"),
+          QStringLiteral("decision: forwarded@balancer"),
+          QStringLiteral("contradict: answered@minji + session_missing@server-2")}},
+        {"T-38 the change came in time",
+         [two](Story &s) {
+             two(s);
+             s.setup().sessions.policy = model::SessionPolicy::AllToAll;
+             s.at(2_s).logIn("minji");
+             s.at(4_s).read("minji");
+         },
+         Outcome::Fine,
+         {QStringLiteral("made: session_created@server-2 + attribute_set@server-2"),
+          QStringLiteral("decision: forwarded@balancer"), QStringLiteral("decision: session_found@server-2"),
+          QStringLiteral("contradict: answered@minji")}},
+        {"the home died while the change waited",
+         [two](Story &s) {
+             two(s);
+             s.setup().sessions.policy = model::SessionPolicy::AllToAll;
+             s.setup().sessions.replicationDelay = 5_s;
+             s.at(2_s).logIn("minji");
+             s.at(3_s).crash("server-1");
+             s.at(4_s).read("minji");
+         },
+         Outcome::LoggedOut,
+         {QStringLiteral("made: replication_queued@server-1"),
+          QStringLiteral("promise: answered@minji + session_created@server-1, write_applied@server-1"),
+          QStringLiteral("ended: crashed@server-1"), QStringLiteral("decision: forwarded@balancer"),
+          QStringLiteral("contradict: answered@minji + session_missing@server-2")}},
+        {"T-16 the change was lost where the way was cut",
+         [two](Story &s) {
+             two(s);
+             s.setup().sessions.policy = model::SessionPolicy::AllToAll;
+             s.at(1_s).logIn("minji");
+             model::Action cut;
+             cut.id = "cut";
+             cut.verb = model::ActionKind::Partition;
+             cut.group = {"server-1"};
+             cut.others = {"server-2"};
+             cut.at = model::SimTime {2000000};
+             s.scenario().branches.front().actions.push_back(cut);
+             s.at(3_s).read("minji");
+             s.at(4_s).write("minji", "apple");
+             s.at(5_s).read("minji");
+         },
+         Outcome::StaleRead,
+         {QStringLiteral("decision: link_cut@server-1"), QStringLiteral("decision: sent@server-1"),
+          QStringLiteral("promise: answered@minji + session_found@server-1, write_applied@server-1"),
+          QStringLiteral("decision: forwarded@balancer"), QStringLiteral("decision: session_found@server-2"),
+          QStringLiteral("contradict: answered@minji")}},
+        {"H-18 a server was marked down",
+         [two](Story &s) {
+             two(s);
+             s.setup().balancer->check = true;
+             s.at(1_s).crash("server-1");
+             s.at(20_s).logIn("minji");
+         },
+         Outcome::Fine,
+         {QStringLiteral(
+              "decision: server_marked@balancer + check_failed@balancer, check_failed@balancer, check_failed@balancer"),
+          QStringLiteral("decision: forwarded@balancer"),
+          QStringLiteral("made: session_created@server-2 + write_applied@server-2"),
+          QStringLiteral("contradict: answered@minji + cookie_absent@server-2")}},
+        {"R-8 the store is down",
+         [](Story &s) {
+             s.client("minji").server("server-1").withoutBalancer();
+             s.setup().sessions.policy = model::SessionPolicy::Store;
+             s.setup().stores.emplace_back();
+             s.at(1_s).logIn("minji");
+             model::Action crash;
+             crash.id = "store-down";
+             crash.verb = model::ActionKind::StoreCrash;
+             crash.store = "store";
+             crash.at = model::SimTime {2000000};
+             s.scenario().branches.front().actions.push_back(crash);
+             s.at(3_s).read("minji");
+         },
+         Outcome::Refused,
+         {QStringLiteral("decision: crashed@store"), QStringLiteral("decision: connect_failed@server-1"),
+          QStringLiteral("contradict: answered@minji + rejected@server-1")}},
+        {"M-1 the store came back empty",
+         [](Story &s) {
+             s.client("minji").server("server-1").withoutBalancer();
+             s.setup().sessions.policy = model::SessionPolicy::Store;
+             s.setup().stores.emplace_back();
+             s.at(1_s).logIn("minji");
+             for (const auto &[verb, second] :
+                  {std::pair(model::ActionKind::StoreCrash, 2), std::pair(model::ActionKind::StoreRestart, 3)}) {
+                 model::Action action;
+                 action.id = "store-" + std::to_string(second);
+                 action.verb = verb;
+                 action.store = "store";
+                 action.at = model::SimTime {second * 1000000};
+                 s.scenario().branches.front().actions.push_back(action);
+             }
+             s.at(4_s).read("minji");
+         },
+         Outcome::LoggedOut,
+         {QStringLiteral("promise: answered@minji + session_created@store, write_applied@store"),
+          QStringLiteral("ended: crashed@store"),
+          QStringLiteral("contradict: answered@minji + session_missing@store, session_missing@server-1")}},
         {"the session expired",
          [](Story &s) {
              s.client("minji").server("server-1").withoutBalancer();

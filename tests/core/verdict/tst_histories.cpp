@@ -41,9 +41,9 @@ private Q_SLOTS:
     {
         std::array<int, 6> outcomes {};
         std::array<int, 6> broken {};
-        for (std::uint32_t seed = 0; seed < 400; ++seed) {
-            Story story(model::microseconds(400));
-            tests::dictated::tellAnything(story, seed, 80);
+        for (std::uint32_t seed = 0; seed < 500; ++seed) {
+            Story story(model::microseconds(400), tests::dictated::persistenceOf(seed));
+            tests::dictated::tellAnything(story, seed, 110);
             const std::vector<Verdict> expected = tests::dictated::judgeNaively(story.timeline());
             const verdict::Verdicts judged = story.verdicts();
             QCOMPARE(judged.all().size(), expected.size());
@@ -71,9 +71,9 @@ private Q_SLOTS:
     void everythingBrokenIsProved()
     {
         int proved = 0;
-        for (std::uint32_t seed = 0; seed < 150; ++seed) {
-            Story story(model::microseconds(400));
-            tests::dictated::tellAnything(story, seed, 80);
+        for (std::uint32_t seed = 0; seed < 60; ++seed) {
+            Story story(model::microseconds(400), tests::dictated::persistenceOf(seed));
+            tests::dictated::tellAnything(story, seed, 110);
             const verdict::Verdicts verdicts = story.verdicts();
             for (const Verdict &verdict : verdicts.all()) {
                 std::vector<verdict::Proof> proofs;
@@ -87,6 +87,11 @@ private Q_SLOTS:
                     if (!proof)
                         continue;
                     QVERIFY2(verdict::checkProof(story.timeline(), *proof), qPrintable(place));
+                    for (std::size_t i = 0; i < proof->steps.size(); ++i) {
+                        verdict::Proof less = *proof;
+                        less.steps.erase(less.steps.begin() + static_cast<std::ptrdiff_t>(i));
+                        QVERIFY2(!verdict::checkProof(story.timeline(), less), qPrintable(place));
+                    }
                     proofs.push_back(*proof);
                     ++proved;
                 }

@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         QFETCH(int, index);
         const Case &rule = tests::dictated::cases()[static_cast<std::size_t>(index)];
-        Story story;
+        Story story(model::seconds(1800), rule.persistence);
         const Story::Asked asked = rule.tell(story);
         const Verdict verdict = story.verdict(asked);
         QCOMPARE(verdict.request, asked.request);
@@ -64,7 +64,7 @@ private Q_SLOTS:
     void copiesAreSnapshots()
     {
         for (const Case &rule : tests::dictated::cases()) {
-            Story story;
+            Story story(model::seconds(1800), rule.persistence);
             (void)rule.tell(story);
             const timeline::Timeline &timeline = story.timeline();
             verdict::Judge whole;
@@ -124,7 +124,7 @@ private Q_SLOTS:
     void laterRecordsChangeNothing()
     {
         for (const Case &rule : tests::dictated::cases()) {
-            Story story;
+            Story story(model::seconds(1800), rule.persistence);
             const Story::Asked asked = rule.tell(story);
             const Verdict before = story.verdict(asked);
             story.crash(story.s1);

@@ -31,6 +31,14 @@ const Case &currentCase()
     return tests::dictated::cases()[static_cast<std::size_t>(index)];
 }
 
+bool makesCopies(const model::Fact &fact)
+{
+    return std::holds_alternative<model::WriteApplied>(fact) || std::holds_alternative<model::AttributeSet>(fact)
+        || std::holds_alternative<model::Sent>(fact) || std::holds_alternative<model::Delivered>(fact)
+        || std::holds_alternative<model::ReplicationQueued>(fact) || std::holds_alternative<model::SnapshotTaken>(fact)
+        || std::holds_alternative<model::LogFlushed>(fact) || std::holds_alternative<model::SessionIdChanged>(fact);
+}
+
 /// The same steps in the order that a proof has.
 Proof ordered(Proof proof)
 {
@@ -56,7 +64,7 @@ private Q_SLOTS:
 
     void init()
     {
-        m_story = std::make_unique<Story>();
+        m_story = std::make_unique<Story>(model::seconds(1800), currentCase().persistence);
         m_verdict = m_story->verdict(currentCase().tell(*m_story));
         m_proofs.clear();
         for (const Guarantee guarantee : allGuarantees)
@@ -104,8 +112,7 @@ private Q_SLOTS:
                 for (std::uint32_t i = 0; i < m_story->timeline().size(); ++i) {
                     Proof other = proof;
                     other.steps[step].record = model::RecordId(i);
-                    const bool isCopy = std::holds_alternative<model::WriteApplied>(m_story->timeline()[i].fact);
-                    if (ordered(other) != proof && !(mayVary && isCopy))
+                    if (ordered(other) != proof && !(mayVary && makesCopies(m_story->timeline()[i].fact)))
                         QVERIFY(!holds(ordered(other)));
                 }
                 for (const Role role : allRoles) {
@@ -159,7 +166,8 @@ private Q_SLOTS:
             const model::Fact &fact = timeline[i].fact;
             if (std::holds_alternative<model::Answered>(fact))
                 answers.push_back(model::RecordId(i));
-            if (std::holds_alternative<model::WriteApplied>(fact) || std::holds_alternative<model::Crashed>(fact)
+            if (makesCopies(fact) || std::holds_alternative<model::Crashed>(fact)
+                || std::holds_alternative<model::PoweredOff>(fact) || std::holds_alternative<model::Dropped>(fact)
                 || std::holds_alternative<model::SessionEnded>(fact))
                 memory.push_back(model::RecordId(i));
         }
