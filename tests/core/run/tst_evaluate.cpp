@@ -167,6 +167,9 @@ std::vector<Row> rows()
     row("count: <=", count, C::LessOrEqual, number(3), true);
     row("count: >", count, C::Greater, number(2), true);
     row("count: >=", count, C::GreaterOrEqual, number(4), false);
+    Measure writes = of(K::Count);
+    writes.operation = "write";
+    row("count: of an operation", writes, C::Equal, number(1), true);
     count.within = "refresh";
     row("count: within a step", count, C::Equal, number(2), true);
     count.within = "login";
@@ -180,6 +183,17 @@ std::vector<Row> rows()
     clients.within = "login";
     row("clients: the empty set", clients, C::Equal, std::vector<std::string> {}, true);
 
+    row("clients: of any outcome", of(K::Clients), C::Equal, std::vector<std::string> {"junho", "minji"}, true);
+    Measure ofHome = of(K::ClientsOf);
+    ofHome.server = "server-1";
+    row("clients_of: a home", ofHome, C::Equal, std::vector<std::string> {"minji"}, true);
+    ofHome.server = "server-2";
+    row("clients_of: nobody's home", ofHome, C::Equal, std::vector<std::string> {}, true);
+    ofHome.server = "server-3";
+    row("clients_of: at the end", ofHome, C::Equal, std::vector<std::string> {"junho"}, true);
+    ofHome.at = "crash";
+    row("clients_of: at the end of a step", ofHome, C::Equal, std::vector<std::string> {}, true);
+
     Measure share = of(K::LargestSharePpm);
     row("largest share", share, C::Equal, number(333333), true);
     share.within = "refresh";
@@ -191,6 +205,9 @@ std::vector<Row> rows()
     row("latency", latency, C::Equal, number(5000), true); // four hops of 0.5 ms and 3 ms of service
     latency.percentile = 100;
     row("latency: the longest", latency, C::GreaterOrEqual, number(5000), true);
+    latency.operation = "log_out";
+    row("latency of an operation that nobody asked for", latency, C::GreaterOrEqual, number(0), false);
+    latency.operation.clear();
     latency.outcome = "refused";
     row("latency of nothing", latency, C::GreaterOrEqual, number(0), false);
 
