@@ -1,53 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/crowds.h"
-#include "core/scenario/reader.h"
-#include "resources/lessons.h"
 #include "tests/core/scenario/randomfile.h"
+#include "tests/core/scenario/scenariofiles.h"
 
-#include <QFile>
 #include <QtTest>
 
 #include <algorithm>
 
 using namespace sessionarium;
-using model::ProblemCode;
 using scenario::Branch;
 using scenario::BranchPart;
-using scenario::RunChange;
 using scenario::Scenario;
+using test::read;
+using test::textOf;
 
 namespace {
-
-std::string textOf(const QString &name)
-{
-    if (name == QStringLiteral("empty"))
-        return scenario::writeScenario(scenario::emptyScenario());
-    if (name == QStringLiteral("everything")) {
-        QFile file(QStringLiteral(SESSIONARIUM_SOURCE_DIR "/tests/core/scenario/everything.json"));
-        return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
-    }
-    return std::string(resources::findLesson(name.toStdString()));
-}
-
-/// Requires: a file without problems.
-Scenario read(const QString &name)
-{
-    return scenario::readScenario(textOf(name)).value();
-}
-
-RunChange withServers(std::uint32_t count)
-{
-    RunChange change;
-    change.servers = count;
-    return change;
-}
-
-RunChange withValue(const std::string &pointer, const std::string &json)
-{
-    RunChange change;
-    change.set.push_back({pointer, json});
-    return change;
-}
 
 Scenario withBranches()
 {
@@ -79,29 +46,12 @@ private Q_SLOTS:
     void writtenIsReadBackEqual();
     void valuesAreThoseOfTheFile();
     void canonicalForm();
-    void presetsSetTheirValuesAlone();
-    void presetsBringWhatTheyNeed();
-    void presetOfValues_data();
-    void presetOfValues();
-    void presetOfNoBalancerIsNone();
-    void policyWithoutReplicaDropsWhatNamesIt();
     void clientsOfCrowds();
-    void fewerServersKeepPartitions_data();
-    void fewerServersKeepPartitions();
     void randomScenariosComeBack();
     void emptyScenarioIsValid();
-    void moreServers();
-    void fewerServersDropWhatNamesThem();
-    void setByIndexAndById();
-    void setComesAfterServersAndPolicy();
-    void changeProblems_data();
-    void changeProblems();
-    void serversNeedBalancer();
-    void unchangedStaysEqual();
     void lineageOfBranches_data();
     void lineageOfBranches();
     void conditionsAreTrees();
-    void changesAddUp();
 };
 
 void TestScenario::writtenIsReadBackEqual_data()
@@ -234,124 +184,6 @@ void TestScenario::canonicalForm()
     QCOMPARE(scenario::writeScenario(read.value()), expected);
 }
 
-void TestScenario::presetsSetTheirValuesAlone()
-{
-    const std::vector<std::string> expected {"none",
-                                             "sticky",
-                                             "sticky-ip",
-                                             "all-to-all",
-                                             "all-to-all-ack",
-                                             "store",
-                                             "store-aof",
-                                             "store-replica",
-                                             "store-disk",
-                                             "sticky+all-to-all",
-                                             "sticky+all-to-all-ack",
-                                             "sticky+store",
-                                             "sticky+store-aof",
-                                             "sticky+store-replica",
-                                             "sticky+store-disk"};
-    QCOMPARE(scenario::presets(), expected);
-    const model::Setup before = read(QStringLiteral("everything")).setup;
-    for (const std::string &preset : scenario::presets()) {
-        model::Setup setup = before;
-        scenario::applyPreset(setup, preset);
-        QCOMPARE(scenario::presetOf(setup), preset);
-        setup.balancer->stickiness = before.balancer->stickiness;
-        setup.sessions.policy = before.sessions.policy;
-        setup.sessions.acknowledged = before.sessions.acknowledged;
-        if (preset.find("store") == std::string::npos) {
-            QVERIFY(setup.stores.empty()); // it has no such entity
-            setup.stores = before.stores;
-        }
-        setup.stores.front().persistence = before.stores.front().persistence;
-        QCOMPARE(setup.stores.front().replica.has_value(),
-                 preset.find("store") == std::string::npos || preset.ends_with("-replica"));
-        setup.stores.front().replica = before.stores.front().replica;
-        QVERIFY(setup == before);
-    }
-}
-
-void TestScenario::presetsBringWhatTheyNeed()
-{
-    const model::Setup before = scenario::emptyScenario().setup;
-    for (const std::string &preset : scenario::presets()) {
-        RunChange change;
-        change.policy = preset;
-        const auto result = scenario::changed(scenario::emptyScenario(), change);
-        QVERIFY2(result.ok(), preset.c_str());
-        const model::Setup &setup = result.value().setup;
-        QCOMPARE(scenario::presetOf(setup), preset);
-        const bool needsStore = preset.find("store") != std::string::npos;
-        QCOMPARE(setup.stores.size(), std::size_t {needsStore ? 1u : 0u});
-        if (!needsStore)
-            continue;
-        model::StoreSpec expected;
-        expected.name = {"저장소", "Store"};
-        expected.persistence = setup.stores.front().persistence;
-        expected.replica = setup.stores.front().replica;
-        QVERIFY(setup.stores.front() == expected);
-        QCOMPARE(expected.replica.has_value(), preset.ends_with("-replica"));
-    }
-}
-
-void TestScenario::presetOfValues_data()
-{
-    QTest::addColumn<QStringList>("values");
-    QTest::addColumn<QString>("preset");
-    const auto row = [](const char *name, const char *values, const char *preset) {
-        QTest::newRow(name) << QString::fromLatin1(values).split(u'|') << QString::fromLatin1(preset);
-    };
-    row("delays do not matter", R"(/sessions/replication_delay_us=2000000|/sessions/policy="all_to_all")",
-        "all-to-all");
-    row("nor does the hash", R"(/balancer/hash="consistent"|/balancer/stickiness="source_ip")", "sticky-ip");
-    row("nor what has no effect", R"(/sessions/acknowledged=true)", "none");
-    row("an unused store", R"(/stores=[{"persistence": "disk"}])", "none");
-    row("no preset pins by address and shares", R"(/balancer/stickiness="source_ip"|/sessions/policy="all_to_all")",
-        "custom");
-    row("nor takes snapshots", R"(/stores=[{"persistence": "snapshots"}]|/sessions/policy="store")", "custom");
-    row("nor logs with a replica",
-        R"(/stores=[{"persistence": "log_every_second", "replica": {}}]|/sessions/policy="store")", "custom");
-    row("times of the store do not matter",
-        R"(/stores=[{"persistence": "disk", "flush_us": 9000}]|/sessions/policy="store")", "store-disk");
-}
-
-void TestScenario::presetOfValues()
-{
-    QFETCH(QStringList, values);
-    QFETCH(QString, preset);
-    RunChange change;
-    for (const QString &value : values)
-        change.set.push_back({value.section(u'=', 0, 0).toStdString(), value.section(u'=', 1).toStdString()});
-    const auto result = scenario::changed(read(QStringLiteral("mismatch")), change);
-    QVERIFY(result.ok());
-    QCOMPARE(QString::fromStdString(scenario::presetOf(result.value().setup)), preset);
-}
-
-/// A store or replica of the file's own name goes with all that names it; what a preset may bring back stays.
-void TestScenario::policyWithoutReplicaDropsWhatNamesIt()
-{
-    RunChange toStore;
-    toStore.policy = "store";
-    const Scenario before = read(QStringLiteral("everything"));
-    const auto result = scenario::changed(before, toStore);
-    QVERIFY(result.ok());
-    QCOMPARE(result.value().branches.at(0).actions.size(), before.branches.at(0).actions.size() - 1);
-    for (const model::Action &action : result.value().branches.at(0).actions)
-        QVERIFY(action.id != "off-2");
-
-    Scenario usual = scenario::emptyScenario();
-    model::Action off;
-    off.id = "off";
-    off.verb = model::ActionKind::PowerOff;
-    off.store = "store-replica";
-    off.at = model::SimTime {1};
-    usual.branches.at(0).actions.push_back(off);
-    const auto kept = scenario::changed(usual, toStore);
-    QVERIFY(kept.ok());
-    QCOMPARE(kept.value().branches.at(0).actions.size(), 1u);
-}
-
 void TestScenario::clientsOfCrowds()
 {
     const model::Setup setup = read(QStringLiteral("everything")).setup;
@@ -379,66 +211,6 @@ void TestScenario::clientsOfCrowds()
     QCOMPARE(*scenario::ipv4Number("255.255.255.255"), 0xFFFFFFFFu);
 }
 
-void TestScenario::fewerServersKeepPartitions_data()
-{
-    QTest::addColumn<QStringList>("group");
-    QTest::addColumn<QStringList>("others");
-    QTest::addColumn<QString>("left"); // null: the action goes
-    const auto row = [](const char *name, const char *group, const char *others, const char *left) {
-        const auto list = [](const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); };
-        QTest::newRow(name) << list(group) << list(others) << QString::fromLatin1(left);
-    };
-    row("nobody dropped", "server-1 minji", "", "server-1 minji |");
-    row("one of two", "server-1 server-2", "minji", "server-1 | minji");
-    row("one of the others", "server-1", "server-2 server-3 minji", "server-1 | minji");
-    row("the group is gone", "server-2 server-3", "", nullptr);
-    row("the others are gone, not everyone else", "server-1", "server-2", nullptr);
-}
-
-void TestScenario::fewerServersKeepPartitions()
-{
-    QFETCH(QStringList, group);
-    QFETCH(QStringList, others);
-    QFETCH(QString, left);
-    Scenario scenario = read(QStringLiteral("mismatch"));
-    const auto words = [](const QStringList &list) {
-        std::vector<std::string> ids;
-        for (const QString &id : list)
-            ids.push_back(id.toStdString());
-        return ids;
-    };
-    for (const model::ActionKind verb : {model::ActionKind::Partition, model::ActionKind::Heal}) {
-        model::Action action;
-        action.id = std::string(model::nameOf(verb));
-        action.verb = verb;
-        action.group = words(group);
-        action.others = words(others);
-        action.at = model::SimTime {1};
-        scenario.branches.at(0).actions.push_back(action);
-        scenario.lesson->tries.push_back({{"끊기", "Cut"}, {}, action});
-        scenario.lesson->tries.back().action->at.reset();
-    }
-    const std::size_t actionsBefore = scenario.branches.at(0).actions.size();
-    const auto result = scenario::changed(scenario, withServers(1));
-    QVERIFY(result.ok());
-    const std::vector<model::Action> &actions = result.value().branches.at(0).actions;
-    if (left.isNull()) {
-        QCOMPARE(actions.size(), actionsBefore - 2);
-        QCOMPARE(result.value().lesson->tries.size(), scenario.lesson->tries.size() - 2);
-        return;
-    }
-    QCOMPARE(actions.size(), actionsBefore);
-    for (const model::Action &action : {actions.at(actionsBefore - 1), *result.value().lesson->tries.back().action}) {
-        QStringList found;
-        for (const std::string &id : action.group)
-            found += QString::fromStdString(id);
-        found += QStringLiteral("|");
-        for (const std::string &id : action.others)
-            found += QString::fromStdString(id);
-        QCOMPARE(found.join(u' '), left);
-    }
-}
-
 /// Whatever the editors of a run make of it: what is written is read back, value by value.
 void TestScenario::randomScenariosComeBack()
 {
@@ -457,15 +229,6 @@ void TestScenario::randomScenariosComeBack()
     }
 }
 
-void TestScenario::presetOfNoBalancerIsNone()
-{
-    model::Setup setup = read(QStringLiteral("one-server")).setup;
-    const model::Setup before = setup;
-    scenario::applyPreset(setup, "sticky");
-    QVERIFY(setup == before);
-    QCOMPARE(scenario::presetOf(setup), std::string("none"));
-}
-
 void TestScenario::emptyScenarioIsValid()
 {
     const Scenario scenario = scenario::emptyScenario();
@@ -475,155 +238,6 @@ void TestScenario::emptyScenarioIsValid()
     QVERIFY(scenario.setup.balancer.has_value());
     QVERIFY(scenario.duration == model::seconds(60));
     QVERIFY(scenario.branches.at(0).actions.empty());
-}
-
-void TestScenario::moreServers()
-{
-    const Scenario before = read(QStringLiteral("everything"));
-    // server-3 is the id that an action of the file gives: the copies leave it free
-    const auto result = scenario::changed(before, withServers(4));
-    QVERIFY(result.ok());
-    const std::vector<model::ServerSpec> &servers = result.value().setup.servers;
-    QCOMPARE(servers.size(), 4u);
-    QCOMPARE(servers.at(2).id, std::string("server-4"));
-    QCOMPARE(servers.at(3).id, std::string("server-5"));
-    QCOMPARE(servers.at(3).name, (model::Text {"서버 5", "Server 5"}));
-    QCOMPARE(servers.at(3).capacity, before.setup.servers.at(1).capacity);
-
-    const auto five = scenario::changed(read(QStringLiteral("mismatch")), withServers(5));
-    QVERIFY(five.ok());
-    QCOMPARE(five.value().setup.servers.at(4).id, std::string("server-5"));
-}
-
-void TestScenario::fewerServersDropWhatNamesThem()
-{
-    const auto result = scenario::changed(read(QStringLiteral("mismatch")), withServers(1));
-    QVERIFY(result.ok());
-    QCOMPARE(result.value().setup.servers.size(), 1u);
-    for (const scenario::Step &step : result.value().lesson->steps) {
-        for (const std::string &id : step.pointAt)
-            QVERIFY(id != "server-2" && id != "server-3");
-    }
-
-    Scenario naming = read(QStringLiteral("everything"));
-    scenario::Condition &condition = naming.lesson->steps.at(1).prediction->options.at(0).when;
-    condition = {};
-    condition.kind = scenario::Condition::Kind::Compare;
-    condition.compare.measure.kind = scenario::MeasureKind::Home;
-    condition.compare.measure.client = "minji";
-    condition.compare.value = std::string("server-2");
-    naming.lesson->steps.at(0).title.en = "At {name:server-2}";
-    const auto one = scenario::changed(naming, withServers(1));
-    QVERIFY(one.ok());
-    for (const model::Action &action : one.value().branches.at(0).actions)
-        QVERIFY(action.server != "server-2"); // its crash and restart
-    // crash, restart, the pin, the drain, the member, and a heal of nothing but that server
-    QCOMPARE(one.value().branches.at(0).actions.size(), naming.branches.at(0).actions.size() - 6);
-    QCOMPARE(one.value().lesson->steps.at(0).title.en, std::string("At Server 2"));
-    // nothing can be compared with a server that is not there: fewer than no requests
-    const scenario::Compare &never = one.value().lesson->steps.at(1).prediction->options.at(0).when.compare;
-    QVERIFY(never.measure.kind == scenario::MeasureKind::Count);
-    QVERIFY(never.is == scenario::Comparison::Less);
-    QCOMPARE(std::get<std::int64_t>(never.value), 0);
-}
-
-void TestScenario::setByIndexAndById()
-{
-    const Scenario before = read(QStringLiteral("mismatch"));
-    const auto byId = scenario::changed(before, withValue("/servers/server-2/capacity", "9"));
-    const auto byIndex = scenario::changed(before, withValue("/servers/1/capacity", "9"));
-    QVERIFY(byId.ok());
-    QVERIFY(byIndex.ok());
-    QVERIFY(byId.value().setup == byIndex.value().setup);
-    QCOMPARE(byId.value().setup.servers.at(1).capacity, 9u);
-    QCOMPARE(byId.value().setup.servers.at(0).capacity, 4u);
-    // of an action, of a value left out in the file, of a whole object
-    QCOMPARE(scenario::changed(before, withValue("/branches/main/actions/log-in/at_us", "2500000"))
-                 .value()
-                 .branches.at(0)
-                 .actions.at(1)
-                 .at->us,
-             2'500'000);
-    QVERIFY(scenario::changed(before, withValue("/application/login_redirect", "true"))
-                .value()
-                .setup.application.loginRedirect);
-    QCOMPARE(scenario::changed(before, withValue("/network", "{\"latency_us\": 9}")).value().setup.network.latency.us,
-             9);
-}
-
-void TestScenario::setComesAfterServersAndPolicy()
-{
-    RunChange change = withServers(4);
-    change.policy = "sticky";
-    change.set.push_back({"/servers/server-4/weight", "7"});
-    change.set.push_back({"/balancer/stickiness", "\"none\""});
-    const auto result = scenario::changed(read(QStringLiteral("mismatch")), change);
-    QVERIFY(result.ok());
-    QCOMPARE(result.value().setup.servers.at(3).weight, 7u);
-    QCOMPARE(scenario::presetOf(result.value().setup), std::string("none"));
-}
-
-void TestScenario::changeProblems_data()
-{
-    QTest::addColumn<QString>("pointer");
-    QTest::addColumn<QString>("json");
-    QTest::addColumn<int>("code");
-    QTest::addColumn<QString>("place");
-    const auto row = [](const char *name, const char *pointer, const char *json, ProblemCode code, const char *place) {
-        QTest::newRow(name) << QString::fromUtf8(pointer) << QString::fromUtf8(json) << static_cast<int>(code)
-                            << QString::fromUtf8(place);
-    };
-    row("no such field", "/servers/0/colour", "1", ProblemCode::BadPointer, "");
-    row("no such server", "/servers/server-9/weight", "1", ProblemCode::BadPointer, "");
-    row("index behind the end", "/servers/3/weight", "1", ProblemCode::BadPointer, "");
-    row("index with a zero in front", "/servers/01/weight", "1", ProblemCode::BadPointer, "");
-    row("no pointer", "servers", "1", ProblemCode::BadPointer, "");
-    row("the whole file", "", "{}", ProblemCode::BadPointer, "");
-    row("bad escape", "/servers~2", "1", ProblemCode::BadPointer, "");
-    row("no JSON", "/seed", "seven", ProblemCode::Syntax, "/seed");
-    row("out of range, placed by index", "/servers/server-2/weight", "0", ProblemCode::OutOfRange, "/servers/1/weight");
-    row("breaks a reference", "/clients/minji/id", "\"mina\"", ProblemCode::UnknownReference,
-        "/branches/0/actions/0/client");
-    row("shortens the run", "/duration_us", "9900000", ProblemCode::TimeOutsideRun, "/branches/0/actions/5/at_us");
-    row("not in this version", "/sessions/policy", "\"cookie\"", ProblemCode::NotAllowed, "/sessions/policy");
-    row("a policy without its store", "/sessions/policy", "\"store\"", ProblemCode::TooFew, "/stores");
-}
-
-void TestScenario::changeProblems()
-{
-    QFETCH(QString, pointer);
-    QFETCH(QString, json);
-    QFETCH(int, code);
-    QFETCH(QString, place);
-    const auto result =
-        scenario::changed(read(QStringLiteral("mismatch")), withValue(pointer.toStdString(), json.toStdString()));
-    QVERIFY(!result.ok());
-    QCOMPARE(static_cast<int>(result.problems().front().code), code);
-    QCOMPARE(QString::fromStdString(result.problems().front().place), place);
-}
-
-void TestScenario::serversNeedBalancer()
-{
-    const auto result = scenario::changed(read(QStringLiteral("one-server")), withServers(2));
-    QVERIFY(!result.ok());
-    QVERIFY(result.problems().front().code == ProblemCode::TooMany);
-    QCOMPARE(result.problems().front().place, std::string("/servers"));
-
-    QVERIFY(scenario::changed(read(QStringLiteral("mismatch")), withServers(0)).problems().front().code
-            == ProblemCode::OutOfRange);
-    RunChange policy;
-    policy.policy = "backup";
-    const auto unknown = scenario::changed(read(QStringLiteral("mismatch")), policy);
-    QVERIFY(unknown.problems().front().code == ProblemCode::NotAllowed);
-    QVERIFY(unknown.problems().front().allowed.starts_with("none, sticky, sticky-ip, all-to-all"));
-}
-
-void TestScenario::unchangedStaysEqual()
-{
-    const Scenario before = read(QStringLiteral("everything"));
-    const auto after = scenario::changed(before, {});
-    QVERIFY(after.ok());
-    QCOMPARE(scenario::writeScenario(after.value()), scenario::writeScenario(before));
 }
 
 void TestScenario::lineageOfBranches_data()
@@ -685,21 +299,6 @@ void TestScenario::conditionsAreTrees()
     QCOMPARE(other.parts.at(3).compare.measure.operation, std::string("write"));
     QCOMPARE(other.parts.back().compare.measure.run.policy, std::string("none"));
     QCOMPARE(*other.parts.back().compare.measure.to->run.servers, 4u);
-}
-
-void TestScenario::changesAddUp()
-{
-    using scenario::RunChange;
-    const RunChange first {"other", "", 5, {{"/balancer/stickiness", "\"cookie\""}, {"/seed", "7"}}};
-    // What the second one leaves empty stays.
-    QVERIFY(scenario::merged(first, {}) == first);
-    QVERIFY(scenario::merged({}, first) == first);
-    // A preset takes back what was set of its values, nothing else.
-    QVERIFY(scenario::merged(first, {"", "none", {}, {}}) == (RunChange {"other", "none", 5, {{"/seed", "7"}}}));
-    // The newest value of a pointer counts.
-    const RunChange next {"main", "", 3, {{"/seed", "9"}}};
-    QVERIFY(scenario::merged(first, next)
-            == (RunChange {"main", "", 3, {{"/balancer/stickiness", "\"cookie\""}, {"/seed", "9"}}}));
 }
 
 QTEST_GUILESS_MAIN(TestScenario)
