@@ -24,12 +24,16 @@ constexpr std::array<std::string_view, 10> columnNames {"message", "peer",   "se
 /// The column of a field; nothing if it has none.
 constexpr std::optional<Column> columnOf(std::string_view field)
 {
-    if (field == "to" || field == "server")
-        return Column::Peer;
+    for (const std::string_view peer : {"to", "server", "from", "member", "other", "primary", "store", "replica_of"}) {
+        if (field == peer)
+            return Column::Peer;
+    }
     if (field == "shown")
         return Column::Write;
-    if (field == "set_cookie")
+    if (field == "set_cookie" || field == "new_session")
         return Column::Session;
+    if (field == "health")
+        return Column::Reason;
     for (std::size_t i = 0; i < columnNames.size(); ++i) {
         if (columnNames[i] == field)
             return static_cast<Column>(i);

@@ -17,9 +17,10 @@ inline constexpr std::string_view csvHeader =
 /// spreadsheets. False: the sink failed.
 ///
 /// A table for people: what fits no column is left out (JSON Lines has everything). A field stands in the column of its
-/// name; `to` and `server` stand under peer, `shown` under write, a session id that a cookie or an answer sets under
-/// session. `client` is the client of the request; `outcome` and `broken` (guarantees, joined by a space) stand in the
-/// record that finished a request.
+/// name; every other entity that it names (`to`, `server`, `from`, `member`, `other`, `primary`, `store`, `replica_of`)
+/// under peer, `shown` under write, `health` under reason, a session id that a cookie or an answer sets, or that a
+/// session has from now on, under session. `client` is the client of the request; `outcome` and `broken` (guarantees,
+/// joined by a space) stand in the record that finished a request.
 [[nodiscard]] bool writeCsv(const timeline::Timeline &timeline, const verdict::Verdicts &verdicts, bool bom,
                             const ByteSink &out);
 

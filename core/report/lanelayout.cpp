@@ -67,7 +67,12 @@ private:
         else if (const auto *failed = std::get_if<model::ConnectFailed>(&record.fact))
             addFailedConnection(id, record, *failed);
         else if (std::holds_alternative<model::Crashed>(record.fact))
-            openBand(id, record.entity);
+            openBand(id, record.entity, LaneLayout::Band::Kind::Down);
+        else if (std::holds_alternative<model::PoweredOff>(record.fact)
+                 || std::holds_alternative<model::Removed>(record.fact))
+            openBand(id, record.entity, LaneLayout::Band::Kind::Gone);
+        else if (std::holds_alternative<model::Hung>(record.fact))
+            openBand(id, record.entity, LaneLayout::Band::Kind::Hung);
         else if (std::holds_alternative<model::Restarted>(record.fact))
             closeBand(record.entity);
     }
@@ -125,11 +130,13 @@ private:
         m_arrowOf[record.cause.value] = noIndex;
     }
 
-    void openBand(RecordId id, EntityId entity)
+    /// One that is open gives way: what is hung is killed, what is down loses its power.
+    void openBand(RecordId id, EntityId entity, LaneLayout::Band::Kind kind)
     {
+        closeBand(entity);
         const std::uint32_t lane = laneOf(entity);
         m_openBand[lane] = static_cast<std::uint32_t>(m_layout.bands.size());
-        m_layout.bands.push_back(LaneLayout::Band {lane, m_x, m_layout.length, id});
+        m_layout.bands.push_back(LaneLayout::Band {lane, m_x, m_layout.length, id, kind});
     }
 
     void closeBand(EntityId entity)

@@ -31,13 +31,16 @@ struct LaneLayout
         model::MessageKind kind = model::MessageKind::Request;
         bool failed = false; ///< Lost, dropped, or a connection that was refused.
     };
-    /// A process that is down.
+    /// A process that answers nobody.
     struct Band
     {
+        /// Gone: its host has no power, or it was removed. Hung: it takes connections and does nothing.
+        enum class Kind : std::uint32_t { Down, Gone, Hung };
         std::uint32_t lane = 0;
         std::int64_t x1 = 0;
         std::int64_t x2 = 0; ///< The end of the run if it did not come back.
         model::RecordId from;
+        Kind kind = Kind::Down;
     };
     /// Where a request finished: its verdict.
     struct Mark

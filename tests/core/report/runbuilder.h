@@ -83,6 +83,8 @@ public:
         return add(atUs, from, sent, request, cause);
     }
 
+    /// As it is so far.
+    [[nodiscard]] timeline::Timeline &timeline() { return *m_timeline; }
     [[nodiscard]] std::uint32_t size() const { return m_timeline->size(); }
 
     std::shared_ptr<const timeline::Timeline> finish()

@@ -96,7 +96,7 @@ void TestCsv::everyKindIsOneRow()
     const auto read = report::readJsonLines(everyKind(), manyRecords);
     QVERIFY(read.ok());
     const std::vector<Cells> rows = parseCsv(csvOf(*read.value(), Verdicts()));
-    QCOMPARE(rows.size(), std::size_t(91));
+    QCOMPARE(rows.size(), std::size_t(194));
     const Cells header {"id",      "at_us",      "cause",      "entity",    "request", "client", "kind",
                         "message", "peer",       "session",    "attribute", "write",   "base",   "status",
                         "reason",  "size_bytes", "transit_us", "outcome",   "broken"};
@@ -112,7 +112,7 @@ void TestCsv::columns_data()
 {
     QTest::addColumn<int>("row");
     QTest::addColumn<QByteArray>("text");
-    // Records 5 to 15 of the run below.
+    // The records of the run below, from 5 on.
     QTest::newRow("request_issued") << 0 << QByteArray("5,1000,,minji,0,minji,request_issued,,,S1,cart,minji:1,,,,,,,");
     QTest::newRow("sent") << 1 << QByteArray("6,1000,5,minji,0,minji,sent,request,balancer,,,,,,,500,250,,");
     QTest::newRow("sent, unknown transit")
@@ -129,6 +129,17 @@ void TestCsv::columns_data()
                                      << QByteArray("12,1003,,minji,0,minji,attribute_shown,,,,cart,minji:2,,,,,,,");
     QTest::newRow("session cookie") << 8 << QByteArray("13,1003,,minji,0,minji,cookie_stored,,,S1,,,,,,,,,");
     QTest::newRow("another cookie") << 9 << QByteArray("14,1003,,minji,0,minji,cookie_stored,,,,,,,,,,,,");
+    QTest::newRow("server_marked") << 11 << QByteArray("16,1004,,balancer,,,server_marked,,server-2,,,,,,down,,,,");
+    QTest::newRow("link_cut") << 12 << QByteArray("17,1004,,server-1,,,link_cut,,server-2,,,,,,,,,,");
+    QTest::newRow("member_dropped") << 13 << QByteArray("18,1004,,server-1,,,member_dropped,,server-2,,,,,,,,,,");
+    QTest::newRow("confirmation_missed")
+        << 14 << QByteArray("19,1004,,server-1,0,minji,confirmation_missed,,server-2,,,,,,no_answer,,,,");
+    QTest::newRow("attribute_set") << 15
+                                   << QByteArray("20,1005,,server-2,0,minji,attribute_set,,,S1,cart,minji:2,,,,,,,");
+    QTest::newRow("session_id_changed") << 16
+                                        << QByteArray("21,1005,,server-2,0,minji,session_id_changed,,,S2,,,,,,,,,");
+    QTest::newRow("replication_queued")
+        << 17 << QByteArray("22,1005,,server-1,0,minji,replication_queued,replication_delta,,S1,,,,,,,,,");
     QTest::newRow("answered") << 10 << QByteArray("15,1003,,minji,0,minji,answered,,,S1,,minji:1,,200,,,,,");
 }
 
@@ -151,6 +162,14 @@ void TestCsv::columns()
     run.add(1003, "minji", CookieStored {run.text("JSESSIONID"), session}, request);
     run.add(1003, "minji", CookieStored {run.text("SERVERID"), run.text("server-1")}, request);
     run.add(1003, "minji", Answered {200, WriteId {minji, 1}, session}, request);
+    const EntityId other = run.entity("server-2");
+    run.add(1004, "balancer", ServerMarked {other, Health::Down});
+    run.add(1004, "server-1", LinkCut {other});
+    run.add(1004, "server-1", MemberDropped {other});
+    run.add(1004, "server-1", ConfirmationMissed {other, ConnectError::NoAnswer}, request);
+    run.add(1005, "server-2", AttributeSet {session, cart, WriteId {minji, 2}, 2}, request);
+    run.add(1005, "server-2", SessionIdChanged {session, run.text("S2")}, request);
+    run.add(1005, "server-1", ReplicationQueued {MessageKind::ReplicationDelta, session, 1000}, request);
 
     QFETCH(int, row);
     QFETCH(QByteArray, text);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void arrows();
     void arrowsKnowTheirRequest();
     void bands();
+    void bandsKnowTheirKind();
     void marks();
 };
 
@@ -183,6 +184,25 @@ void TestLaneLayout::bands()
     QCOMPARE(bands[1].x2, laid.layout.length); // it never came back
     QCOMPARE(bands[2].from, again);
     QCOMPARE(bands[2].x2, laid.at(4'000'000));
+}
+
+void TestLaneLayout::bandsKnowTheirKind()
+{
+    using Kind = LaneLayout::Band::Kind;
+    OneMessage story;
+    story.run.add(1'000'000, "server-1", Hung {});
+    story.run.add(2'000'000, "server-1", Crashed {}); // it is killed, to be restarted later
+    story.run.add(3'000'000, "server-1", PoweredOff {});
+    story.run.add(4'000'000, "server-1", Restarted {});
+    const auto laid = story.lay();
+    const auto &bands = laid.layout.bands;
+    QCOMPARE(bands.size(), std::size_t(3));
+    const Kind kinds[] = {Kind::Hung, Kind::Down, Kind::Gone};
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        QCOMPARE(bands[i].kind, kinds[i]);
+        QCOMPARE(bands[i].x1, laid.at(static_cast<std::int64_t>(i + 1) * 1'000'000));
+        QCOMPARE(bands[i].x2, laid.at(static_cast<std::int64_t>(i + 2) * 1'000'000));
+    }
 }
 
 void TestLaneLayout::marks()

@@ -131,6 +131,8 @@ private Q_SLOTS:
     void manyClients();
     void cutRun();
     void crashEmptiesTheServer();
+    void workOnChangesIsBusyTime();
+    void storesComeLast();
     void json();
 };
 
@@ -389,6 +391,52 @@ void TestSummary::crashEmptiesTheServer()
     QCOMPARE(later.sessionsMax, std::uint64_t(3));
     QCOMPARE(later.sessionBytes, std::uint64_t(512));
     QCOMPARE(later.sessionBytesMax, std::uint64_t(3 * 768));
+}
+
+void TestSummary::workOnChangesIsBusyTime()
+{
+    RunBuilder run(seconds(10)); // two places: 20 s of them
+    const StringId session = run.text("S1");
+    const RequestId request(0);
+    run.add(1'000'000, "minji", issued(Operation::LogIn), request);
+    const RecordId first = run.add(2'000'000, "server-1", Delivered {MessageKind::ReplicationCreated}, request);
+    run.add(2'000'000, "server-1", Delivered {MessageKind::ReplicationDelta}, request);
+    // At it from its arrival on: 1 s. The second one waits for a place and begins when the first is done: 2 s.
+    const RecordId made = run.add(3'000'000, "server-1",
+                                  SessionCreated {session, run.entity("minji"), CopyRole::Replica}, request, first);
+    run.add(5'000'000, "server-1", SessionTouched {session, CopyRole::Replica}, request, made);
+    // What is no effect of an arrival takes no place.
+    run.add(6'000'000, "server-1", SessionTouched {session, CopyRole::Replica}, request, made);
+    const auto timeline = run.finish();
+    const Summary summary = report::summarize(*timeline, Verdicts(), timeline->size());
+    QCOMPARE(summary.servers[0].busyPpm, std::optional<std::uint64_t>(150'000));
+    QCOMPARE(summary.servers[0].sessions, std::uint64_t(1));
+}
+
+void TestSummary::storesComeLast()
+{
+    RunBuilder run(seconds(10));
+    QVERIFY(!nlohmann::json::parse(report::toJson(report::summarize(run.timeline(), Verdicts(), run.size())))
+                 .contains("stores"));
+    run.timeline().joinEntity(EntityId(5), run.text("store"));
+    EntityAdded added;
+    added.type = EntityType::Store;
+    run.add(0, "store", added);
+    const StringId session = run.text("S1");
+    run.add(1, "store", CopySet {session, run.entity("minji"), CopyRole::Replica, 0});
+    run.add(1, "store", AttributeSet {session, run.text("cart"), WriteId {run.entity("minji"), 3}, 3});
+    run.add(2, "store", SessionIdChanged {session, run.text("S2")});
+    run.add(3, "store", SessionEnded {run.text("S2"), SessionEnd::Revoked});
+    const auto timeline = run.finish();
+    const Summary summary = report::summarize(*timeline, Verdicts(), timeline->size());
+    QCOMPARE(summary.servers.size(), std::size_t(2)); // a store is none
+    const auto json = nlohmann::ordered_json::parse(report::toJson(summary));
+    QCOMPARE(std::prev(json.end()).key(), std::string("stores"));
+    const auto &store = json.at("stores").at(0);
+    QCOMPARE(store.at("id").get<std::string>(), std::string("store"));
+    QCOMPARE(store.at("sessions").get<int>(), 0);
+    QCOMPARE(store.at("sessions_max").get<int>(), 1);
+    QCOMPARE(store.at("session_bytes_max").get<int>(), 512 + 3 * 256);
 }
 
 void TestSummary::json()
