@@ -41,6 +41,14 @@ public:
 
     [[nodiscard]] bool concerns(const Record &record) const
     {
+        const auto *sent = std::get_if<model::Sent>(&record.fact);
+        if (sent && sent->message >= model::MessageKind::ReplicationCreated && record.cause.isSome()) {
+            // It tells of the change of one session; or, after what came from elsewhere or from a disk, of all.
+            const Record &cause = m_timeline[record.cause];
+            const bool isOfAll = std::holds_alternative<model::AttributeSet>(cause.fact)
+                || std::holds_alternative<model::CopySet>(cause.fact) || sessionOf(cause).isNone();
+            return isOfAll || hasSession(sessionOf(cause));
+        }
         if (concernsEverybody(record) || hasClient(record.entity) || hasClient(clientOf(record.request)))
             return true;
         return hasSession(sessionOf(record));

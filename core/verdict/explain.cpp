@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/query.h"
+#include "core/verdict/circumstances.h"
 #include "core/verdict/excerpt.h"
 #include "core/verdict/proof.h"
 
@@ -102,71 +103,39 @@ public:
         RecordId last;
         for (const RecordId id : records) {
             const auto *ended = std::get_if<model::SessionEnded>(&m_timeline[id].fact);
-            if (ended && ended->reason == model::SessionEnd::Revoked && id < m_verdict.issued)
+            if (ended && ended->reason == model::SessionEnd::Revoked && id < m_verdict.issued
+                && isOwn(ended->session, records))
                 last = id;
         }
         tell(Role::Decision, last);
     }
 
-    /// Why the missing write had not come to where the session was looked up: what became of the message that was to
-    /// bring it.
+    /// Why the missing write had not come to where the session was looked up.
     void tellReplication(model::WriteId missing)
     {
-        const RecordId lookUp = lastLookUp();
-        const RecordId applied = lookUp.isSome() ? firstApplied(missing, lookUp) : RecordId();
+        const RecordId lookUp = lastLookUp(m_timeline, m_verdict.finished);
+        const RecordId applied = lookUp.isSome() ? firstApplied(m_timeline, missing, lookUp) : RecordId();
         if (applied.isNone() || m_timeline[applied].entity == m_timeline[lookUp].entity)
             return;
-        const model::EntityId home = m_timeline[applied].entity;
-        const model::EntityId asked = m_timeline[lookUp].entity;
-        RecordId queued;
-        RecordId sent;
-        RecordId arrived;
-        RecordId dropped;
-        for (RecordId id(applied.value + 1); id < lookUp; id = RecordId(id.value + 1)) {
-            const timeline::Record &record = m_timeline[id];
-            const auto *message = std::get_if<model::Sent>(&record.fact);
-            if (const auto *waits = std::get_if<model::ReplicationQueued>(&record.fact)) {
-                if (queued.isNone() && record.entity == home && record.cause == m_timeline[applied].cause
-                    && bringsValues(waits->message))
-                    queued = id;
-            } else if (message && record.entity == home && message->to == asked && bringsValues(message->message)
-                       && (record.cause == applied || (queued.isSome() && record.cause == queued))) {
-                sent = id;
-            } else if (sent.isSome() && record.cause == sent && arrived.isNone()) {
-                arrived = id;
-            } else if (const auto *left = std::get_if<model::MemberDropped>(&record.fact)) {
-                if (record.entity == home && left->member == asked)
-                    dropped = id;
-            }
-        }
-        if (sent.isNone() && queued.isNone())
-            tell(Role::Decision, memberDropped(home, asked, applied));
-        else if (sent.isNone())
-            tell(Role::Decision, queued, {dropped.isSome() ? dropped : queued});
-        else if (arrived.isSome())
-            tell(Role::Decision, arrived, {sent}); // in vain, or it still waits to be applied
-        else
-            tell(Role::Decision, sent); // under way, or lost
-        if (const auto *message = sent.isSome() ? std::get_if<model::Sent>(&m_timeline[sent].fact) : nullptr;
-            message && message->lost)
-            tellEvidence(sent);
+        const Message message = messageThatDidNotCome(m_timeline, applied, lookUp);
+        const auto *sent =
+            message.record.isSome() ? std::get_if<model::Sent>(&m_timeline[message.record].fact) : nullptr;
+        if (sent && sent->lost)
+            tellEvidence(message.record);
+        tell(Role::Decision, message.record,
+             message.sent.isSome() ? std::vector<RecordId> {message.sent} : std::vector<RecordId>());
     }
 
     /// A replica that answers has become the primary.
     void tellPromotion()
     {
-        const RecordId lookUp = lastLookUp();
-        if (lookUp.isNone() || m_timeline.entity(m_timeline[lookUp].entity).type != model::EntityType::Store)
+        const RecordId lookUp = lastLookUp(m_timeline, m_verdict.finished);
+        if (lookUp.isNone())
             return;
-        const model::EntityId store = m_timeline[lookUp].entity;
-        for (std::uint32_t i = m_timeline.entityRecordCount(store); i > 0; --i) {
-            const RecordId id = m_timeline.entityRecord(store, i - 1);
-            if (id < lookUp && std::holds_alternative<model::Promoted>(m_timeline[id].fact)) {
-                tellEvidence(id);
-                tell(Role::Decision, id);
-                return;
-            }
-        }
+        const RecordId promoted = promotion(m_timeline, m_timeline[lookUp].entity, lookUp);
+        if (promoted.isSome())
+            tellEvidence(promoted);
+        tell(Role::Decision, promoted);
     }
 
     /// How the request found its way, and what it met there.
@@ -196,6 +165,15 @@ private:
         });
     }
 
+    /// Whether the client ever wrote into the session.
+    [[nodiscard]] bool isOwn(model::StringId session, const std::vector<RecordId> &records) const
+    {
+        return std::any_of(records.begin(), records.end(), [&](RecordId id) {
+            const auto *applied = std::get_if<model::WriteApplied>(&m_timeline[id].fact);
+            return applied && applied->session == session && applied->write.client == m_verdict.client;
+        });
+    }
+
     /// Why the request presents the session id that it does, where somebody changed that since what was promised.
     void tellCookie()
     {
@@ -222,7 +200,7 @@ private:
                 || std::holds_alternative<model::Removed>(fact) || std::holds_alternative<model::SessionEnded>(fact))
                 tell(m_verdict.outcome == Outcome::Refused ? Role::Decision : Role::CopyEnded, id);
             else if (std::holds_alternative<model::ServerMarked>(fact))
-                tell(Role::Decision, id, checksBefore(id));
+                tell(Role::Decision, id, checksBefore(m_timeline, id));
             else if (isCircumstance(fact) || (sent && sent->lost))
                 tell(Role::Decision, id);
         }
@@ -231,6 +209,7 @@ private:
     void tellHop(RecordId id)
     {
         const model::Fact &fact = m_timeline[id].fact;
+        const auto *dropped = std::get_if<model::Dropped>(&fact);
         if (std::holds_alternative<model::Forwarded>(fact)) {
             tellEvidence(id);
             tell(Role::Decision, id);
@@ -238,11 +217,11 @@ private:
             tellFailure(id);
         } else if (std::holds_alternative<model::ConnectionReset>(fact)
                    || std::holds_alternative<model::ConfirmationMissed>(fact)
-                   || (std::holds_alternative<model::Dropped>(fact) && isHttp(fact))) {
+                   || (dropped && servesRequest(dropped->message))) {
             tellEvidence(id);
             tell(Role::Decision, id);
         } else if (const auto *sent = std::get_if<model::Sent>(&fact)) {
-            if (sent->lost && (isHttp(fact) || isOfStore(sent->message)))
+            if (sent->lost && servesRequest(sent->message))
                 tell(Role::Decision, id);
         } else if (std::holds_alternative<model::RequestQueued>(fact)) {
             if (m_verdict.outcome == Outcome::Refused || m_verdict.slow)
@@ -263,100 +242,6 @@ private:
             if (created->role == model::CopyRole::InCharge)
                 tellCreated(id);
         }
-    }
-
-    static bool bringsValues(model::MessageKind kind)
-    {
-        return kind == model::MessageKind::ReplicationDelta || kind == model::MessageKind::ReplicationFull
-            || kind == model::MessageKind::StoreReplicate;
-    }
-    static bool isOfStore(model::MessageKind kind)
-    {
-        return kind == model::MessageKind::StoreLoad || kind == model::MessageKind::StoreSave
-            || kind == model::MessageKind::StoreDelete || kind == model::MessageKind::StoreReply;
-    }
-    /// Whether it is about a message of the request itself.
-    static bool isHttp(const model::Fact &fact)
-    {
-        const auto *sent = std::get_if<model::Sent>(&fact);
-        const auto *dropped = std::get_if<model::Dropped>(&fact);
-        const model::MessageKind kind = sent ? sent->message : dropped->message;
-        return kind == model::MessageKind::Request || kind == model::MessageKind::Response
-            || (dropped && isOfStore(kind));
-    }
-    /// What decisions rest on, besides what was lost.
-    static bool isCircumstance(const model::Fact &fact)
-    {
-        return std::holds_alternative<model::CookieStored>(fact) || std::holds_alternative<model::CookieDeleted>(fact)
-            || std::holds_alternative<model::DrainSet>(fact) || std::holds_alternative<model::PinMoved>(fact)
-            || std::holds_alternative<model::AddressChanged>(fact) || std::holds_alternative<model::LinkCut>(fact)
-            || std::holds_alternative<model::Hung>(fact) || std::holds_alternative<model::SessionIdChanged>(fact);
-    }
-
-    /// Where the session was looked up last: at the store, if it was asked.
-    [[nodiscard]] RecordId lastLookUp() const
-    {
-        RecordId last;
-        for (RecordId id = m_verdict.finished; id.isSome(); id = m_timeline.previousOfRequest(id)) {
-            const model::Fact &fact = m_timeline[id].fact;
-            if (!std::holds_alternative<model::SessionFound>(fact)
-                && !std::holds_alternative<model::SessionMissing>(fact))
-                continue;
-            if (m_timeline.entity(m_timeline[id].entity).type == model::EntityType::Store)
-                return id;
-            if (last.isNone())
-                last = id;
-        }
-        return last;
-    }
-
-    [[nodiscard]] RecordId firstApplied(model::WriteId write, RecordId before) const
-    {
-        for (RecordId id(0); id < before; id = RecordId(id.value + 1)) {
-            const auto *applied = std::get_if<model::WriteApplied>(&m_timeline[id].fact);
-            if (applied && applied->write == write)
-                return id;
-        }
-        return {};
-    }
-
-    /// By which record `of` had stopped to count the other as a member; none: it had not.
-    [[nodiscard]] RecordId memberDropped(model::EntityId of, model::EntityId member, RecordId before) const
-    {
-        for (std::uint32_t i = m_timeline.entityRecordCount(of); i > 0; --i) {
-            const RecordId id = m_timeline.entityRecord(of, i - 1);
-            if (!(id < before))
-                continue;
-            const auto *added = std::get_if<model::MemberAdded>(&m_timeline[id].fact);
-            const auto *dropped = std::get_if<model::MemberDropped>(&m_timeline[id].fact);
-            if (added && added->member == member)
-                return {};
-            if (dropped && dropped->member == member)
-                return id;
-        }
-        return {};
-    }
-
-    /// The failed checks that led the balancer to its mark.
-    [[nodiscard]] std::vector<RecordId> checksBefore(RecordId mark) const
-    {
-        std::vector<RecordId> checks;
-        const auto *marked = std::get_if<model::ServerMarked>(&m_timeline[mark].fact);
-        const model::EntityId balancer = m_timeline[mark].entity;
-        std::uint32_t position = m_timeline.entityRecordCount(balancer);
-        while (position > 0 && !(m_timeline.entityRecord(balancer, position - 1) < mark))
-            --position;
-        for (; position > 0; --position) {
-            const RecordId id = m_timeline.entityRecord(balancer, position - 1);
-            const auto *passed = std::get_if<model::CheckPassed>(&m_timeline[id].fact);
-            const auto *failed = std::get_if<model::CheckFailed>(&m_timeline[id].fact);
-            const auto *before = std::get_if<model::ServerMarked>(&m_timeline[id].fact);
-            if ((passed && passed->server == marked->server) || (before && before->server == marked->server))
-                break;
-            if (failed && failed->server == marked->server)
-                checks.push_back(id);
-        }
-        return checks;
     }
 
     /// The attempts at one server are one sentence.

@@ -62,6 +62,7 @@ private:
         model::EntityId at; ///< Of a message: the receiver.
         model::SimTime arrives; ///< Of a message.
         Carrier carrier = Carrier::Message;
+        model::MessageKind kind = model::MessageKind::ReplicationDelta; ///< In a queue: as what it is going to leave.
     };
     /// The newest change of an entity that others are told of.
     struct Change
@@ -170,8 +171,8 @@ void PlaceChanges::arrive(model::RecordId id, const timeline::Record &record, Li
         return;
     const Carried carried = found->second;
     if (const auto *sent = std::get_if<model::Sent>(&record.fact)) {
-        if (carried.carrier != Carrier::Queue)
-            return; // a confirmation
+        if (carried.carrier != Carrier::Queue || sent->message != carried.kind)
+            return; // a confirmation, or what the same handling sent besides
         if (m_leaving.isNone()) {
             m_leaving = record.cause;
             m_leftBy = id;
@@ -179,7 +180,8 @@ void PlaceChanges::arrive(model::RecordId id, const timeline::Record &record, Li
         if (sent->lost)
             return;
         listener.carry(carried.session, record.cause, underWay, id);
-        m_carried.emplace(id.value, Carried {carried.session, sent->to, arrival(record, *sent), Carrier::Message});
+        m_carried.emplace(id.value,
+                          Carried {carried.session, sent->to, arrival(record, *sent), Carrier::Message, carried.kind});
         return;
     }
     if (carried.carrier == Carrier::Queue)
@@ -187,7 +189,7 @@ void PlaceChanges::arrive(model::RecordId id, const timeline::Record &record, Li
     if (std::holds_alternative<model::Delivered>(record.fact) && carried.session.isSome()
         && carried.carrier == Carrier::Message) {
         listener.carry(carried.session, record.cause, holderOf(record.entity, Layer::Waiting), id);
-        m_carried.emplace(id.value, Carried {carried.session, record.entity, {}, Carrier::Inbox});
+        m_carried.emplace(id.value, Carried {carried.session, record.entity, {}, Carrier::Inbox, carried.kind});
     }
     drop(record.cause, id, listener);
 }
@@ -288,11 +290,13 @@ void PlaceChanges::send(model::RecordId id, const timeline::Record &record, cons
     }
     if (isAll) {
         listener.collectAll(memory, underWay, id);
-        m_carried.emplace(id.value, Carried {model::StringId(), sent.to, arrival(record, sent), Carrier::Message});
+        m_carried.emplace(id.value,
+                          Carried {model::StringId(), sent.to, arrival(record, sent), Carrier::Message, sent.message});
     } else if (tellsOfChange && !change->second.ended && hasContent(sent.message)) {
         listener.collect(change->second.session, isWhole(sent.message) ? model::StringId() : change->second.attribute,
                          memory, underWay, id);
-        m_carried.emplace(id.value, Carried {change->second.session, sent.to, arrival(record, sent), Carrier::Message});
+        m_carried.emplace(
+            id.value, Carried {change->second.session, sent.to, arrival(record, sent), Carrier::Message, sent.message});
     }
 }
 
@@ -308,7 +312,7 @@ void PlaceChanges::queue(model::RecordId id, const timeline::Record &record, con
     if (tellsOfChange && hasContent(queued.message))
         listener.collect(queued.session, isWhole(queued.message) ? model::StringId() : change->second.attribute,
                          holderOf(record.entity, Layer::Memory), holderOf(record.entity, Layer::Waiting), id);
-    m_carried.emplace(id.value, Carried {queued.session, record.entity, {}, Carrier::Queue});
+    m_carried.emplace(id.value, Carried {queued.session, record.entity, {}, Carrier::Queue, queued.message});
 }
 
 template <class Listener>

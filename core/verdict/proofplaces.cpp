@@ -136,12 +136,15 @@ void ProofPlaces::readSending(RecordId id, const Record &record, const Sent &sen
     std::vector<Entry> carried;
     bool isMemory = false;
     const auto queued = record.cause.isSome() ? m_parcels.find(record.cause) : m_parcels.end();
-    const bool isFromQueue = queued != m_parcels.end() && queued->second.kind == Kind::Queue;
+    const auto *leaves =
+        record.cause.isSome() ? std::get_if<ReplicationQueued>(&m_timeline[record.cause].fact) : nullptr;
+    const bool isOther = leaves && leaves->message != sent.message; // that the same handling sent besides
+    const bool isFromQueue = queued != m_parcels.end() && queued->second.kind == Kind::Queue && !isOther;
     if (isFromQueue) {
         m_left = {record.cause, contents(record.cause)};
         eraseParcel(record.cause);
     }
-    if (record.cause.isSome() && m_left.first == record.cause) {
+    if (record.cause.isSome() && m_left.first == record.cause && !isOther) {
         carried = m_left.second;
     } else if (record.cause.isSome() && sent.message >= MessageKind::ReplicationCreated) {
         const Record &cause = m_timeline[record.cause];

@@ -113,6 +113,10 @@ void NaiveWorld::readLetters(std::uint32_t index)
         Letter letter;
         letter.to = sent->to;
         letter.due = record.at + microseconds(sent->transit.us);
+        const auto *waited =
+            record.cause.isSome() ? std::get_if<ReplicationQueued>(&m_timeline[record.cause].fact) : nullptr;
+        if (waited && waited->message != sent->message)
+            return; // something else that was sent in the same moment
         if (record.cause.isSome() && m_queued.contains(record.cause)) {
             m_queued[record.cause].hasLeft = true;
             letter.image = m_queued[record.cause].image;

@@ -51,8 +51,10 @@ public:
             changeId();
         else if (kind < 122)
             revoke();
-        else if (kind < 134)
+        else if (kind < 132)
             keep();
+        else if (kind < 134)
+            followRead();
         else
             m_story.pass(microseconds(draw(500)));
     }
@@ -127,6 +129,8 @@ private:
 
     void finishService(EntityId at, const Asked &asked, const std::string &session)
     {
+        if (m_post.isDown(at))
+            return; // what was begun there ends with it
         const bool wasThere = m_story.holds(at, session, "user");
         const RecordId before = m_story.last();
         m_story.finishService(at, asked, session);
@@ -144,6 +148,24 @@ private:
         if (asked.operation != Operation::Write || draw(5) > 0) // else in doubt
             m_story.reply(asked);
         noteWrite(asked);
+    }
+
+    /// A client reads what somebody else wrote, writes elsewhere, and reads there.
+    void followRead()
+    {
+        const std::string where = session();
+        const EntityId at = holder();
+        const EntityId elsewhere = holder();
+        const auto serve = [&](EntityId who, EntityId by, const Asked &asked) {
+            lookUp(by, asked, where);
+            finishService(by, asked, where);
+            if (who == m_story.minji)
+                m_story.reply(asked);
+        };
+        serve(m_story.junho, at, m_story.ask(m_story.junho, Operation::Write, where, "cart"));
+        serve(m_story.minji, at, m_story.ask(m_story.minji, Operation::Read, where));
+        serve(m_story.minji, elsewhere, m_story.ask(m_story.minji, Operation::Write, where, "list"));
+        serve(m_story.minji, elsewhere, m_story.ask(m_story.minji, Operation::Read, where));
     }
 
     void begin()

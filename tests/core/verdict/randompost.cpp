@@ -31,6 +31,8 @@ void RandomPost::tell(EntityId holder, const std::string &session)
     if (draw(3) == 0) {
         const RecordId queued = m_story.queue(holder, kind, session, draw(5) == 0 ? change : RecordId());
         m_queue.push_back(Change {queued, holder, kind, content});
+        if (draw(3) == 0) // the same handling replies to a server
+            m_story.send(holder, m_story.s1, MessageKind::StoreReply, queued);
         return;
     }
     for (std::uint32_t i = draw(3); i > 0; --i) {

@@ -27,6 +27,52 @@ QString place(std::uint64_t seed, const Verdict &verdict)
         .arg(verdict.finished.value);
 }
 
+/// The same, with a cluster or a store in place of what the seed chose, and with what happens to those.
+scenario::Scenario sharingScenario(std::uint64_t seed)
+{
+    using namespace model;
+    scenario::Scenario made = tests::randomScenario(seed, 50);
+    Random random(seed, Purpose::Network, EntityId(1001));
+    const auto pick = [&random](std::uint64_t n) { return static_cast<std::int64_t>(random.below(n)); };
+    Setup &setup = made.setup;
+    setup.stores.clear();
+    setup.application.changesIdAtLogIn = pick(2) == 0;
+    const bool isStore = pick(2) == 0;
+    setup.sessions.policy = isStore ? SessionPolicy::Store : SessionPolicy::AllToAll;
+    setup.sessions.acknowledged = pick(3) == 0;
+    setup.sessions.replicationDelay = milliseconds(pick(300));
+    setup.sessions.replicates = pick(2) == 0 ? Replicates::Full : Replicates::Delta;
+    setup.application.senderThreads = static_cast<std::uint32_t>(1 + pick(3));
+    if (isStore) {
+        StoreSpec store;
+        store.persistence = static_cast<Persistence>(pick(6));
+        store.savePoints = {{seconds(2), 1}};
+        if (pick(2) == 0) {
+            StoreReplicaSpec replica;
+            replica.delay = milliseconds(pick(500));
+            replica.downAfter = milliseconds(500 + pick(2000));
+            store.replica = replica;
+        }
+        setup.stores = {store};
+    }
+    constexpr std::array ofStores {ActionKind::StoreCrash, ActionKind::StoreRestart, ActionKind::StoreRestart,
+                                   ActionKind::PowerOff, ActionKind::DeleteSession};
+    for (int i = 0; i < 12; ++i) {
+        Action action;
+        action.id = "sharing-" + std::to_string(i);
+        action.at = SimTime {pick(200) * 90000 + 500};
+        action.verb = isStore ? ofStores[static_cast<std::size_t>(pick(ofStores.size()))] : ActionKind::PowerOff;
+        if (action.verb == ActionKind::DeleteSession)
+            action.client = setup.clients.front().id;
+        else if (isStore)
+            action.store = "store";
+        else
+            action.server = setup.servers.front().id;
+        made.branches.front().actions.push_back(action);
+    }
+    return made;
+}
+
 } // namespace
 
 /// The judge over what the model computes for random scenarios.
@@ -36,8 +82,9 @@ class TestRuns : public QObject
 private Q_SLOTS:
     void verdictsAreTheDefinitions()
     {
-        for (std::uint64_t seed = 0; seed < 25; ++seed) {
-            const auto computed = run::compute(tests::randomScenario(seed, 50), "main");
+        for (std::uint64_t seed = 0; seed < 75; ++seed) {
+            const auto computed =
+                run::compute(seed < 25 ? tests::randomScenario(seed, 50) : sharingScenario(seed), "main");
             QVERIFY(computed);
             const std::vector<Verdict> expected = tests::dictated::judgeNaively(*computed->timeline);
             const std::vector<Verdict> &found = computed->verdicts->all();
@@ -56,8 +103,9 @@ private Q_SLOTS:
     void brokenGuaranteesHaveProofs()
     {
         int proved = 0;
-        for (std::uint64_t seed = 100; seed < 160; ++seed) {
-            const auto computed = run::compute(tests::randomScenario(seed), "main");
+        for (std::uint64_t seed = 100; seed < 220; ++seed) {
+            const auto computed =
+                run::compute(seed < 160 ? tests::randomScenario(seed) : sharingScenario(seed), "main");
             QVERIFY(computed);
             const timeline::Timeline &timeline = *computed->timeline;
             const timeline::Keyframes keyframes(timeline);
