@@ -25,8 +25,8 @@ struct EnumNames;
 
 SESSIONARIUM_ENUM_NAMES(EntityType, "client", "balancer", "server", "store")
 SESSIONARIUM_ENUM_NAMES(ActionKind, "log_in", "read", "write", "log_out", "delete_cookie", "send_unknown_id", "crash",
-                        "restart", "add_server", "read_anonymous", "change_address", "open_tab", "copy_cookie", "slow", "hang",
-                        "power_off", "partition", "heal", "drain", "move_pin", "remove_server", "set_capacity",
+                        "restart", "add_server", "read_anonymous", "change_address", "open_tab", "copy_cookie", "slow",
+                        "hang", "power_off", "partition", "heal", "drain", "move_pin", "remove_server", "set_capacity",
                         "add_client", "add_member", "delete_session", "store_crash", "store_restart")
 SESSIONARIUM_ENUM_NAMES(Operation, "log_in", "read", "write", "log_out", "login_page")
 SESSIONARIUM_ENUM_NAMES(MessageKind, "request", "response", "check", "replication_created", "replication_delta",
@@ -40,8 +40,8 @@ SESSIONARIUM_ENUM_NAMES(RejectReason, "no_server", "connect_failed", "server_los
 SESSIONARIUM_ENUM_NAMES(FailReason, "connect_failed", "connection_reset", "timed_out")
 SESSIONARIUM_ENUM_NAMES(SessionEnd, "logged_out", "expired", "revoked", "replaced")
 SESSIONARIUM_ENUM_NAMES(CopyRole, "in_charge", "replica")
-SESSIONARIUM_ENUM_NAMES(DropReason, "process_down", "connection_gone", "too_late", "unknown_session",
-                        "process_hung", "no_member")
+SESSIONARIUM_ENUM_NAMES(DropReason, "process_down", "connection_gone", "too_late", "unknown_session", "process_hung",
+                        "no_member")
 SESSIONARIUM_ENUM_NAMES(Health, "up", "down")
 SESSIONARIUM_ENUM_NAMES(Persistence, "none", "snapshots", "log_never", "log_every_second", "log_always", "disk")
 SESSIONARIUM_ENUM_NAMES(On401, "stay", "log_in_again")

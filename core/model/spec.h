@@ -155,8 +155,8 @@ struct StoreSpec
     friend bool operator==(const StoreSpec &, const StoreSpec &) = default;
 };
 
-/// Generated users (semantics §11, workload). Times are exponential with the given means, drawn from one stream for each
-/// client: what they draw depends on nothing else.
+/// Generated users (semantics §11, workload). Times are exponential with the given means, drawn from one stream for
+/// each client: what they draw depends on nothing else.
 struct CrowdSpec
 {
     std::string id; ///< The clients are `id-1`, `id-2` …
@@ -187,7 +187,8 @@ struct Action
 {
     std::string id;
     ActionKind verb = ActionKind::Read;
-    std::string client; ///< For a user's action: whose. MovePin, DeleteSession: whose. AddClient: the new id, empty = chosen.
+    std::string
+        client; ///< For a user's action: whose. MovePin, DeleteSession: whose. AddClient: the new id, empty = chosen.
     std::string server; ///< For an operator's action: at which server; for AddServer the new id, empty = chosen.
     std::string store; ///< StoreCrash, StoreRestart; PowerOff, where it is a store's host (then `server` is empty).
     std::string attribute = "cart"; ///< Write only.

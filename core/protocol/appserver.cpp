@@ -218,16 +218,14 @@ void AppServer::take(const Message &message, Context &context)
     }
     const bool isConnected = message.kind != MessageKind::Request || message.epoch == m_epoch;
     if (m_process != Process::Running || !isConnected) {
-        const DropReason reason =
-            m_process == Process::Running ? DropReason::ConnectionGone : DropReason::ProcessDown;
+        const DropReason reason = m_process == Process::Running ? DropReason::ConnectionGone : DropReason::ProcessDown;
         context.out.emit(Dropped {message.kind, reason}, message.request);
         if (m_process != Process::Gone && message.kind == MessageKind::Request)
             context.out.add(ResetConnection {message.from, message.connection, message.request});
         return;
     }
     if (message.kind != MessageKind::Request) {
-        const bool costs =
-            std::visit([&](const auto &manager) { return manager.costsToApply(message); }, m_sessions);
+        const bool costs = std::visit([&](const auto &manager) { return manager.costsToApply(message); }, m_sessions);
         if (costs && m_applyTime.us > 0)
             takeChange(message, context);
         else
@@ -275,8 +273,7 @@ void AppServer::start(Work work, Context &context)
 {
     context.out.emit(ServiceStarted {}, work.job.request);
     work.job.response = answerTo(work);
-    const Progress progress =
-        std::visit([&](auto &manager) { return manager.begin(work.job, context); }, m_sessions);
+    const Progress progress = std::visit([&](auto &manager) { return manager.begin(work.job, context); }, m_sessions);
     m_inService.push_back(std::move(work));
     begun(m_inService.back(), progress, context);
 }
@@ -309,9 +306,8 @@ void AppServer::timer(const TimerFired &timer, Context &context)
     if (timer.kind == TimerKind::ServiceTime) {
         if (timer.token != m_epoch)
             return; // of an earlier life
-        const auto place = std::find_if(m_inService.begin(), m_inService.end(), [&timer](const Work &work) {
-            return work.job.request == timer.request;
-        });
+        const auto place = std::find_if(m_inService.begin(), m_inService.end(),
+                                        [&timer](const Work &work) { return work.job.request == timer.request; });
         if (place == m_inService.end())
             return;
         const Progress progress =
@@ -338,8 +334,7 @@ void AppServer::resume(RequestId request, Context &context, const Resume &step)
     const auto isIt = [request](const Work &work) { return request.isSome() && work.job.request == request; };
     const auto served = std::find_if(m_inService.begin(), m_inService.end(), isIt);
     if (served != m_inService.end()) {
-        const Progress progress =
-            std::visit([&](auto &manager) { return step(manager, &served->job); }, m_sessions);
+        const Progress progress = std::visit([&](auto &manager) { return step(manager, &served->job); }, m_sessions);
         if (progress == Progress::Done && (served->job.hasFailed || served->job.isSaving))
             end(served, progress, context);
         else if (served->isBeginning)

@@ -241,7 +241,8 @@ void Balancer::connectionFailed(std::uint32_t slot, ConnectError reason, Context
         reject(slot, 503, RejectReason::ConnectFailed, context);
         return;
     }
-    // H-13: redispatch is for the last retry; at once if the client was not pinned, no hash chose, and there is another.
+    // H-13: redispatch is for the last retry; at once if the client was not pinned, no hash chose, and there is
+    // another.
     const bool isFreeChoice =
         waiting.reason == ForwardReason::Balanced || waiting.reason == ForwardReason::PinIgnoredDown;
     if (m_redispatch && m_servers.size() > 1 && (isFreeChoice || retriesLeft == 1)) {

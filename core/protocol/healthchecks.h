@@ -15,7 +15,8 @@ class HealthChecks
 public:
     explicit HealthChecks(const model::BalancerSpec &spec);
 
-    /// A further server, with the next index. Up at once, with a counter that the first failed check brings down (H-19).
+    /// A further server, with the next index. Up at once, with a counter that the first failed check brings down
+    /// (H-19).
     void add(model::EntityId server, Context &context);
     /// Nobody is checked there any more.
     void remove(std::size_t index) { m_servers[index].isChecked = false; }

@@ -13,7 +13,8 @@ namespace sessionarium::protocol {
 ///
 /// * `Progress begin(SessionJob &, Context &)`: looks the session up and reads it, at the start of service.
 /// * `Progress finish(SessionJob &, Context &)`: writes what the request changes and fills the response, at its end.
-/// * `Progress arrived(const Message &, SessionJob *, Context &)`: a reply or a confirmation for a job that waits (null:
+/// * `Progress arrived(const Message &, SessionJob *, Context &)`: a reply or a confirmation for a job that waits
+/// (null:
 ///   that job is gone), or a message between managers. Done: the step for which the job waited is complete.
 /// * `Progress timer(const TimerFired &, SessionJob *, Context &)`, `connected`, `refused`, `answered`: likewise.
 /// * `bool costsToApply(const Message &) const`, `void apply(const Message &, Context &)`: a change from elsewhere that

@@ -80,8 +80,8 @@ std::optional<std::uint32_t> ofIpv6(std::string_view text)
         groups.at(count++) = group;
     }
     if (gap) // what stands behind the gap moves to the end
-        std::rotate(groups.begin() + static_cast<std::ptrdiff_t>(*gap), groups.begin() + static_cast<std::ptrdiff_t>(count),
-                    groups.end());
+        std::rotate(groups.begin() + static_cast<std::ptrdiff_t>(*gap),
+                    groups.begin() + static_cast<std::ptrdiff_t>(count), groups.end());
     else if (count != groups.size())
         return std::nullopt;
     std::uint32_t key = 0;
@@ -110,11 +110,11 @@ SourceHash::SourceHash(HashType type, const std::vector<Server> &servers)
         constexpr std::uint32_t pointsPerWeight = 16;
         for (const Server &server : servers) {
             for (std::uint32_t i = 0; i < server.weight * pointsPerWeight; ++i)
-                m_ring.push_back(Point {avalanche(server.entity.value * 4096 + i), static_cast<std::uint32_t>(server.index)});
+                m_ring.push_back(
+                    Point {avalanche(server.entity.value * 4096 + i), static_cast<std::uint32_t>(server.index)});
         }
-        std::sort(m_ring.begin(), m_ring.end(), [](const Point &a, const Point &b) {
-            return a.at != b.at ? a.at < b.at : a.server < b.server;
-        });
+        std::sort(m_ring.begin(), m_ring.end(),
+                  [](const Point &a, const Point &b) { return a.at != b.at ? a.at < b.at : a.server < b.server; });
         return;
     }
     std::uint32_t divisor = 0;
@@ -137,8 +137,8 @@ std::optional<std::size_t> SourceHash::find(std::uint32_t key, std::optional<std
     if (m_ring.empty())
         return std::nullopt;
     const std::uint32_t at = avalanche(key);
-    const auto first =
-        std::lower_bound(m_ring.begin(), m_ring.end(), at, [](const Point &point, std::uint32_t k) { return point.at < k; });
+    const auto first = std::lower_bound(m_ring.begin(), m_ring.end(), at,
+                                        [](const Point &point, std::uint32_t k) { return point.at < k; });
     const auto start = static_cast<std::size_t>(first - m_ring.begin());
     for (std::size_t i = 0; i < m_ring.size(); ++i) {
         const std::size_t server = m_ring[(start + i) % m_ring.size()].server;

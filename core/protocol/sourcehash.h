@@ -11,8 +11,8 @@
 
 namespace sessionarium::protocol {
 
-/// The number that a source address hashes by (H-4): of IPv4 its 32 bits, unmixed; of IPv6 the XOR of its four words; of
-/// anything else a mix of its letters.
+/// The number that a source address hashes by (H-4): of IPv4 its 32 bits, unmixed; of IPv6 the XOR of its four words;
+/// of anything else a mix of its letters.
 [[nodiscard]] std::uint32_t addressKey(std::string_view address);
 
 /// Which of several servers an address belongs to. Built anew when the servers that may be used change.
@@ -26,8 +26,8 @@ public:
         std::uint32_t weight;
     };
 
-    /// Map-based (H-4): key mod the total weight, reduced by its common divisor. Consistent (H-5): a ring with 16 points
-    /// per unit of weight.
+    /// Map-based (H-4): key mod the total weight, reduced by its common divisor. Consistent (H-5): a ring with 16
+    /// points per unit of weight.
     SourceHash(model::HashType type, const std::vector<Server> &servers);
     SourceHash() = default;
 

@@ -72,8 +72,8 @@ EntityId SimEngine::prepare(const ActionQueue::Step &action, Acted &acted)
         break;
     case ActionKind::ChangeAddress:
         // Interned only where a record will show it.
-        if (target.isSome() && m_strings.text(m_clients[m_entities[target.value].index].address())
-                != m_actions.details(action).address)
+        if (target.isSome()
+            && m_strings.text(m_clients[m_entities[target.value].index].address()) != m_actions.details(action).address)
             acted.address = m_strings.intern(m_actions.details(action).address);
         break;
     case ActionKind::CopyCookie: {

@@ -178,9 +178,8 @@ void SimEngine::deliver(const Pending &pending, RecordSink &sink)
         handle(pending.target, protocol::ConnectionRefused {pending.token, pending.request}, pending.cause, sink);
         break;
     case Pending::Kind::ConnectionSilent:
-        handle(pending.target,
-               protocol::ConnectionRefused {pending.token, pending.request, ConnectError::NoAnswer}, pending.cause,
-               sink);
+        handle(pending.target, protocol::ConnectionRefused {pending.token, pending.request, ConnectError::NoAnswer},
+               pending.cause, sink);
         break;
     case Pending::Kind::ConnectionLost:
         handle(pending.target, protocol::ConnectionLost {pending.token, pending.request}, pending.cause, sink);
@@ -259,9 +258,8 @@ void SimEngine::carryOut(const protocol::Probe &probe, Handling &handling, Recor
         return;
     const Pending::Kind kind = isAnswered ? Pending::Kind::ProbeAnswered : Pending::Kind::ProbeRefused;
     const Duration roundTrip = m_plan->setup.network.latency * 2;
-    m_future.schedule(
-        m_now, roundTrip,
-        Pending {kind, {}, handling.entity, handling.last, RequestId(probe.target.value), probe.token});
+    m_future.schedule(m_now, roundTrip,
+                      Pending {kind, {}, handling.entity, handling.last, RequestId(probe.target.value), probe.token});
 }
 
 SimEngine::Reach SimEngine::reach(EntityId target) const

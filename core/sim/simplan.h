@@ -19,7 +19,7 @@ struct SimEngine::Plan
 
 template <class Fact>
 model::RecordId SimEngine::append(model::EntityId entity, model::RecordId cause, model::RequestId request,
-                                   const Fact &fact, timeline::RecordSink &sink)
+                                  const Fact &fact, timeline::RecordSink &sink)
 {
     const timeline::Record record {m_now, cause, entity, request, fact};
     if (std::holds_alternative<model::RequestIssued>(record.fact))

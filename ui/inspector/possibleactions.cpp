@@ -111,9 +111,10 @@ std::vector<PossibleAction> serverActions(const timeline::WorldState &state, con
         actions.push_back(possible(cut, true, true));
     if (balanced) {
         const timeline::BalancedServer *known = state.balancers.front().find(server.entity);
-        actions.push_back({at(ActionKind::Drain, id), known && known->isDraining ? Words::tr("End the drain")
-                                                                                : text::actionName(ActionKind::Drain),
-                           running, false});
+        actions.push_back(
+            {at(ActionKind::Drain, id),
+             known && known->isDraining ? Words::tr("End the drain") : text::actionName(ActionKind::Drain), running,
+             false});
         actions.push_back(possible(at(ActionKind::RemoveServer, id), state.servers.size() > 1, true));
     }
     return actions;

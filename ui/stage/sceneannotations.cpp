@@ -94,8 +94,8 @@ void ScenePainter::paintLegend()
         item(tr("replication"), 14, [this](QPointF c) {
             m_painter.setPen(QPen(m_colours.soft, px(2)));
             m_painter.setBrush(Qt::NoBrush);
-            m_painter.drawPolygon(QPolygonF({c - QPointF(0, px(6)), c + QPointF(px(6), 0), c + QPointF(0, px(6)),
-                                             c - QPointF(px(6), 0)}));
+            m_painter.drawPolygon(QPolygonF(
+                {c - QPointF(0, px(6)), c + QPointF(px(6), 0), c + QPointF(0, px(6)), c - QPointF(px(6), 0)}));
         });
     }
     if (!m_scene.stores.empty()) {

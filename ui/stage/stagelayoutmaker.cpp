@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/stagelayout.h"
 
+#include "ui/stage/stagemeasures.h"
 #include "ui/theme/theme.h"
 
 #include <QFontMetricsF>
@@ -14,57 +15,6 @@ namespace sessionarium::ui::stage {
 using model::EntityId;
 
 namespace {
-
-// Lengths of the mock-ups; times the unit of the layout.
-constexpr double margin = 24;
-constexpr double legendHeight = 38;
-constexpr double clientWidth = 168;
-constexpr double clientHeight = 62;
-constexpr double balancerWidth = 104;
-constexpr double balancerHeight = 92;
-constexpr double serverWidth = 250;
-constexpr double storeWidth = 178;
-constexpr double peerRoom = 36; // beside the servers, for what they send each other
-constexpr double linkGap = 60; // between the columns, at least
-constexpr double chipWidth = 72;
-constexpr double chipHeight = 24;
-constexpr double chipGap = 5;
-
-struct ServerShape
-{
-    ServerDetail detail;
-    double minHeight;
-    double maxHeight;
-    double minWidth;
-    double maxWidth;
-    double gap;
-};
-constexpr std::array<ServerShape, 3> serverShapes {ServerShape {ServerDetail::Full, 96, 132, 206, serverWidth, 12},
-                                                   ServerShape {ServerDetail::Compact, 62, 72, 170, serverWidth, 10},
-                                                   ServerShape {ServerDetail::Tile, 30, 40, 96, 160, 8}};
-
-/// One column with less detail before several: lines then reach every server straight.
-struct GridChoice
-{
-    std::size_t shape;
-    std::size_t columns;
-};
-constexpr std::array<GridChoice, 11> gridChoices {
-    {{0, 1}, {1, 1}, {0, 2}, {1, 2}, {1, 3}, {2, 1}, {2, 2}, {1, 4}, {2, 3}, {0, 3}, {2, 4}}};
-
-/// Even places for n things of `size` in `room`, as far apart as `widest` allows, the block in the middle.
-struct Spread
-{
-    double first;
-    double step;
-};
-Spread spread(std::size_t n, double size, double from, double room, double widest)
-{
-    const double count = static_cast<double>(n);
-    const double gap = n < 2 ? 0 : std::clamp((room - count * size) / (count - 1), 0.0, widest);
-    const double block = count * size + (count - 1) * gap;
-    return {from + (room - block) / 2, size + gap};
-}
 
 /// What a try asks for.
 enum class Wish {
@@ -212,12 +162,14 @@ private:
         }
         const double peers = n > 1 ? px(peerRoom) : 0; // the two stores talk to each other
         const double width = px(storeWidth);
-        const double tall = std::min(px(220), (height() - px(24) * static_cast<double>(n - 1)) / static_cast<double>(n));
+        const double tall =
+            std::min(px(220), (height() - px(24) * static_cast<double>(n - 1)) / static_cast<double>(n));
         if (tall < px(96) && m_wish != Wish::Anyhow)
             return false;
         const Spread places = spread(n, tall, top(), height(), px(48));
         for (std::size_t i = 0; i < n; ++i) {
-            const QRectF card(m_right - peers - width, places.first + static_cast<double>(i) * places.step, width, tall);
+            const QRectF card(m_right - peers - width, places.first + static_cast<double>(i) * places.step, width,
+                              tall);
             ServerBox box = serverBox(m_scene.stores[i], card, ServerDetail::Compact);
             m_layout.stores.push_back(box);
         }

@@ -317,7 +317,11 @@ std::string ClusterWorld::compare(const AppServer &server) const
     const std::deque<Message> &waiting = manager.queue().waiting();
     if (!std::equal(waiting.begin(), waiting.end(), folded.queued.begin(), folded.queued.end(), isSameChange))
         return "queue of the sender";
-    if (folded.awaiting != server.awaitingConfirmation())
+    const auto isSameRequest = [](model::RequestId request, const timeline::AwaitedAnswer &answer) {
+        return request == answer.request;
+    };
+    const std::vector<model::RequestId> awaiting = server.awaitingConfirmation();
+    if (!std::equal(awaiting.begin(), awaiting.end(), folded.awaiting.begin(), folded.awaiting.end(), isSameRequest))
         return "requests awaiting confirmation";
     return {};
 }

@@ -45,9 +45,8 @@ public:
     }
     [[nodiscard]] static std::size_t count(const std::vector<verdict::Verdict> &verdicts, verdict::Outcome outcome)
     {
-        return static_cast<std::size_t>(std::count_if(verdicts.begin(), verdicts.end(), [outcome](const auto &v) {
-            return v.outcome == outcome;
-        }));
+        return static_cast<std::size_t>(
+            std::count_if(verdicts.begin(), verdicts.end(), [outcome](const auto &v) { return v.outcome == outcome; }));
     }
     /// The last server that served the request; empty if none did.
     [[nodiscard]] std::string server(const verdict::Verdict &v) const
@@ -81,7 +80,8 @@ public:
 
 private:
     template <class Keep>
-    [[nodiscard]] std::vector<verdict::Verdict> select(const Keep &keep, model::SimTime from, model::SimTime until) const
+    [[nodiscard]] std::vector<verdict::Verdict> select(const Keep &keep, model::SimTime from,
+                                                       model::SimTime until) const
     {
         std::vector<verdict::Verdict> found;
         for (const verdict::Verdict &v : m_computed.verdicts->all()) {

@@ -134,7 +134,8 @@ void TestObservedSharing::o4_joiningTakesLongerTheMoreThereIs()
         QVERIFY(run.summary().servers.size() == 4);
         QCOMPARE(run.summary().servers.back().sessions, static_cast<std::uint64_t>(sessions));
         QVERIFY(!run.all<Listening>().empty());
-        // 1.16 MB for 1,000 of 1 kB, 5.76 MB for 5,000: each session and a little more, and proportional to their number.
+        // 1.16 MB for 1,000 of 1 kB, 5.76 MB for 5,000: each session and a little more, and proportional to their
+        // number.
         const std::uint64_t state = run.bytes(MessageKind::ReplicationState);
         const auto count = static_cast<std::uint64_t>(sessions);
         QVERIFY(state >= 1000 * count);

@@ -115,15 +115,15 @@ namespace sessionarium::tests {
     }
 
     constexpr std::array kinds {
-        ActionKind::LogIn,         ActionKind::LogIn,      ActionKind::LogIn,        ActionKind::Read,
-        ActionKind::Read,          ActionKind::Read,       ActionKind::Read,         ActionKind::Write,
-        ActionKind::Write,         ActionKind::Write,      ActionKind::LogOut,       ActionKind::DeleteCookie,
-        ActionKind::SendUnknownId, ActionKind::Crash,      ActionKind::Restart,      ActionKind::Restart,
-        ActionKind::AddServer,     ActionKind::OpenTab,    ActionKind::ReadAnonymous, ActionKind::ChangeAddress,
-        ActionKind::CopyCookie,    ActionKind::Slow,       ActionKind::Hang,         ActionKind::PowerOff,
-        ActionKind::Partition,     ActionKind::Heal,       ActionKind::Heal,         ActionKind::Drain,
-        ActionKind::MovePin,       ActionKind::RemoveServer, ActionKind::SetCapacity, ActionKind::AddClient,
-        ActionKind::AddMember,     ActionKind::DeleteSession, ActionKind::StoreCrash, ActionKind::StoreRestart,
+        ActionKind::LogIn,         ActionKind::LogIn,         ActionKind::LogIn,         ActionKind::Read,
+        ActionKind::Read,          ActionKind::Read,          ActionKind::Read,          ActionKind::Write,
+        ActionKind::Write,         ActionKind::Write,         ActionKind::LogOut,        ActionKind::DeleteCookie,
+        ActionKind::SendUnknownId, ActionKind::Crash,         ActionKind::Restart,       ActionKind::Restart,
+        ActionKind::AddServer,     ActionKind::OpenTab,       ActionKind::ReadAnonymous, ActionKind::ChangeAddress,
+        ActionKind::CopyCookie,    ActionKind::Slow,          ActionKind::Hang,          ActionKind::PowerOff,
+        ActionKind::Partition,     ActionKind::Heal,          ActionKind::Heal,          ActionKind::Drain,
+        ActionKind::MovePin,       ActionKind::RemoveServer,  ActionKind::SetCapacity,   ActionKind::AddClient,
+        ActionKind::AddMember,     ActionKind::DeleteSession, ActionKind::StoreCrash,    ActionKind::StoreRestart,
         ActionKind::StoreRestart};
     scenario::Branch root;
     root.id = "main";

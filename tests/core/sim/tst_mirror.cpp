@@ -107,12 +107,40 @@ void TestMirror::seeksGiveTheSameState()
 void TestMirror::aForgottenFactWouldBeNoticed()
 {
     // The comparison itself must be able to fail: without one kind of record the fold drifts off.
-    for (const std::string_view forgotten :
-         {"cookie_stored", "session_created", "write_applied", "service_ended", "crashed", "answered", "session_found",
-          "request_issued", "session_touched", "attribute_set", "copy_set", "session_id_changed", "replication_queued",
-          "confirmation_awaited", "member_added", "member_dropped", "server_marked", "check_failed", "drain_set",
-          "pin_moved", "link_cut", "link_healed", "hung", "powered_off", "listening", "removed", "address_changed",
-          "tab_opened", "capacity_set", "snapshot_taken", "log_flushed", "promoted", "demoted", "store_switched"}) {
+    for (const std::string_view forgotten : {"cookie_stored",
+                                             "session_created",
+                                             "write_applied",
+                                             "service_ended",
+                                             "crashed",
+                                             "answered",
+                                             "session_found",
+                                             "request_issued",
+                                             "session_touched",
+                                             "attribute_set",
+                                             "copy_set",
+                                             "session_id_changed",
+                                             "replication_queued",
+                                             "confirmation_awaited",
+                                             "member_added",
+                                             "member_dropped",
+                                             "server_marked",
+                                             "check_failed",
+                                             "drain_set",
+                                             "pin_moved",
+                                             "link_cut",
+                                             "link_healed",
+                                             "hung",
+                                             "powered_off",
+                                             "listening",
+                                             "removed",
+                                             "address_changed",
+                                             "tab_opened",
+                                             "capacity_set",
+                                             "snapshot_taken",
+                                             "log_flushed",
+                                             "promoted",
+                                             "demoted",
+                                             "store_switched"}) {
         bool noticed = false;
         for (std::uint64_t seed = 1; seed <= 200 && !noticed; ++seed) {
             const scenario::Scenario scenario = tests::randomScenario(seed);
