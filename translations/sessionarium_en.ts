@@ -68,6 +68,21 @@
     </message>
 </context>
 <context>
+    <name>PossibleAction</name>
+    <message>
+        <source>Delete the pin cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double the capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the drain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageScene</name>
     <message>
         <source>not signed in</source>
@@ -191,6 +206,49 @@
     </message>
     <message>
         <source>pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thought down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · The server does not answer</source>
+        <extracomment>%1 is an HTTP status.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 cannot reach the store</source>
+        <extracomment>%1 is an HTTP status, %2 the name of a server.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · The session ended meanwhile</source>
+        <extracomment>%1 is an HTTP status.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -612,6 +670,22 @@
         <source>Servers</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::inspector::SessionTable</name>
@@ -718,11 +792,11 @@
     </message>
     <message>
         <source>The lesson tells of its own run.</source>
-        <extracomment>%1: what somebody changed in the run, in a few words: &quot;Sticky · Server 2: Crash&quot;.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The lesson tells of its own run. Played now: %1.</source>
+        <extracomment>%1: what somebody changed in the run, in a few words: &quot;Sticky · Server 2: Crash&quot;.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -769,6 +843,11 @@
     <message>
         <source>%1 · %2 · load %3/%4 · sessions %5</source>
         <extracomment>%1 name of a server, %2 its state, %3 requests in service, %4 its capacity, %5 sessions in its memory.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · sessions %3</source>
+        <extracomment>%1 name of a store, %2 its state, %3 sessions in its memory.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1392,6 +1471,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cart</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1671,10 +1754,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>User action: %1 deletes the session cookie.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>User action: %1 sends an id that no server issued.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1710,30 +1789,6 @@
     <message>
         <source>On the way for %1.</source>
         <extracomment>%1 is a duration</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A request reaches %1, but nothing runs there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A response reaches %1, but nothing runs there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A request reaches %1, but its connection is gone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A response reaches %1, but its connection is gone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A request reaches %1 too late.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A response reaches %1 too late.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2439,6 +2494,631 @@
     <message>
         <source>no answer</source>
         <extracomment>On an arrow of a diagram</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read without logging in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a second tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the cookies to another browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it hang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut the power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crash the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User action: %1 deletes a cookie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User action: %1 opens the page without the session cookie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User action: %1 gets another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User action: %1 opens another tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User action: cookies are copied into the browser of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: slow down %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: %1 stops answering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: cut the power of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: cut the connection of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: restore the connection of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: drain a server, or end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: move a pinned user to another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: remove %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: change the capacity of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: add a user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: add a member to the cluster list of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: delete a session in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy waits in %1, and dies with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy is on its way, whatever becomes of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy waits in %1 to be applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy is on the disk of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had not left when the request came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had arrived, but was not applied when the request came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on it was told of no change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What had not reached it by then is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed check(s) led to that.</source>
+        <translation>
+            <numerusform>%n failed check led to that.</numerusform>
+            <numerusform>%n failed checks led to that.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 loses power.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leaves for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <extracomment>%1 is a kind of message such as &quot;replication: change&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hangs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session refreshed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session id changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log flushed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became a replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store switched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>health check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replication: new session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replication: change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replication: last use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replication: end of a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replication: new session id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>initial synchronisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replication: whole session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replication: place of a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replication: confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store: load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store: save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store: delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store: to the replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store: reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin by source IP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hung</source>
+        <extracomment>State of a server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no power</source>
+        <extracomment>State of a server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>What of a store outlives it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log, never flushed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log, flushed each second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log, flushed always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything (disk database)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keeps the sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message reaches %1, but nothing runs there: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message reaches %1, but its connection is gone: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message reaches %1 too late: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message reaches %1, which does not know the session: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has nobody left to tell: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message reaches %1, which does nothing with it: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 computes %2 from the address of the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 follows the operator and sends the request to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers %2 itself: the server does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers %2: its store cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers %2: the session ended meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds a copy of session %2, still empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 drops session %2: deleted by an operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 drops session %2: replaced by the data of the primary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs again and fetches the sessions first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 goes from %1 to %3.</source>
+        <extracomment>%2 is a kind of message such as &quot;replication: change&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has received: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the address %2 from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n tab(s) open, with the same cookies.</source>
+        <translation>
+            <numerusform>%1 has %n tab open.</numerusform>
+            <numerusform>%1 has %n tabs open, with the same cookies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 serves %n request(s) at a time now, each in %2.</source>
+        <translation>
+            <numerusform>%1 serves %n request at a time now, each in %2.</numerusform>
+            <numerusform>%1 serves %n requests at a time now, each in %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hangs: it takes connections and answers nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 loses its power; nobody is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has what it needs and takes requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection between %1 and %2 is cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection between %1 and %2 is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The health check of %2 by %1 fails: refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The health check of %2 by %1 fails: no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The health check of %2 by %1 passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes %2 for healthy again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes %2 for down from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends no new users to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends new users to %2 again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is to send %2 to %3 from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 notes that session %2 is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 receives a copy of session %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 receives into its copy of session %2: %3.</source>
+        <extracomment>%2 is a session&apos;s label, %3 what was put in: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives session %2 a new id: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will tell the others of session %2 in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits for %n confirmation(s) before it answers.</source>
+        <translation>
+            <numerusform>%1 waits for %n confirmation before it answers.</numerusform>
+            <numerusform>%1 waits for %n confirmations before it answers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits for %2 no longer: refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits for %2 no longer: no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counts %2 among its cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 drops %2 from its cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 writes a snapshot of %n session(s) to its disk.</source>
+        <translation>
+            <numerusform>%1 writes a snapshot of %n session to its disk.</numerusform>
+            <numerusform>%1 writes a snapshot of %n sessions to its disk.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 flushes its log to the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes over: it is the primary from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the replica of %2 from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 turns to %2 from now on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -68,6 +68,21 @@
     </message>
 </context>
 <context>
+    <name>PossibleAction</name>
+    <message>
+        <source>Delete the pin cookie</source>
+        <translation>고정 쿠키 지우기</translation>
+    </message>
+    <message>
+        <source>Double the capacity</source>
+        <translation>성능 두 배로 늘리기</translation>
+    </message>
+    <message>
+        <source>End the drain</source>
+        <translation>드레인 끝내기</translation>
+    </message>
+</context>
+<context>
     <name>StageScene</name>
     <message>
         <source>not signed in</source>
@@ -191,6 +206,49 @@
     <message>
         <source>pin</source>
         <translation>고정</translation>
+    </message>
+    <message>
+        <source>replication</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>no power</source>
+        <translation>전원 끊김</translation>
+    </message>
+    <message>
+        <source>hung</source>
+        <translation>멈춤(응답 없음)</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>시작 중</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>드레인 중</translation>
+    </message>
+    <message>
+        <source>thought down</source>
+        <translation>다운으로 판단됨</translation>
+    </message>
+    <message>
+        <source>%1 · The server does not answer</source>
+        <extracomment>%1 is an HTTP status.</extracomment>
+        <translation>%1 · 서버의 답이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 · %2 cannot reach the store</source>
+        <extracomment>%1 is an HTTP status, %2 the name of a server.</extracomment>
+        <translation>%1 · %2에서 저장소에 닿지 못했습니다</translation>
+    </message>
+    <message>
+        <source>%1 · The session ended meanwhile</source>
+        <extracomment>%1 is an HTTP status.</extracomment>
+        <translation>%1 · 그사이에 세션이 끝났습니다</translation>
     </message>
 </context>
 <context>
@@ -610,6 +668,22 @@
         <source>Servers</source>
         <translation>서버 수</translation>
     </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>replica</source>
+        <translation>복제본</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>Kept on disk</source>
+        <translation>디스크에 남는 것</translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::inspector::SessionTable</name>
@@ -715,11 +789,11 @@
     </message>
     <message>
         <source>The lesson tells of its own run.</source>
-        <extracomment>%1: what somebody changed in the run, in a few words: &quot;Sticky · Server 2: Crash&quot;.</extracomment>
         <translation>강의의 글은 원래 실행을 설명합니다.</translation>
     </message>
     <message>
         <source>The lesson tells of its own run. Played now: %1.</source>
+        <extracomment>%1: what somebody changed in the run, in a few words: &quot;Sticky · Server 2: Crash&quot;.</extracomment>
         <translation>강의의 글은 원래 실행을 설명합니다. 지금 실행에서 다른 점: %1.</translation>
     </message>
 </context>
@@ -767,6 +841,11 @@
         <source>%1 · %2 · load %3/%4 · sessions %5</source>
         <extracomment>%1 name of a server, %2 its state, %3 requests in service, %4 its capacity, %5 sessions in its memory.</extracomment>
         <translation>%1 · %2 · 부하 %3/%4 · 세션 %5</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · sessions %3</source>
+        <extracomment>%1 name of a store, %2 its state, %3 sessions in its memory.</extracomment>
+        <translation>%1 · %2 · 세션 %3</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1462,10 @@
         <translation>로그인</translation>
     </message>
     <message>
+        <source>balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
         <source>cart</source>
         <translation>장바구니</translation>
     </message>
@@ -1661,10 +1744,6 @@
         <translation>사용자 동작: %1 님이 로그아웃합니다.</translation>
     </message>
     <message>
-        <source>User action: %1 deletes the session cookie.</source>
-        <translation>사용자 동작: %1 님이 세션 쿠키를 지웁니다.</translation>
-    </message>
-    <message>
         <source>User action: %1 sends an id that no server issued.</source>
         <translation>사용자 동작: %1 님이 어느 서버도 발급하지 않은 ID를 보냅니다.</translation>
     </message>
@@ -1701,30 +1780,6 @@
         <source>On the way for %1.</source>
         <extracomment>%1 is a duration</extracomment>
         <translation>가는 데 %1 걸립니다.</translation>
-    </message>
-    <message>
-        <source>A request reaches %1, but nothing runs there.</source>
-        <translation>%1에 요청이 닿았지만 서버가 다운되어 있습니다.</translation>
-    </message>
-    <message>
-        <source>A response reaches %1, but nothing runs there.</source>
-        <translation>%1에 응답이 닿았지만 서버가 다운되어 있습니다.</translation>
-    </message>
-    <message>
-        <source>A request reaches %1, but its connection is gone.</source>
-        <translation>%1에 요청이 닿았지만 연결이 이미 없습니다.</translation>
-    </message>
-    <message>
-        <source>A response reaches %1, but its connection is gone.</source>
-        <translation>%1에 응답이 닿았지만 연결이 이미 없습니다.</translation>
-    </message>
-    <message>
-        <source>A request reaches %1 too late.</source>
-        <translation>%1에 요청이 너무 늦게 닿았습니다.</translation>
-    </message>
-    <message>
-        <source>A response reaches %1 too late.</source>
-        <translation>%1에 응답이 너무 늦게 닿았습니다.</translation>
     </message>
     <message>
         <source>%1 chooses %2: its turn.</source>
@@ -2423,6 +2478,626 @@
         <source>no answer</source>
         <extracomment>On an arrow of a diagram</extracomment>
         <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>Read without logging in</source>
+        <translation>로그인 없이 보기</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>주소 바꾸기</translation>
+    </message>
+    <message>
+        <source>Open a second tab</source>
+        <translation>새 탭 열기</translation>
+    </message>
+    <message>
+        <source>Copy the cookies to another browser</source>
+        <translation>다른 브라우저로 쿠키 복사하기</translation>
+    </message>
+    <message>
+        <source>Slow down</source>
+        <translation>느리게 만들기</translation>
+    </message>
+    <message>
+        <source>Let it hang</source>
+        <translation>응답 없게 만들기</translation>
+    </message>
+    <message>
+        <source>Cut the power</source>
+        <translation>전원 끊기</translation>
+    </message>
+    <message>
+        <source>Cut the connection</source>
+        <translation>연결 끊기</translation>
+    </message>
+    <message>
+        <source>Restore the connection</source>
+        <translation>연결 되살리기</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>드레인</translation>
+    </message>
+    <message>
+        <source>Move the pin</source>
+        <translation>고정 옮기기</translation>
+    </message>
+    <message>
+        <source>Remove the server</source>
+        <translation>서버 빼기</translation>
+    </message>
+    <message>
+        <source>Change the capacity</source>
+        <translation>성능 바꾸기</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>사용자 추가하기</translation>
+    </message>
+    <message>
+        <source>Add to the cluster</source>
+        <translation>클러스터에 넣기</translation>
+    </message>
+    <message>
+        <source>Delete the session</source>
+        <translation>세션 지우기</translation>
+    </message>
+    <message>
+        <source>Crash the store</source>
+        <translation>저장소 다운시키기</translation>
+    </message>
+    <message>
+        <source>Restart the store</source>
+        <translation>저장소 다시 켜기</translation>
+    </message>
+    <message>
+        <source>User action: %1 deletes a cookie.</source>
+        <translation>사용자 동작: %1 님이 쿠키를 지웁니다.</translation>
+    </message>
+    <message>
+        <source>User action: %1 opens the page without the session cookie.</source>
+        <translation>사용자 동작: %1 님이 세션 쿠키 없이 페이지를 엽니다.</translation>
+    </message>
+    <message>
+        <source>User action: %1 gets another address.</source>
+        <translation>사용자 동작: %1 님의 주소가 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>User action: %1 opens another tab.</source>
+        <translation>사용자 동작: %1 님이 새 탭을 엽니다.</translation>
+    </message>
+    <message>
+        <source>User action: cookies are copied into the browser of %1.</source>
+        <translation>사용자 동작: 쿠키를 %1 님의 브라우저로 복사합니다.</translation>
+    </message>
+    <message>
+        <source>Operator action: slow down %1.</source>
+        <translation>운영자 동작: %1 느리게 만들기.</translation>
+    </message>
+    <message>
+        <source>Operator action: %1 stops answering.</source>
+        <translation>운영자 동작: %1 응답 없게 만들기.</translation>
+    </message>
+    <message>
+        <source>Operator action: cut the power of %1.</source>
+        <translation>운영자 동작: %1 전원 끊기.</translation>
+    </message>
+    <message>
+        <source>Operator action: cut the connection of %1.</source>
+        <translation>운영자 동작: %1 연결 끊기.</translation>
+    </message>
+    <message>
+        <source>Operator action: restore the connection of %1.</source>
+        <translation>운영자 동작: %1 연결 되살리기.</translation>
+    </message>
+    <message>
+        <source>Operator action: drain a server, or end it.</source>
+        <translation>운영자 동작: 서버 드레인을 시작하거나 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Operator action: move a pinned user to another server.</source>
+        <translation>운영자 동작: 고정된 사용자를 다른 서버로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Operator action: remove %1.</source>
+        <translation>운영자 동작: %1 빼기.</translation>
+    </message>
+    <message>
+        <source>Operator action: change the capacity of %1.</source>
+        <translation>운영자 동작: %1의 성능 바꾸기.</translation>
+    </message>
+    <message>
+        <source>Operator action: add a user.</source>
+        <translation>운영자 동작: 사용자 추가하기.</translation>
+    </message>
+    <message>
+        <source>Operator action: add a member to the cluster list of %1.</source>
+        <translation>운영자 동작: %1의 클러스터 목록에 서버를 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Operator action: delete a session in %1.</source>
+        <translation>운영자 동작: %1에서 세션 지우기.</translation>
+    </message>
+    <message>
+        <source>A copy waits in %1, and dies with it.</source>
+        <translation>사본이 %1에서 보내지기를 기다리다가 함께 사라집니다.</translation>
+    </message>
+    <message>
+        <source>A copy is on its way, whatever becomes of %1.</source>
+        <translation>사본이 가는 중이며, %1의 상태와 상관없이 갑니다.</translation>
+    </message>
+    <message>
+        <source>A copy waits in %1 to be applied.</source>
+        <translation>사본이 %1에서 반영되기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>A copy is on the disk of %1.</source>
+        <translation>사본이 %1의 디스크에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The request was faster.</source>
+        <translation>요청이 더 빨랐습니다.</translation>
+    </message>
+    <message>
+        <source>It had not left when the request came.</source>
+        <translation>요청이 왔을 때 아직 떠나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It had arrived, but was not applied when the request came.</source>
+        <translation>닿았지만 요청이 왔을 때 아직 반영되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>From then on it was told of no change.</source>
+        <translation>그 뒤로는 변경을 받지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>What had not reached it by then is not there.</source>
+        <translation>그때까지 닿지 못한 것은 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed check(s) led to that.</source>
+        <translation>
+            <numerusform>헬스 체크가 %n번 실패했기 때문입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 loses power.</source>
+        <translation>%1 전원 끊김.</translation>
+    </message>
+    <message>
+        <source>%1 leaves for good.</source>
+        <translation>%1 빠짐.</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <extracomment>%1 is a kind of message such as &quot;replication: change&quot;</extracomment>
+        <translation>보냄: %1</translation>
+    </message>
+    <message>
+        <source>Message arrived</source>
+        <translation>메시지 도착</translation>
+    </message>
+    <message>
+        <source>Address changed</source>
+        <translation>주소 바뀜</translation>
+    </message>
+    <message>
+        <source>Tab opened</source>
+        <translation>탭 열림</translation>
+    </message>
+    <message>
+        <source>Capacity changed</source>
+        <translation>성능 바뀜</translation>
+    </message>
+    <message>
+        <source>Hangs</source>
+        <translation>멈춤(응답 없음)</translation>
+    </message>
+    <message>
+        <source>Power cut</source>
+        <translation>전원 끊김</translation>
+    </message>
+    <message>
+        <source>Takes requests</source>
+        <translation>요청 받기 시작</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>빠짐</translation>
+    </message>
+    <message>
+        <source>Connection cut</source>
+        <translation>연결 끊김</translation>
+    </message>
+    <message>
+        <source>Connection restored</source>
+        <translation>연결 되살아남</translation>
+    </message>
+    <message>
+        <source>Check failed</source>
+        <translation>헬스 체크 실패</translation>
+    </message>
+    <message>
+        <source>Check passed</source>
+        <translation>헬스 체크 성공</translation>
+    </message>
+    <message>
+        <source>Health decided</source>
+        <translation>서버 상태 판단</translation>
+    </message>
+    <message>
+        <source>Pin moved</source>
+        <translation>고정 옮김</translation>
+    </message>
+    <message>
+        <source>Session refreshed</source>
+        <translation>세션 사용 시각 갱신</translation>
+    </message>
+    <message>
+        <source>Copy received</source>
+        <translation>사본 받음</translation>
+    </message>
+    <message>
+        <source>Value received</source>
+        <translation>값 받음</translation>
+    </message>
+    <message>
+        <source>Session id changed</source>
+        <translation>세션 ID 바뀜</translation>
+    </message>
+    <message>
+        <source>Replication waiting</source>
+        <translation>복제 대기</translation>
+    </message>
+    <message>
+        <source>Waiting for confirmation</source>
+        <translation>확인 대기</translation>
+    </message>
+    <message>
+        <source>No confirmation</source>
+        <translation>확인 없음</translation>
+    </message>
+    <message>
+        <source>Member added</source>
+        <translation>클러스터에 들어옴</translation>
+    </message>
+    <message>
+        <source>Member dropped</source>
+        <translation>클러스터에서 빠짐</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>스냅샷</translation>
+    </message>
+    <message>
+        <source>Log flushed</source>
+        <translation>로그 디스크 기록</translation>
+    </message>
+    <message>
+        <source>Promoted</source>
+        <translation>승격</translation>
+    </message>
+    <message>
+        <source>Became a replica</source>
+        <translation>복제본이 됨</translation>
+    </message>
+    <message>
+        <source>Store switched</source>
+        <translation>저장소 전환</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>health check</source>
+        <translation>헬스 체크</translation>
+    </message>
+    <message>
+        <source>replication: new session</source>
+        <translation>복제: 새 세션</translation>
+    </message>
+    <message>
+        <source>replication: change</source>
+        <translation>복제: 변경</translation>
+    </message>
+    <message>
+        <source>replication: last use</source>
+        <translation>복제: 사용 시각</translation>
+    </message>
+    <message>
+        <source>replication: end of a session</source>
+        <translation>복제: 세션 끝</translation>
+    </message>
+    <message>
+        <source>replication: new session id</source>
+        <translation>복제: 새 세션 ID</translation>
+    </message>
+    <message>
+        <source>initial synchronisation</source>
+        <translation>초기 동기화</translation>
+    </message>
+    <message>
+        <source>replication: whole session</source>
+        <translation>복제: 세션 전체</translation>
+    </message>
+    <message>
+        <source>replication: place of a session</source>
+        <translation>복제: 세션 위치</translation>
+    </message>
+    <message>
+        <source>replication: confirmation</source>
+        <translation>복제: 확인</translation>
+    </message>
+    <message>
+        <source>membership</source>
+        <translation>구성 알림</translation>
+    </message>
+    <message>
+        <source>store: load</source>
+        <translation>저장소: 읽기</translation>
+    </message>
+    <message>
+        <source>store: save</source>
+        <translation>저장소: 저장</translation>
+    </message>
+    <message>
+        <source>store: delete</source>
+        <translation>저장소: 삭제</translation>
+    </message>
+    <message>
+        <source>store: to the replica</source>
+        <translation>저장소: 복제본으로</translation>
+    </message>
+    <message>
+        <source>store: reply</source>
+        <translation>저장소: 답</translation>
+    </message>
+    <message>
+        <source>pin by source IP</source>
+        <translation>출발지 IP 고정</translation>
+    </message>
+    <message>
+        <source>hung</source>
+        <extracomment>State of a server</extracomment>
+        <translation>멈춤(응답 없음)</translation>
+    </message>
+    <message>
+        <source>no power</source>
+        <extracomment>State of a server</extracomment>
+        <translation>전원 끊김</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>What of a store outlives it</extracomment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>snapshots</source>
+        <translation>스냅샷</translation>
+    </message>
+    <message>
+        <source>log, never flushed</source>
+        <translation>로그(디스크 기록 안 함)</translation>
+    </message>
+    <message>
+        <source>log, flushed each second</source>
+        <translation>로그(1초마다 디스크 기록)</translation>
+    </message>
+    <message>
+        <source>log, flushed always</source>
+        <translation>로그(매번 디스크 기록)</translation>
+    </message>
+    <message>
+        <source>everything (disk database)</source>
+        <translation>전부(디스크 기반 DB)</translation>
+    </message>
+    <message>
+        <source>%1 keeps the sessions.</source>
+        <translation>%1에서 세션을 보관합니다.</translation>
+    </message>
+    <message>
+        <source>A message reaches %1, but nothing runs there: %2.</source>
+        <translation>%1에 메시지가 닿았지만 다운되어 있습니다: %2.</translation>
+    </message>
+    <message>
+        <source>A message reaches %1, but its connection is gone: %2.</source>
+        <translation>%1에 메시지가 닿았지만 연결이 사라졌습니다: %2.</translation>
+    </message>
+    <message>
+        <source>A message reaches %1 too late: %2.</source>
+        <translation>%1에 메시지가 너무 늦게 닿았습니다: %2.</translation>
+    </message>
+    <message>
+        <source>A message reaches %1, which does not know the session: %2.</source>
+        <translation>%1에 메시지가 닿았지만 그 세션을 모릅니다: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has nobody left to tell: %2.</source>
+        <translation>%1에서 보낼 서버가 남지 않았습니다: %2.</translation>
+    </message>
+    <message>
+        <source>A message reaches %1, which does nothing with it: %2.</source>
+        <translation>%1에 메시지가 닿았지만 응답 없이 멈춰 있습니다: %2.</translation>
+    </message>
+    <message>
+        <source>%1 computes %2 from the address of the user.</source>
+        <translation>%1에서 사용자의 주소로 계산해 %2에 보냅니다.</translation>
+    </message>
+    <message>
+        <source>%1 follows the operator and sends the request to %2.</source>
+        <translation>%1에서 운영자가 옮긴 대로 %2에 보냅니다.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 itself: the server does not answer.</source>
+        <translation>%1에서 직접 %2 응답을 보냅니다: 서버의 답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2: its store cannot be reached.</source>
+        <translation>%1에서 %2 응답을 보냅니다: 저장소에 닿지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2: the session ended meanwhile.</source>
+        <translation>%1에서 %2 응답을 보냅니다: 그사이에 세션이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>%1 holds a copy of session %2, still empty.</source>
+        <translation>%1에 %2 세션의 빈 사본이 생깁니다.</translation>
+    </message>
+    <message>
+        <source>%1 drops session %2: deleted by an operator.</source>
+        <translation>%1에서 %2 세션을 지웁니다: 운영자 삭제.</translation>
+    </message>
+    <message>
+        <source>%1 drops session %2: replaced by the data of the primary.</source>
+        <translation>%1에서 %2 세션을 지웁니다: 원본의 데이터로 바뀜.</translation>
+    </message>
+    <message>
+        <source>%1 runs again and fetches the sessions first.</source>
+        <translation>%1 다시 켜짐. 먼저 세션을 받아 옵니다.</translation>
+    </message>
+    <message>
+        <source>%2 goes from %1 to %3.</source>
+        <extracomment>%2 is a kind of message such as &quot;replication: change&quot;</extracomment>
+        <translation>%1에서 %3 쪽으로 갑니다: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has received: %2.</source>
+        <translation>%1에 닿음: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2 from now on.</source>
+        <translation>%1 님의 주소는 이제부터 %2입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n tab(s) open, with the same cookies.</source>
+        <translation>
+            <numerusform>%1 님의 탭은 %n개이고, 쿠키는 함께 씁니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 serves %n request(s) at a time now, each in %2.</source>
+        <translation>
+            <numerusform>%1에서 이제 요청을 동시에 %n개까지, 하나에 %2씩 처리합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hangs: it takes connections and answers nothing.</source>
+        <translation>%1 멈춤(응답 없음). 연결은 받지만 아무 답도 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 loses its power; nobody is told.</source>
+        <translation>%1 전원이 끊깁니다. 아무에게도 알리지 못합니다.</translation>
+    </message>
+    <message>
+        <source>%1 has what it needs and takes requests.</source>
+        <translation>%1 준비 완료. 요청을 받기 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The connection between %1 and %2 is cut.</source>
+        <translation>%1, %2 사이의 연결이 끊깁니다.</translation>
+    </message>
+    <message>
+        <source>The connection between %1 and %2 is back.</source>
+        <translation>%1, %2 사이의 연결이 되살아납니다.</translation>
+    </message>
+    <message>
+        <source>The health check of %2 by %1 fails: refused.</source>
+        <translation>%1의 %2 헬스 체크 실패: 거절됨.</translation>
+    </message>
+    <message>
+        <source>The health check of %2 by %1 fails: no answer.</source>
+        <translation>%1의 %2 헬스 체크 실패: 답 없음.</translation>
+    </message>
+    <message>
+        <source>The health check of %2 by %1 passes.</source>
+        <translation>%1의 %2 헬스 체크 성공.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 for healthy again.</source>
+        <translation>%1에서 %2 상태를 다시 정상으로 판단합니다.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 for down from now on.</source>
+        <translation>%1에서 %2 상태를 다운으로 판단합니다.</translation>
+    </message>
+    <message>
+        <source>%1 sends no new users to %2.</source>
+        <translation>%1에서 %2 쪽으로 새 사용자를 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 sends new users to %2 again.</source>
+        <translation>%1에서 %2 쪽으로 새 사용자를 다시 보냅니다.</translation>
+    </message>
+    <message>
+        <source>%1 is to send %2 to %3 from now on.</source>
+        <translation>%1에서 %2 님의 고정을 %3 쪽으로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>%1 notes that session %2 is in use.</source>
+        <translation>%1에서 %2 세션의 사용 시각을 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>%1 receives a copy of session %2.</source>
+        <translation>%1에 %2 세션의 사본이 들어옵니다.</translation>
+    </message>
+    <message>
+        <source>%1 receives into its copy of session %2: %3.</source>
+        <extracomment>%2 is a session&apos;s label, %3 what was put in: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
+        <translation>%1의 %2 세션 사본에 반영: %3.</translation>
+    </message>
+    <message>
+        <source>%1 gives session %2 a new id: %3.</source>
+        <translation>%1에서 %2 세션의 ID를 바꿉니다: %3.</translation>
+    </message>
+    <message>
+        <source>%1 will tell the others of session %2 in %3.</source>
+        <translation>%1에서 %2 세션의 변경을 %3 뒤에 다른 서버로 보냅니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits for %n confirmation(s) before it answers.</source>
+        <translation>
+            <numerusform>%1에서 확인 %n개를 기다렸다가 응답합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits for %2 no longer: refused.</source>
+        <translation>%1에서 %2의 확인을 더 기다리지 않습니다: 거절됨.</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2 no longer: no answer.</source>
+        <translation>%1에서 %2의 확인을 더 기다리지 않습니다: 답 없음.</translation>
+    </message>
+    <message>
+        <source>%1 counts %2 among its cluster.</source>
+        <translation>%1의 클러스터에 들어옴: %2.</translation>
+    </message>
+    <message>
+        <source>%1 drops %2 from its cluster.</source>
+        <translation>%1의 클러스터에서 빠짐: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 writes a snapshot of %n session(s) to its disk.</source>
+        <translation>
+            <numerusform>%1에서 세션 %n개의 스냅샷을 디스크에 씁니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 flushes its log to the disk.</source>
+        <translation>%1에서 로그를 디스크에 기록합니다.</translation>
+    </message>
+    <message>
+        <source>%1 takes over: it is the primary from now on.</source>
+        <translation>%1 승격. 이제부터 원본입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is the replica of %2 from now on.</source>
+        <translation>%1의 역할은 이제부터 %2의 복제본입니다.</translation>
+    </message>
+    <message>
+        <source>%1 turns to %2 from now on.</source>
+        <translation>%1에서 이제부터 %2 저장소를 씁니다.</translation>
     </message>
 </context>
 </TS>

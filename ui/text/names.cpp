@@ -131,6 +131,8 @@ QString attributeName(std::string_view attribute)
         return Tr::tr("log-in");
     if (attribute == "cart")
         return Tr::tr("cart");
+    if (attribute == "balance")
+        return Tr::tr("balance");
     return qstring(attribute);
 }
 
