@@ -227,6 +227,8 @@ public:
                 : (korean ? QStringLiteral("학생 %1") : QStringLiteral("Student %1")).arg(entity.value + 1);
         case model::EntityType::Balancer:
             return korean ? QStringLiteral("로드 밸런서") : QStringLiteral("Balancer");
+        case model::EntityType::Store:
+            return korean ? QStringLiteral("저장소") : QStringLiteral("Store");
         case model::EntityType::Server:
             break;
         }

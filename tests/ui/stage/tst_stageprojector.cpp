@@ -164,11 +164,11 @@ void TestStageProjector::crashLeavesMissingChips()
     run.restart(0);
     Stage stage(run);
     const ServerNode &dead = stage.at(down).servers[0];
-    QVERIFY(dead.state == stage::NodeState::Down);
+    QVERIFY(dead.state == NodeState::Down);
     QCOMPARE(dead.sessions, 0U);
     QCOMPARE(chipsOfKind(dead, ChipKind::Missing).size(), std::size_t {2});
     const ServerNode &back = stage.at(run.now()).servers[0];
-    QVERIFY(back.state == stage::NodeState::Healthy);
+    QVERIFY(back.state == NodeState::Healthy);
     QVERIFY(back.chips.empty()); // an empty memory has lost nothing any more
 }
 

@@ -79,11 +79,11 @@ std::vector<Case> cases()
     const EntityId t = OneRecord::server2;
     const StringId sid = OneRecord::session;
     std::vector<Case> all {
-        {"client joins", c, EntityAdded {EntityType::Client, {}, 0, 0}, nullptr, nullptr},
-        {"balancer joins", b, EntityAdded {EntityType::Balancer, {}, 0, 0}, nullptr, nullptr},
-        {"server joins", s, EntityAdded {EntityType::Server, {}, 4, 100},
+        {"client joins", c, EntityAdded {EntityType::Client, {}, 0, 0, {}, {}}, nullptr, nullptr},
+        {"balancer joins", b, EntityAdded {EntityType::Balancer, {}, 0, 0, {}, {}}, nullptr, nullptr},
+        {"server joins", s, EntityAdded {EntityType::Server, {}, 4, 100, {}, {}},
          "서버 1 참여: 요청을 동시에 4개까지 처리합니다.", "Server 1 joins; it serves 4 requests at a time."},
-        {"server with one place", s, EntityAdded {EntityType::Server, {}, 1, 100}, nullptr,
+        {"server with one place", s, EntityAdded {EntityType::Server, {}, 1, 100, {}, {}}, nullptr,
          "Server 1 joins; it serves 1 request at a time."},
         {"log-in asked", c, RequestIssued {Operation::LogIn, {}, {}, OneRecord::write, {}},
          "민지 님이 로그인을 요청합니다. 세션 쿠키는 없습니다.", "Minji asks to log in. It carries no session cookie."},
