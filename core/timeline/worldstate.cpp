@@ -77,7 +77,8 @@ bool DeliveredChange::canHaveEffect(const model::Fact &fact, model::RequestId of
     if (of != request)
         return false;
     if (const auto *dropped = std::get_if<model::Dropped>(&fact))
-        return dropped->message == message && dropped->reason == model::DropReason::UnknownSession;
+        return dropped->message == message
+            && (dropped->reason == model::DropReason::UnknownSession || dropped->reason == model::DropReason::TooLate);
     switch (message) {
     case model::MessageKind::ReplicationCreated:
         return std::holds_alternative<model::SessionCreated>(fact);
