@@ -1172,11 +1172,34 @@
     </message>
 </context>
 <context>
-    <name>sessionarium::ui::window::TopBar</name>
+    <name>sessionarium::ui::window::PolicySwitch</name>
     <message>
         <source>How sessions are shared</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sticky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clustering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::window::TopBar</name>
     <message>
         <source>Language</source>
         <translation type="unfinished"></translation>
@@ -3119,6 +3142,39 @@
     </message>
     <message>
         <source>%1 turns to %2 from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sticky + %1</source>
+        <extracomment>%1 is another way to share sessions.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sticky (IP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clustering (async)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clustering (sync)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage (AOF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage (replica)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage (disk)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

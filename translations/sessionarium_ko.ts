@@ -1165,11 +1165,34 @@
     </message>
 </context>
 <context>
-    <name>sessionarium::ui::window::TopBar</name>
+    <name>sessionarium::ui::window::PolicySwitch</name>
     <message>
         <source>How sessions are shared</source>
         <translation>세션 공유 방식</translation>
     </message>
+    <message>
+        <source>Variants</source>
+        <translation>세부 방식</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>공유 없음</translation>
+    </message>
+    <message>
+        <source>Sticky</source>
+        <translation>스티키</translation>
+    </message>
+    <message>
+        <source>Clustering</source>
+        <translation>클러스터링</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>세션 스토리지</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::window::TopBar</name>
     <message>
         <source>Language</source>
         <translation>언어</translation>
@@ -3098,6 +3121,39 @@
     <message>
         <source>%1 turns to %2 from now on.</source>
         <translation>%1에서 이제부터 %2 저장소를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Sticky + %1</source>
+        <extracomment>%1 is another way to share sessions.</extracomment>
+        <translation>스티키 + %1</translation>
+    </message>
+    <message>
+        <source>Sticky (IP)</source>
+        <translation>스티키(IP)</translation>
+    </message>
+    <message>
+        <source>Clustering (async)</source>
+        <translation>클러스터링(비동기)</translation>
+    </message>
+    <message>
+        <source>Clustering (sync)</source>
+        <translation>클러스터링(동기)</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>세션 스토리지</translation>
+    </message>
+    <message>
+        <source>Storage (AOF)</source>
+        <translation>세션 스토리지(AOF)</translation>
+    </message>
+    <message>
+        <source>Storage (replica)</source>
+        <translation>세션 스토리지(복제본)</translation>
+    </message>
+    <message>
+        <source>Storage (disk)</source>
+        <translation>세션 스토리지(디스크)</translation>
     </message>
 </context>
 </TS>

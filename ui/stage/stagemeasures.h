@@ -13,7 +13,7 @@ namespace sessionarium::ui::stage {
 // Lengths of the mock-ups; times the unit of the layout.
 inline constexpr double margin = 24;
 inline constexpr double legendHeight = 38;
-inline constexpr double clientWidth = 168;
+inline constexpr double clientWidth = 184;
 inline constexpr double clientHeight = 62;
 inline constexpr double balancerWidth = 104;
 inline constexpr double balancerHeight = 92;

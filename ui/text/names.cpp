@@ -113,9 +113,19 @@ QString versionLabel(std::uint32_t version)
 
 QString presetName(const std::string &preset)
 {
-    constexpr std::array<std::pair<std::string_view, const char *>, 3> known {{
+    constexpr std::string_view sticky = "sticky+";
+    if (preset.starts_with(sticky)) //: %1 is another way to share sessions.
+        return Tr::tr("Sticky + %1").arg(presetName(preset.substr(sticky.size())));
+    constexpr std::array<std::pair<std::string_view, const char *>, 10> known {{
         {"none", QT_TRANSLATE_NOOP("text", "None")},
         {"sticky", QT_TRANSLATE_NOOP("text", "Sticky")},
+        {"sticky-ip", QT_TRANSLATE_NOOP("text", "Sticky (IP)")},
+        {"all-to-all", QT_TRANSLATE_NOOP("text", "Clustering (async)")},
+        {"all-to-all-ack", QT_TRANSLATE_NOOP("text", "Clustering (sync)")},
+        {"store", QT_TRANSLATE_NOOP("text", "Storage")},
+        {"store-aof", QT_TRANSLATE_NOOP("text", "Storage (AOF)")},
+        {"store-replica", QT_TRANSLATE_NOOP("text", "Storage (replica)")},
+        {"store-disk", QT_TRANSLATE_NOOP("text", "Storage (disk)")},
         {"custom", QT_TRANSLATE_NOOP("text", "Custom")},
     }};
     for (const auto &[id, name] : known) {

@@ -6,6 +6,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/window/policyswitch.h"
 
 #include <QEvent>
 #include <QMenu>
@@ -68,7 +69,7 @@ TopBar::TopBar(theme::ThemeHost &host, const document::Document &document, const
       m_home(new LogoButton(host, this)),
       m_brand(new widgets::TextLabel(host, FontRole::Brand, Ink::Text, this)),
       m_title(new widgets::ElidingLabel(host, FontRole::Strong, Ink::Soft, this)),
-      m_policy(new widgets::SegmentedControl(host, this)),
+      m_policy(new PolicySwitch(host, this)),
       m_export(new Button(host, Button::Kind::Secondary, {}, this)),
       m_language(new widgets::SegmentedControl(host, this)),
       m_theme(new IconButton(host, Icon::Moon, {}, IconButton::Kind::Framed, this)),
@@ -78,7 +79,6 @@ TopBar::TopBar(theme::ThemeHost &host, const document::Document &document, const
     setObjectName(QStringLiteral("topBar"));
     m_home->setObjectName(QStringLiteral("home"));
     m_title->setObjectName(QStringLiteral("documentTitle"));
-    m_policy->setObjectName(QStringLiteral("policy"));
     m_export->setObjectName(QStringLiteral("export"));
     m_language->setObjectName(QStringLiteral("language"));
     m_theme->setObjectName(QStringLiteral("theme"));
@@ -88,13 +88,10 @@ TopBar::TopBar(theme::ThemeHost &host, const document::Document &document, const
     m_language->addSegment(QStringLiteral("ko"), QStringLiteral("한"), QStringLiteral("한국어"));
     m_language->addSegment(QStringLiteral("en"), QStringLiteral("EN"), QStringLiteral("English"));
     // A click does not take the arrows away from the playhead; the Tab key still leads here.
-    m_policy->setFocusPolicy(Qt::TabFocus);
     m_language->setFocusPolicy(Qt::TabFocus);
-    for (const std::string &preset : scenario::presets())
-        m_policy->addSegment(QString::fromStdString(preset), text::presetName(preset));
 
     connect(m_home, &QAbstractButton::clicked, this, &TopBar::homeRequested);
-    connect(m_policy, &widgets::SegmentedControl::selected, this, &TopBar::policyRequested);
+    connect(m_policy, &PolicySwitch::presetRequested, this, &TopBar::policyRequested);
     connect(m_export, &Button::clicked, this, &TopBar::exportRequested);
     connect(m_language, &widgets::SegmentedControl::selected, this, [this](const QString &code) {
         Q_EMIT languageRequested(text::languageOfCode(code).value_or(text::Language::English));
@@ -132,7 +129,7 @@ void TopBar::refresh()
     const bool choosable = m_working && played && played->scenario && played->scenario->setup.balancer;
     m_policy->setVisible(choosable);
     if (played)
-        m_policy->setCurrent(QString::fromStdString(played->policy));
+        m_policy->setPreset(QString::fromStdString(played->policy));
     m_export->setVisible(m_working && m_document.isOpen());
     m_language->setCurrent(text::languageCode(m_texts.language()));
     place();
@@ -164,9 +161,7 @@ void TopBar::resizeEvent(QResizeEvent *)
 
 void TopBar::retranslate()
 {
-    for (const std::string &preset : scenario::presets())
-        m_policy->setSegmentText(QString::fromStdString(preset), text::presetName(preset));
-    m_policy->setAccessibleName(tr("How sessions are shared"));
+    m_policy->retranslate();
     m_language->setAccessibleName(tr("Language"));
     m_home->setToolTip(tr("All lessons"));
     m_home->setAccessibleName(tr("All lessons"));

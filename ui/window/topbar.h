@@ -20,6 +20,8 @@ class TextLabel;
 
 namespace sessionarium::ui::window {
 
+class PolicySwitch;
+
 /// The bar on top: name, what is open, how sessions are shared, export, language, theme, menu.
 class TopBar : public QWidget
 {
@@ -63,7 +65,7 @@ private:
     QAbstractButton *m_home;
     widgets::TextLabel *m_brand;
     widgets::ElidingLabel *m_title;
-    widgets::SegmentedControl *m_policy;
+    PolicySwitch *m_policy;
     widgets::Button *m_export;
     widgets::SegmentedControl *m_language;
     widgets::IconButton *m_theme;
