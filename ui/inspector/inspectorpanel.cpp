@@ -293,19 +293,27 @@ void InspectorPanel::placeButtons()
     for (Button *button : m_buttons)
         m_buttonGrid->removeWidget(button);
     const int columnWidth = m_host.theme().px(widestInColumn);
+    std::vector<Button *> narrow;
+    std::vector<Button *> wide; // long words get a line of their own, below: no holes between
+    for (Button *button : m_buttons)
+        (button->sizeHint().width() > columnWidth ? wide : narrow).push_back(button);
     int row = 0;
     int column = 0;
-    for (Button *button : m_buttons) {
-        const bool wide = button->sizeHint().width() > columnWidth; // long words get a line of their own
-        if (wide && column > 0) {
-            ++row;
-            column = 0;
-        }
-        m_buttonGrid->addWidget(button, row, column, 1, wide ? buttonColumns : 1);
-        column += wide ? buttonColumns : 1;
-        if (column >= buttonColumns) {
-            ++row;
-            column = 0;
+    for (Button *button : narrow) {
+        m_buttonGrid->addWidget(button, row, column);
+        column = (column + 1) % buttonColumns;
+        row += column == 0 ? 1 : 0;
+    }
+    row += column == 0 ? 0 : 1;
+    for (Button *button : wide)
+        m_buttonGrid->addWidget(button, row++, 0, 1, buttonColumns);
+    // Tab walks as the eye does.
+    QWidget *before = nullptr;
+    for (const std::vector<Button *> &group : {narrow, wide}) {
+        for (Button *button : group) {
+            if (before)
+                setTabOrder(before, button);
+            before = button;
         }
     }
 }

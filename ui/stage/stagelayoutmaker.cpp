@@ -92,10 +92,10 @@ private:
             box.card = QRectF(m_layout.area.left(), y, px(clientWidth), px(clientHeight));
             const QPointF at = box.card.topLeft();
             box.avatar = QRectF(at + QPointF(px(10), px(15)), QSizeF(px(32), px(32)));
-            const double nameRight = node.sessionLabel.isEmpty() ? px(clientWidth - 8) : px(118);
+            const double nameRight = node.sessionLabel.isEmpty() ? px(clientWidth - 8) : px(clientWidth - 50);
             box.name = QRectF(at + QPointF(px(52), px(9)), QSizeF(nameRight - px(52), px(22)));
             if (!node.sessionLabel.isEmpty())
-                box.label = QRectF(at + QPointF(px(122), px(10)), QSizeF(px(36), px(18)));
+                box.label = QRectF(at + QPointF(px(clientWidth - 46), px(10)), QSizeF(px(36), px(18)));
             box.mood = QRectF(at + QPointF(px(52), px(33)), QSizeF(px(clientWidth - 52 - 4), px(20)));
             box.port = QPointF(box.card.right(), box.card.center().y());
             m_layout.clients.push_back(box);
