@@ -13,8 +13,31 @@
 namespace sessionarium::ui::timelineview {
 
 namespace {
+
 constexpr double reach = 10; // from the edges of the widget to the ends of the bar
+constexpr int markRadius = 5;
+
+/// Which of two that would overlap is to be seen: first a log-out, what this program is about.
+int badness(verdict::Outcome outcome, bool slow)
+{
+    switch (outcome) {
+    case verdict::Outcome::Fine:
+        return slow ? 1 : 0;
+    case verdict::Outcome::Refused:
+        return 2;
+    case verdict::Outcome::StaleRead:
+        return 3;
+    case verdict::Outcome::LostUpdate:
+        return 4;
+    case verdict::Outcome::RevokedAccepted:
+        return 5;
+    case verdict::Outcome::LoggedOut:
+        break;
+    }
+    return 6;
 }
+
+} // namespace
 
 ScrubBar::ScrubBar(theme::ThemeHost &host, QWidget *parent) : QWidget(parent), m_host(host)
 {
@@ -99,21 +122,9 @@ void ScrubBar::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(Qt::NoPen);
     painter.setBrush(p.accent);
     painter.drawRoundedRect(QRectF(track.left(), track.top(), std::max(8.0, x - track.left()), 8), 4, 4);
-    if (m_layout) {
-        const std::int64_t limit = m_pacing->toScreen(std::min(m_moment, m_view.revealedUntil));
-        const double scale = track.width() / static_cast<double>(std::max<std::int64_t>(1, m_pacing->length()));
-        const double radius = m_host.theme().px(5);
-        double last = -100;
-        for (const report::LaneLayout::Mark &mark : m_layout->marks) {
-            if (mark.x > limit)
-                break;
-            const double at = track.left() + static_cast<double>(mark.x) * scale;
-            if (at - last < 1.5 && mark.outcome == verdict::Outcome::Fine)
-                continue; // hidden behind the one just drawn
-            paintVerdict(painter, mark.outcome, mark.slow, QPointF(at, y - m_host.theme().px(15)), radius, p);
-            last = at;
-        }
-    }
+    for (const Mark &mark : marks())
+        paintVerdict(painter, mark.outcome, mark.slow, QPointF(mark.x, y - m_host.theme().px(15)),
+                     m_host.theme().px(markRadius), p);
     painter.setPen(QPen(p.accent, 3));
     painter.setBrush(p.card);
     painter.drawEllipse(QPointF(x, y), 7, 7);
@@ -122,6 +133,26 @@ void ScrubBar::paintEvent(QPaintEvent * /*event*/)
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(QPointF(x, y), 11, 11);
     }
+}
+
+std::vector<ScrubBar::Mark> ScrubBar::marks() const
+{
+    std::vector<Mark> marks;
+    if (!m_layout || !m_pacing || !m_view.timeline)
+        return marks;
+    const std::int64_t limit = m_pacing->toScreen(std::min(m_moment, m_view.revealedUntil));
+    const double scale = (width() - 2 * reach) / static_cast<double>(std::max<std::int64_t>(1, m_pacing->length()));
+    const double apart = m_host.theme().px(2 * markRadius + 2);
+    for (const report::LaneLayout::Mark &mark : m_layout->marks) {
+        if (mark.x > limit)
+            break;
+        const double x = reach + static_cast<double>(mark.x) * scale;
+        if (marks.empty() || x - marks.back().x >= apart)
+            marks.push_back({x, mark.outcome, mark.slow});
+        else if (badness(mark.outcome, mark.slow) > badness(marks.back().outcome, marks.back().slow))
+            marks.back() = {marks.back().x, mark.outcome, mark.slow};
+    }
+    return marks;
 }
 
 void ScrubBar::seekToX(double x)

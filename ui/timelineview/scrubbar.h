@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 namespace sessionarium::ui::timelineview {
 
 /// The whole run as a bar on the paced axis, with a handle at the playhead and the verdicts up to it above. Shows
@@ -29,6 +31,16 @@ public:
 
     /// x of an instant in this widget, for tests.
     [[nodiscard]] double xOf(model::SimTime t) const;
+
+    /// A verdict above the bar. `x` is in this widget.
+    struct Mark
+    {
+        double x = 0;
+        verdict::Outcome outcome = verdict::Outcome::Fine;
+        bool slow = false;
+    };
+    /// Those up to the playhead, in order; of several that would overlap only the worst.
+    [[nodiscard]] std::vector<Mark> marks() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

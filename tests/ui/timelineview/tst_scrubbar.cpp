@@ -24,6 +24,7 @@ private Q_SLOTS:
     void keysSeek();
     void gateHolds();
     void marksAheadAreHidden();
+    void marksDoNotOverlap();
     void saysWhereItIs();
     void emptyBarIsHarmless();
 
@@ -104,6 +105,33 @@ void TestScrubBar::marksAheadAreHidden()
     const QImage without = m_bar->grab().toImage();
     m_bar->setContent({&m_run->timeline(), {60'000'000}}, &m_layout, m_pacing.get());
     QVERIFY(m_bar->grab().toImage() != without);
+}
+
+void TestScrubBar::marksDoNotOverlap()
+{
+    using Outcome = verdict::Outcome;
+    report::LaneLayout crowded = m_layout;
+    const report::LaneLayout::Mark sample = m_layout.marks.front();
+    crowded.marks.clear();
+    for (int i = 0; i < 200; ++i) {
+        report::LaneLayout::Mark mark = sample;
+        mark.x = sample.x + (m_layout.marks.back().x - sample.x) * i / 200;
+        mark.outcome = i == 57 ? Outcome::LoggedOut : i == 58 || i == 120 ? Outcome::Refused : Outcome::Fine;
+        crowded.marks.push_back(mark);
+    }
+    m_bar->setContent({&m_run->timeline(), {60'000'000}}, &crowded, m_pacing.get());
+    m_bar->setMoment(m_run->now());
+    const std::vector<ScrubBar::Mark> shown = m_bar->marks();
+    QVERIFY(shown.size() > 3 && shown.size() < 40);
+    int loggedOut = 0;
+    int refused = 0;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        QVERIFY(i == 0 || shown[i].x - shown[i - 1].x >= 12);
+        loggedOut += shown[i].outcome == Outcome::LoggedOut ? 1 : 0;
+        refused += shown[i].outcome == Outcome::Refused ? 1 : 0;
+    }
+    QCOMPARE(loggedOut, 1); // the error right behind it is hidden, the other one is not
+    QCOMPARE(refused, 1);
 }
 
 void TestScrubBar::saysWhereItIs()
