@@ -13,7 +13,8 @@ fingerprints()
 {
     cli=$root/build/$1/app/cli/sessionarium-cli
     for lesson in "$root"/resources/lessons/*.json; do
-        for policy in none sticky; do
+        for policy in none sticky sticky-ip all-to-all all-to-all-ack store store-aof store-replica store-disk \
+            sticky+all-to-all sticky+all-to-all-ack sticky+store; do
             for seed in 1 42 20260101; do
                 for jitter in 0 700; do
                     printf '%s %s seed %s jitter %s: ' "$(basename "$lesson" .json)" "$policy" "$seed" "$jitter"
