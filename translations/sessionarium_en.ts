@@ -1746,10 +1746,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>User %1 is here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 spreads the requests from now on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1798,11 +1794,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It carries no session cookie.</source>
+        <source>The request carries no session cookie.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It carries session %1.</source>
+        <source>The request carries session %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1810,7 +1806,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On the way for %1.</source>
+        <source>It takes %1.</source>
         <extracomment>%1 is a duration</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -1879,10 +1875,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The request brings no session id: to %1 a stranger.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 makes session %2 for %3.</source>
         <extracomment>%2 is a session&apos;s label such as A1, %3 a user</extracomment>
         <translation type="unfinished"></translation>
@@ -1906,15 +1898,6 @@
     <message>
         <source>%1 writes into session %2: %3.</source>
         <extracomment>%2 is a session&apos;s label, %3 what is put in: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the answer shows: %1, empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the answer shows: %1, last put in: %2.</source>
-        <extracomment>%1 is an attribute such as &quot;cart&quot;, %2 the newest thing put in</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1992,15 +1975,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The request of user %1 leaves for %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The request goes on from %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The response goes from %1 to user %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2528,10 +2503,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a second tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy the cookies to another browser</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2616,10 +2587,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Operator action: %1 stops answering.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Operator action: cut the power of %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2629,10 +2596,6 @@
     </message>
     <message>
         <source>Operator action: restore the connection of %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Operator action: drain a server, or end it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2649,10 +2612,6 @@
     </message>
     <message>
         <source>Operator action: add a user.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Operator action: add a member to the cluster list of %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2689,10 +2648,6 @@
     </message>
     <message>
         <source>From then on it was told of no change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What had not reached it by then is not there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2864,15 +2819,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>replication: place of a session</source>
+        <source>replication: session’s place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>replication: confirmation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>membership</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2885,10 +2836,6 @@
     </message>
     <message>
         <source>store: delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>store: to the replica</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2919,15 +2866,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>log, never flushed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>log, flushed each second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>log, flushed always</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2935,47 +2874,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 keeps the sessions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A message reaches %1, but nothing runs there: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A message reaches %1, but its connection is gone: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A message reaches %1 too late: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A message reaches %1, which does not know the session: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has nobody left to tell: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A message reaches %1, which does nothing with it: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 computes %2 from the address of the user.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 follows the operator and sends the request to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 answers %2 itself: the server does not answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 answers %2: its store cannot be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2987,24 +2886,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 drops session %2: deleted by an operator.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 drops session %2: replaced by the data of the primary.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 runs again and fetches the sessions first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 goes from %1 to %3.</source>
-        <extracomment>%2 is a kind of message such as &quot;replication: change&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has received: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3074,10 +2956,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is to send %2 to %3 from now on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 notes that session %2 is in use.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3086,16 +2964,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 receives into its copy of session %2: %3.</source>
-        <extracomment>%2 is a session&apos;s label, %3 what was put in: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 gives session %2 a new id: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 will tell the others of session %2 in %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3111,10 +2980,6 @@
     </message>
     <message>
         <source>%1 waits for %2 no longer: no answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 counts %2 among its cluster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3141,7 +3006,176 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 turns to %2 from now on.</source>
+        <source>Open another tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: let %1 hang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: begin or end a drain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: add a server to the cluster list of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What had not reached it by then is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cluster membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store: replication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log, flushed by the OS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log, flushed at each write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 joins as the replica of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keeps the sessions. On its disk: %2.</source>
+        <extracomment>%2 is what of its contents a store keeps on its disk: &quot;nothing&quot;, &quot;snapshots&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message “%2” reaches %1, but nothing runs there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message “%2” reaches %1, but its connection is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message “%2” reaches %1 too late.</source>
+        <comment>a user</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message “%2” reaches %1 too late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message “%2” reaches %1, which does not know the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has nobody left to send the message “%2” to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message “%2” reaches %1, which hangs and does nothing with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 chooses %2 by the address of the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 follows the pin that an operator moved to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot connect to %2: refused (attempt %3).</source>
+        <comment>a user</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot connect to %2: no answer (attempt %3).</source>
+        <comment>a user</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection from %1 to %2 breaks before the answer.</source>
+        <comment>a user</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers %2: it cannot use its store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request brings no session id: a stranger to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 drops session %2: revoked by an operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer shows an empty %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer shows the %1; last put in: %2.</source>
+        <extracomment>%1 is an attribute such as &quot;cart&quot;, %2 the newest thing put in</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 starts and fetches the sessions first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request of %1 leaves for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The response goes from %1 to %2.</source>
+        <comment>a user</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends “%2” to %3.</source>
+        <extracomment>%2 is a kind of message such as &quot;replication: change&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message “%2” reaches %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leaves for good and takes no more requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 moves the pin of %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 puts into its copy of session %2: %3.</source>
+        <extracomment>%2 is a session&apos;s label, %3 what was put in: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will send “%4” for session %2 in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counts %2 as part of its cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uses another store from now on: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -238,12 +238,12 @@
     <message>
         <source>%1 · The server does not answer</source>
         <extracomment>%1 is an HTTP status.</extracomment>
-        <translation>%1 · 서버의 답이 없습니다</translation>
+        <translation>%1 · 서버의 응답이 없습니다</translation>
     </message>
     <message>
         <source>%1 · %2 cannot reach the store</source>
         <extracomment>%1 is an HTTP status, %2 the name of a server.</extracomment>
-        <translation>%1 · %2에서 저장소에 닿지 못했습니다</translation>
+        <translation>%1 · %2에서 저장소에 연결하지 못했습니다</translation>
     </message>
     <message>
         <source>%1 · The session ended meanwhile</source>
@@ -1371,7 +1371,7 @@
     <message>
         <source>A write made after seeing the %1 shows without it.</source>
         <extracomment>%1 is what was read: &quot;apple&quot;</extracomment>
-        <translation>‘%1’ 기록을 보고 쓴 것은 보이는데, 본 기록은 없습니다.</translation>
+        <translation>‘%1’ 기록을 보고 쓴 것은 보이는데 정작 그 기록은 보이지 않습니다.</translation>
     </message>
     <message>
         <source>The %1 that was confirmed is nowhere any more.</source>
@@ -1737,10 +1737,6 @@
         <translation>%1행</translation>
     </message>
     <message>
-        <source>User %1 is here.</source>
-        <translation>%1 님이 접속할 준비를 마쳤습니다.</translation>
-    </message>
-    <message>
         <source>%1 spreads the requests from now on.</source>
         <translation>%1에서 요청을 나누어 보내기 시작합니다.</translation>
     </message>
@@ -1768,7 +1764,7 @@
     </message>
     <message>
         <source>User action: %1 sends an id that no server issued.</source>
-        <translation>사용자 동작: %1 님이 어느 서버도 발급하지 않은 ID를 보냅니다.</translation>
+        <translation>사용자 동작: %1 님이 아무 서버도 발급하지 않은 세션 ID를 보냅니다.</translation>
     </message>
     <message>
         <source>Operator action: crash %1.</source>
@@ -1788,19 +1784,19 @@
         <translation>여기서는 할 수 없어 아무 일도 일어나지 않습니다: %1.</translation>
     </message>
     <message>
-        <source>It carries no session cookie.</source>
+        <source>The request carries no session cookie.</source>
         <translation>세션 쿠키는 없습니다.</translation>
     </message>
     <message>
-        <source>It carries session %1.</source>
+        <source>The request carries session %1.</source>
         <translation>%1 세션의 쿠키를 함께 보냅니다.</translation>
     </message>
     <message>
         <source>It gets lost on the way.</source>
-        <translation>도중에 사라집니다.</translation>
+        <translation>가는 도중에 사라집니다.</translation>
     </message>
     <message>
-        <source>On the way for %1.</source>
+        <source>It takes %1.</source>
         <extracomment>%1 is a duration</extracomment>
         <translation>가는 데 %1 걸립니다.</translation>
     </message>
@@ -1814,7 +1810,7 @@
     </message>
     <message>
         <source>%1 ignores the pin to %3, which is down, and chooses %2.</source>
-        <translation>고정된 %3 다운 때문에 %1에서 %2에 보냅니다.</translation>
+        <translation>%1에서 고정과 달리 %2에 보냅니다: %3 다운.</translation>
     </message>
     <message>
         <source>%1 cannot connect to %3 and chooses %2 instead.</source>
@@ -1822,7 +1818,7 @@
     </message>
     <message>
         <source>%1 cannot connect to %2: refused (attempt %3).</source>
-        <translation>%1에서 %2에 연결하지 못했습니다: 거절됨(%3번째 시도).</translation>
+        <translation>%1에서 %2에 연결하지 못했습니다: 연결 거부(%3번째 시도).</translation>
     </message>
     <message>
         <source>%1 cannot connect to %2: no answer (attempt %3).</source>
@@ -1846,7 +1842,7 @@
     </message>
     <message>
         <source>%1 answers %2 itself: the server broke off.</source>
-        <translation>%1에서 직접 %2 응답을 보냅니다: 서버와 연결이 끊어졌습니다.</translation>
+        <translation>%1에서 직접 %2 응답을 보냅니다: 서버와의 연결이 끊어졌습니다.</translation>
     </message>
     <message>
         <source>%1 answers %2 at once: its queue is full.</source>
@@ -1866,10 +1862,6 @@
         <source>%1 has served the request: %2.</source>
         <extracomment>%2 is an HTTP status</extracomment>
         <translation>%1에서 요청 처리를 마쳤습니다: %2.</translation>
-    </message>
-    <message>
-        <source>The request brings no session id: to %1 a stranger.</source>
-        <translation>요청에 세션 ID가 없습니다. %1에서는 모르는 사람입니다.</translation>
     </message>
     <message>
         <source>%1 makes session %2 for %3.</source>
@@ -1896,15 +1888,6 @@
         <source>%1 writes into session %2: %3.</source>
         <extracomment>%2 is a session&apos;s label, %3 what is put in: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
         <translation>%1에서 %2 세션에 기록합니다: %3.</translation>
-    </message>
-    <message>
-        <source>What the answer shows: %1, empty.</source>
-        <translation>응답에 보이는 것: %1, 비어 있음.</translation>
-    </message>
-    <message>
-        <source>What the answer shows: %1, last put in: %2.</source>
-        <extracomment>%1 is an attribute such as &quot;cart&quot;, %2 the newest thing put in</extracomment>
-        <translation>응답에 보이는 것: %1, 마지막 기록은 %2.</translation>
     </message>
     <message>
         <source>The browser of %1 keeps cookie %2: %3.</source>
@@ -1957,7 +1940,7 @@
     </message>
     <message>
         <source>The run is cut here: the limit of records is reached.</source>
-        <translation>기록 수가 한도에 이르러 실행이 여기서 끊깁니다.</translation>
+        <translation>기록 수가 한도에 이르러 실행이 여기서 끝납니다.</translation>
     </message>
     <message>
         <source>%1 asks to log in.</source>
@@ -1981,16 +1964,8 @@
         <translation>%1 님이 로그인 화면을 요청합니다.</translation>
     </message>
     <message>
-        <source>The request of user %1 leaves for %2.</source>
-        <translation>%1 님의 요청이 %2 쪽으로 출발합니다.</translation>
-    </message>
-    <message>
         <source>The request goes on from %1 to %2.</source>
         <translation>요청이 %1에서 %2 쪽으로 갑니다.</translation>
-    </message>
-    <message>
-        <source>The response goes from %1 to user %2.</source>
-        <translation>응답이 %1에서 %2 님에게 갑니다.</translation>
     </message>
     <message>
         <source>The response goes from %1 to %2.</source>
@@ -2050,7 +2025,7 @@
     </message>
     <message>
         <source>Service ended</source>
-        <translation>처리 끝</translation>
+        <translation>처리 완료</translation>
     </message>
     <message>
         <source>No cookie</source>
@@ -2070,7 +2045,7 @@
     </message>
     <message>
         <source>Session ended</source>
-        <translation>세션 끝</translation>
+        <translation>세션 지워짐</translation>
     </message>
     <message>
         <source>Written</source>
@@ -2106,7 +2081,7 @@
     </message>
     <message>
         <source>Cut here</source>
-        <translation>여기서 끊김</translation>
+        <translation>여기서 잘림</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -2174,7 +2149,7 @@
     </message>
     <message>
         <source>at the end</source>
-        <translation>끝난 뒤</translation>
+        <translation>마지막 상태</translation>
     </message>
     <message>
         <source>broken</source>
@@ -2504,15 +2479,11 @@
     </message>
     <message>
         <source>Read without logging in</source>
-        <translation>로그인 없이 보기</translation>
+        <translation>로그인 없이 읽기</translation>
     </message>
     <message>
         <source>Change the address</source>
         <translation>주소 바꾸기</translation>
-    </message>
-    <message>
-        <source>Open a second tab</source>
-        <translation>새 탭 열기</translation>
     </message>
     <message>
         <source>Copy the cookies to another browser</source>
@@ -2536,7 +2507,7 @@
     </message>
     <message>
         <source>Restore the connection</source>
-        <translation>연결 되살리기</translation>
+        <translation>연결 복구하기</translation>
     </message>
     <message>
         <source>Drain</source>
@@ -2599,10 +2570,6 @@
         <translation>운영자 동작: %1 느리게 만들기.</translation>
     </message>
     <message>
-        <source>Operator action: %1 stops answering.</source>
-        <translation>운영자 동작: %1 응답 없게 만들기.</translation>
-    </message>
-    <message>
         <source>Operator action: cut the power of %1.</source>
         <translation>운영자 동작: %1 전원 끊기.</translation>
     </message>
@@ -2612,15 +2579,11 @@
     </message>
     <message>
         <source>Operator action: restore the connection of %1.</source>
-        <translation>운영자 동작: %1 연결 되살리기.</translation>
-    </message>
-    <message>
-        <source>Operator action: drain a server, or end it.</source>
-        <translation>운영자 동작: 서버 드레인을 시작하거나 끝냅니다.</translation>
+        <translation>운영자 동작: %1 연결 복구하기.</translation>
     </message>
     <message>
         <source>Operator action: move a pinned user to another server.</source>
-        <translation>운영자 동작: 고정된 사용자를 다른 서버로 옮깁니다.</translation>
+        <translation>운영자 동작: 고정된 사용자를 다른 서버로 옮기기.</translation>
     </message>
     <message>
         <source>Operator action: remove %1.</source>
@@ -2628,15 +2591,11 @@
     </message>
     <message>
         <source>Operator action: change the capacity of %1.</source>
-        <translation>운영자 동작: %1의 성능 바꾸기.</translation>
+        <translation>운영자 동작: %1 성능 바꾸기.</translation>
     </message>
     <message>
         <source>Operator action: add a user.</source>
         <translation>운영자 동작: 사용자 추가하기.</translation>
-    </message>
-    <message>
-        <source>Operator action: add a member to the cluster list of %1.</source>
-        <translation>운영자 동작: %1의 클러스터 목록에 서버를 넣습니다.</translation>
     </message>
     <message>
         <source>Operator action: delete a session in %1.</source>
@@ -2644,15 +2603,15 @@
     </message>
     <message>
         <source>A copy waits in %1, and dies with it.</source>
-        <translation>사본이 %1에서 보내지기를 기다리다가 함께 사라집니다.</translation>
+        <translation>보낼 사본이 %1에서 기다립니다. 다운되면 함께 사라집니다.</translation>
     </message>
     <message>
         <source>A copy is on its way, whatever becomes of %1.</source>
-        <translation>사본이 가는 중이며, %1의 상태와 상관없이 갑니다.</translation>
+        <translation>사본이 이미 떠나 %1의 상태와 상관없이 갑니다.</translation>
     </message>
     <message>
         <source>A copy waits in %1 to be applied.</source>
-        <translation>사본이 %1에서 반영되기를 기다립니다.</translation>
+        <translation>사본이 %1에 도착해 반영을 기다립니다.</translation>
     </message>
     <message>
         <source>A copy is on the disk of %1.</source>
@@ -2664,19 +2623,15 @@
     </message>
     <message>
         <source>It had not left when the request came.</source>
-        <translation>요청이 왔을 때 아직 떠나지 않았습니다.</translation>
+        <translation>요청이 왔을 때 아직 떠나지 않은 상태였습니다.</translation>
     </message>
     <message>
         <source>It had arrived, but was not applied when the request came.</source>
-        <translation>닿았지만 요청이 왔을 때 아직 반영되지 않았습니다.</translation>
+        <translation>도착했지만 요청이 왔을 때 아직 반영되지 않은 상태였습니다.</translation>
     </message>
     <message>
         <source>From then on it was told of no change.</source>
         <translation>그 뒤로는 변경을 받지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>What had not reached it by then is not there.</source>
-        <translation>그때까지 닿지 못한 것은 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n failed check(s) led to that.</source>
@@ -2695,7 +2650,7 @@
     <message>
         <source>Sent: %1</source>
         <extracomment>%1 is a kind of message such as &quot;replication: change&quot;</extracomment>
-        <translation>보냄: %1</translation>
+        <translation>%1 보냄</translation>
     </message>
     <message>
         <source>Message arrived</source>
@@ -2735,7 +2690,7 @@
     </message>
     <message>
         <source>Connection restored</source>
-        <translation>연결 되살아남</translation>
+        <translation>연결 복구</translation>
     </message>
     <message>
         <source>Check failed</source>
@@ -2846,16 +2801,12 @@
         <translation>복제: 세션 전체</translation>
     </message>
     <message>
-        <source>replication: place of a session</source>
+        <source>replication: session’s place</source>
         <translation>복제: 세션 위치</translation>
     </message>
     <message>
         <source>replication: confirmation</source>
         <translation>복제: 확인</translation>
-    </message>
-    <message>
-        <source>membership</source>
-        <translation>구성 알림</translation>
     </message>
     <message>
         <source>store: load</source>
@@ -2870,12 +2821,8 @@
         <translation>저장소: 삭제</translation>
     </message>
     <message>
-        <source>store: to the replica</source>
-        <translation>저장소: 복제본으로</translation>
-    </message>
-    <message>
         <source>store: reply</source>
-        <translation>저장소: 답</translation>
+        <translation>저장소: 응답</translation>
     </message>
     <message>
         <source>pin by source IP</source>
@@ -2901,64 +2848,16 @@
         <translation>스냅샷</translation>
     </message>
     <message>
-        <source>log, never flushed</source>
-        <translation>로그(디스크 기록 안 함)</translation>
-    </message>
-    <message>
         <source>log, flushed each second</source>
         <translation>로그(1초마다 디스크 기록)</translation>
-    </message>
-    <message>
-        <source>log, flushed always</source>
-        <translation>로그(매번 디스크 기록)</translation>
     </message>
     <message>
         <source>everything (disk database)</source>
         <translation>전부(디스크 기반 DB)</translation>
     </message>
     <message>
-        <source>%1 keeps the sessions.</source>
-        <translation>%1에서 세션을 보관합니다.</translation>
-    </message>
-    <message>
-        <source>A message reaches %1, but nothing runs there: %2.</source>
-        <translation>%1에 메시지가 닿았지만 다운되어 있습니다: %2.</translation>
-    </message>
-    <message>
-        <source>A message reaches %1, but its connection is gone: %2.</source>
-        <translation>%1에 메시지가 닿았지만 연결이 사라졌습니다: %2.</translation>
-    </message>
-    <message>
-        <source>A message reaches %1 too late: %2.</source>
-        <translation>%1에 메시지가 너무 늦게 닿았습니다: %2.</translation>
-    </message>
-    <message>
-        <source>A message reaches %1, which does not know the session: %2.</source>
-        <translation>%1에 메시지가 닿았지만 그 세션을 모릅니다: %2.</translation>
-    </message>
-    <message>
-        <source>%1 has nobody left to tell: %2.</source>
-        <translation>%1에서 보낼 서버가 남지 않았습니다: %2.</translation>
-    </message>
-    <message>
-        <source>A message reaches %1, which does nothing with it: %2.</source>
-        <translation>%1에 메시지가 닿았지만 응답 없이 멈춰 있습니다: %2.</translation>
-    </message>
-    <message>
-        <source>%1 computes %2 from the address of the user.</source>
-        <translation>%1에서 사용자의 주소로 계산해 %2에 보냅니다.</translation>
-    </message>
-    <message>
-        <source>%1 follows the operator and sends the request to %2.</source>
-        <translation>%1에서 운영자가 옮긴 대로 %2에 보냅니다.</translation>
-    </message>
-    <message>
         <source>%1 answers %2 itself: the server does not answer.</source>
-        <translation>%1에서 직접 %2 응답을 보냅니다: 서버의 답이 없습니다.</translation>
-    </message>
-    <message>
-        <source>%1 answers %2: its store cannot be reached.</source>
-        <translation>%1에서 %2 응답을 보냅니다: 저장소에 닿지 못했습니다.</translation>
+        <translation>%1에서 직접 %2 응답을 보냅니다: 서버의 응답이 없습니다.</translation>
     </message>
     <message>
         <source>%1 answers %2: the session ended meanwhile.</source>
@@ -2969,25 +2868,8 @@
         <translation>%1에 %2 세션의 빈 사본이 생깁니다.</translation>
     </message>
     <message>
-        <source>%1 drops session %2: deleted by an operator.</source>
-        <translation>%1에서 %2 세션을 지웁니다: 운영자 삭제.</translation>
-    </message>
-    <message>
         <source>%1 drops session %2: replaced by the data of the primary.</source>
-        <translation>%1에서 %2 세션을 지웁니다: 원본의 데이터로 바뀜.</translation>
-    </message>
-    <message>
-        <source>%1 runs again and fetches the sessions first.</source>
-        <translation>%1 다시 켜짐. 먼저 세션을 받아 옵니다.</translation>
-    </message>
-    <message>
-        <source>%2 goes from %1 to %3.</source>
-        <extracomment>%2 is a kind of message such as &quot;replication: change&quot;</extracomment>
-        <translation>%1에서 %3 쪽으로 갑니다: %2.</translation>
-    </message>
-    <message>
-        <source>%1 has received: %2.</source>
-        <translation>%1에 닿음: %2.</translation>
+        <translation>%1에서 %2 세션을 지웁니다: 원본의 데이터로 대체.</translation>
     </message>
     <message>
         <source>%1 has the address %2 from now on.</source>
@@ -3007,11 +2889,11 @@
     </message>
     <message>
         <source>%1 hangs: it takes connections and answers nothing.</source>
-        <translation>%1 멈춤(응답 없음). 연결은 받지만 아무 답도 하지 않습니다.</translation>
+        <translation>%1 멈춤(응답 없음). 연결은 받지만 응답하지 않습니다.</translation>
     </message>
     <message>
         <source>%1 loses its power; nobody is told.</source>
-        <translation>%1 전원이 끊깁니다. 아무에게도 알리지 못합니다.</translation>
+        <translation>%1의 전원이 끊깁니다. 아무에게도 알리지 못합니다.</translation>
     </message>
     <message>
         <source>%1 has what it needs and takes requests.</source>
@@ -3023,19 +2905,19 @@
     </message>
     <message>
         <source>The connection between %1 and %2 is back.</source>
-        <translation>%1, %2 사이의 연결이 되살아납니다.</translation>
+        <translation>%1, %2 사이의 연결이 복구됩니다.</translation>
     </message>
     <message>
         <source>The health check of %2 by %1 fails: refused.</source>
-        <translation>%1의 %2 헬스 체크 실패: 거절됨.</translation>
+        <translation>%1에서 보낸 %2 헬스 체크가 실패합니다: 연결 거부.</translation>
     </message>
     <message>
         <source>The health check of %2 by %1 fails: no answer.</source>
-        <translation>%1의 %2 헬스 체크 실패: 답 없음.</translation>
+        <translation>%1에서 보낸 %2 헬스 체크가 실패합니다: 응답 없음.</translation>
     </message>
     <message>
         <source>The health check of %2 by %1 passes.</source>
-        <translation>%1의 %2 헬스 체크 성공.</translation>
+        <translation>%1에서 보낸 %2 헬스 체크가 성공합니다.</translation>
     </message>
     <message>
         <source>%1 takes %2 for healthy again.</source>
@@ -3051,11 +2933,7 @@
     </message>
     <message>
         <source>%1 sends new users to %2 again.</source>
-        <translation>%1에서 %2 쪽으로 새 사용자를 다시 보냅니다.</translation>
-    </message>
-    <message>
-        <source>%1 is to send %2 to %3 from now on.</source>
-        <translation>%1에서 %2 님의 고정을 %3 쪽으로 옮깁니다.</translation>
+        <translation>%1에서 %2 쪽으로 다시 새 사용자를 보냅니다.</translation>
     </message>
     <message>
         <source>%1 notes that session %2 is in use.</source>
@@ -3066,17 +2944,8 @@
         <translation>%1에 %2 세션의 사본이 들어옵니다.</translation>
     </message>
     <message>
-        <source>%1 receives into its copy of session %2: %3.</source>
-        <extracomment>%2 is a session&apos;s label, %3 what was put in: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
-        <translation>%1의 %2 세션 사본에 반영: %3.</translation>
-    </message>
-    <message>
         <source>%1 gives session %2 a new id: %3.</source>
         <translation>%1에서 %2 세션의 ID를 바꿉니다: %3.</translation>
-    </message>
-    <message>
-        <source>%1 will tell the others of session %2 in %3.</source>
-        <translation>%1에서 %2 세션의 변경을 %3 뒤에 다른 서버로 보냅니다.</translation>
     </message>
     <message numerus="yes">
         <source>%1 waits for %n confirmation(s) before it answers.</source>
@@ -3086,19 +2955,15 @@
     </message>
     <message>
         <source>%1 waits for %2 no longer: refused.</source>
-        <translation>%1에서 %2의 확인을 더 기다리지 않습니다: 거절됨.</translation>
+        <translation>%1에서 %2의 확인을 더 기다리지 않습니다: 연결 거부.</translation>
     </message>
     <message>
         <source>%1 waits for %2 no longer: no answer.</source>
-        <translation>%1에서 %2의 확인을 더 기다리지 않습니다: 답 없음.</translation>
-    </message>
-    <message>
-        <source>%1 counts %2 among its cluster.</source>
-        <translation>%1의 클러스터에 들어옴: %2.</translation>
+        <translation>%1에서 %2의 확인을 더 기다리지 않습니다: 응답 없음.</translation>
     </message>
     <message>
         <source>%1 drops %2 from its cluster.</source>
-        <translation>%1의 클러스터에서 빠짐: %2.</translation>
+        <translation>%1의 클러스터 목록에서 빠집니다: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%1 writes a snapshot of %n session(s) to its disk.</source>
@@ -3116,11 +2981,180 @@
     </message>
     <message>
         <source>%1 is the replica of %2 from now on.</source>
-        <translation>%1의 역할은 이제부터 %2의 복제본입니다.</translation>
+        <translation>%1 역할 바뀜. 이제부터 %2의 복제본입니다.</translation>
     </message>
     <message>
-        <source>%1 turns to %2 from now on.</source>
-        <translation>%1에서 이제부터 %2 저장소를 씁니다.</translation>
+        <source>Open another tab</source>
+        <translation>새 탭 열기</translation>
+    </message>
+    <message>
+        <source>Operator action: let %1 hang.</source>
+        <translation>운영자 동작: %1 응답 없게 만들기.</translation>
+    </message>
+    <message>
+        <source>Operator action: begin or end a drain.</source>
+        <translation>운영자 동작: 서버 드레인을 시작하거나 끝내기.</translation>
+    </message>
+    <message>
+        <source>Operator action: add a server to the cluster list of %1.</source>
+        <translation>운영자 동작: %1의 클러스터 목록에 서버 넣기.</translation>
+    </message>
+    <message>
+        <source>What had not reached it by then is lost.</source>
+        <translation>그때까지 복제되지 않은 내용은 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Store replica</source>
+        <translation>저장소 복제본</translation>
+    </message>
+    <message>
+        <source>cluster membership</source>
+        <translation>클러스터 구성 알림</translation>
+    </message>
+    <message>
+        <source>store: replication</source>
+        <translation>저장소: 복제</translation>
+    </message>
+    <message>
+        <source>log, flushed by the OS</source>
+        <translation>로그(디스크 기록은 OS가 결정)</translation>
+    </message>
+    <message>
+        <source>log, flushed at each write</source>
+        <translation>로그(쓸 때마다 디스크 기록)</translation>
+    </message>
+    <message>
+        <source>%1 is here.</source>
+        <translation>%1 님이 접속할 준비를 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>%1 joins as the replica of %2.</source>
+        <translation>%1 참여: %2의 복제본 역할을 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 keeps the sessions. On its disk: %2.</source>
+        <extracomment>%2 is what of its contents a store keeps on its disk: &quot;nothing&quot;, &quot;snapshots&quot;</extracomment>
+        <translation>%1에서 세션을 보관합니다. 디스크에 남는 것: %2.</translation>
+    </message>
+    <message>
+        <source>The message “%2” reaches %1, but nothing runs there.</source>
+        <translation>%1에 ‘%2’ 메시지가 도착하지만 다운되어 받지 못합니다.</translation>
+    </message>
+    <message>
+        <source>The message “%2” reaches %1, but its connection is gone.</source>
+        <translation>%1에 ‘%2’ 메시지가 도착하지만 이미 끊어진 연결입니다.</translation>
+    </message>
+    <message>
+        <source>The message “%2” reaches %1 too late.</source>
+        <comment>a user</comment>
+        <translation>%1 님에게 ‘%2’ 메시지가 너무 늦게 도착합니다.</translation>
+    </message>
+    <message>
+        <source>The message “%2” reaches %1 too late.</source>
+        <translation>%1에 ‘%2’ 메시지가 너무 늦게 도착합니다.</translation>
+    </message>
+    <message>
+        <source>The message “%2” reaches %1, which does not know the session.</source>
+        <translation>%1에 ‘%2’ 메시지가 도착하지만 해당 세션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has nobody left to send the message “%2” to.</source>
+        <translation>%1에서 ‘%2’ 메시지를 보낼 곳이 남지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The message “%2” reaches %1, which hangs and does nothing with it.</source>
+        <translation>%1에 ‘%2’ 메시지가 도착하지만 응답 없이 멈춰 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 chooses %2 by the address of the user.</source>
+        <translation>%1에서 사용자 주소에 따라 %2에 보냅니다.</translation>
+    </message>
+    <message>
+        <source>%1 follows the pin that an operator moved to %2.</source>
+        <translation>운영자가 옮긴 고정에 따라 %1에서 %2에 보냅니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot connect to %2: refused (attempt %3).</source>
+        <comment>a user</comment>
+        <translation>%1 님이 %2에 연결하지 못했습니다: 연결 거부(%3번째 시도).</translation>
+    </message>
+    <message>
+        <source>%1 cannot connect to %2: no answer (attempt %3).</source>
+        <comment>a user</comment>
+        <translation>%1 님이 %2에 연결하지 못했습니다: 응답 없음(%3번째 시도).</translation>
+    </message>
+    <message>
+        <source>The connection from %1 to %2 breaks before the answer.</source>
+        <comment>a user</comment>
+        <translation>응답이 오기 전에 %1 님과 %2 사이의 연결이 끊어졌습니다.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2: it cannot use its store.</source>
+        <translation>%1에서 %2 응답을 보냅니다: 저장소를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The request brings no session id: a stranger to %1.</source>
+        <translation>요청에 세션 ID가 없습니다. %1에게는 모르는 사람입니다.</translation>
+    </message>
+    <message>
+        <source>%1 drops session %2: revoked by an operator.</source>
+        <translation>%1에서 %2 세션을 지웁니다: 운영자의 무효화.</translation>
+    </message>
+    <message>
+        <source>The answer shows an empty %1.</source>
+        <translation>응답에 %1 내용이 보입니다: 비어 있음.</translation>
+    </message>
+    <message>
+        <source>The answer shows the %1; last put in: %2.</source>
+        <extracomment>%1 is an attribute such as &quot;cart&quot;, %2 the newest thing put in</extracomment>
+        <translation>응답에 %1 내용이 보입니다: 마지막 기록은 %2.</translation>
+    </message>
+    <message>
+        <source>%1 starts and fetches the sessions first.</source>
+        <translation>%1 켜짐. 먼저 다른 서버에서 세션을 받아 옵니다.</translation>
+    </message>
+    <message>
+        <source>The request of %1 leaves for %2.</source>
+        <translation>%1 님의 요청이 %2 쪽으로 출발합니다.</translation>
+    </message>
+    <message>
+        <source>The response goes from %1 to %2.</source>
+        <comment>a user</comment>
+        <translation>응답이 %1에서 %2 님에게 갑니다.</translation>
+    </message>
+    <message>
+        <source>%1 sends “%2” to %3.</source>
+        <extracomment>%2 is a kind of message such as &quot;replication: change&quot;</extracomment>
+        <translation>%1에서 %3에 ‘%2’ 메시지를 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The message “%2” reaches %1.</source>
+        <translation>%1에 ‘%2’ 메시지가 도착합니다.</translation>
+    </message>
+    <message>
+        <source>%1 leaves for good and takes no more requests.</source>
+        <translation>%1 빠짐. 이제 요청을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 moves the pin of %2 to %3.</source>
+        <translation>%1에서 %2 님의 고정을 %3 쪽으로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>%1 puts into its copy of session %2: %3.</source>
+        <extracomment>%2 is a session&apos;s label, %3 what was put in: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
+        <translation>%1의 %2 세션 사본에 반영됩니다: %3.</translation>
+    </message>
+    <message>
+        <source>%1 will send “%4” for session %2 in %3.</source>
+        <translation>%1에서 %2 세션의 ‘%4’ 메시지를 %3 뒤에 보냅니다.</translation>
+    </message>
+    <message>
+        <source>%1 counts %2 as part of its cluster.</source>
+        <translation>%1의 클러스터 목록에 들어옵니다: %2.</translation>
+    </message>
+    <message>
+        <source>%1 uses another store from now on: %2.</source>
+        <translation>%1에서 쓰는 저장소가 바뀝니다: %2.</translation>
     </message>
     <message>
         <source>Sticky + %1</source>

@@ -41,7 +41,7 @@ QString actionName(model::ActionKind verb)
     case model::ActionKind::ChangeAddress:
         return Tr::tr("Change the address");
     case model::ActionKind::OpenTab:
-        return Tr::tr("Open a second tab");
+        return Tr::tr("Open another tab");
     case model::ActionKind::CopyCookie:
         return Tr::tr("Copy the cookies to another browser");
     case model::ActionKind::Slow:
@@ -108,7 +108,7 @@ QString actionSentence(model::ActionKind verb, const QString &who)
     case model::ActionKind::Slow:
         return Tr::tr("Operator action: slow down %1.").arg(who);
     case model::ActionKind::Hang:
-        return Tr::tr("Operator action: %1 stops answering.").arg(who);
+        return Tr::tr("Operator action: let %1 hang.").arg(who);
     case model::ActionKind::PowerOff:
         return Tr::tr("Operator action: cut the power of %1.").arg(who);
     case model::ActionKind::Partition:
@@ -116,7 +116,7 @@ QString actionSentence(model::ActionKind verb, const QString &who)
     case model::ActionKind::Heal:
         return Tr::tr("Operator action: restore the connection of %1.").arg(who);
     case model::ActionKind::Drain:
-        return Tr::tr("Operator action: drain a server, or end it.");
+        return Tr::tr("Operator action: begin or end a drain.");
     case model::ActionKind::MovePin:
         return Tr::tr("Operator action: move a pinned user to another server.");
     case model::ActionKind::RemoveServer:
@@ -126,7 +126,7 @@ QString actionSentence(model::ActionKind verb, const QString &who)
     case model::ActionKind::AddClient:
         return Tr::tr("Operator action: add a user.");
     case model::ActionKind::AddMember:
-        return Tr::tr("Operator action: add a member to the cluster list of %1.").arg(who);
+        return Tr::tr("Operator action: add a server to the cluster list of %1.").arg(who);
     case model::ActionKind::DeleteSession:
         return Tr::tr("Operator action: delete a session in %1.").arg(who);
     case model::ActionKind::StoreCrash:

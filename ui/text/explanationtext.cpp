@@ -181,7 +181,7 @@ QString whatFollows(const Names &names, const Line &line)
     } else if (std::holds_alternative<model::MemberDropped>(fact)) {
         return Tr::tr("From then on it was told of no change.");
     } else if (std::holds_alternative<model::Promoted>(fact)) {
-        return Tr::tr("What had not reached it by then is not there.");
+        return Tr::tr("What had not reached it by then is lost.");
     } else if (std::holds_alternative<model::ServerMarked>(fact) && line.lights.size() > 1) {
         return Tr::tr("%n failed check(s) led to that.", nullptr,
                       static_cast<int>(std::min<std::size_t>(line.lights.size() - 1, 1000000)));

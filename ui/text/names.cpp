@@ -63,7 +63,7 @@ QString nameFromId(const QString &id, model::EntityType type)
         }
         return id.left(1).toUpper() + id.mid(1);
     case model::EntityType::Store:
-        return Tr::tr("Store");
+        return id.endsWith(QLatin1String("-replica")) ? Tr::tr("Store replica") : Tr::tr("Store");
     }
     return id;
 }
@@ -189,11 +189,11 @@ QString messageName(model::MessageKind kind)
     case model::MessageKind::ReplicationFull:
         return Tr::tr("replication: whole session");
     case model::MessageKind::ReplicationProxy:
-        return Tr::tr("replication: place of a session");
+        return Tr::tr("replication: session’s place");
     case model::MessageKind::ReplicationAck:
         return Tr::tr("replication: confirmation");
     case model::MessageKind::Membership:
-        return Tr::tr("membership");
+        return Tr::tr("cluster membership");
     case model::MessageKind::StoreLoad:
         return Tr::tr("store: load");
     case model::MessageKind::StoreSave:
@@ -201,7 +201,7 @@ QString messageName(model::MessageKind kind)
     case model::MessageKind::StoreDelete:
         return Tr::tr("store: delete");
     case model::MessageKind::StoreReplicate:
-        return Tr::tr("store: to the replica");
+        return Tr::tr("store: replication");
     case model::MessageKind::StoreReply:
         return Tr::tr("store: reply");
     }
@@ -264,11 +264,11 @@ QString persistenceName(model::Persistence persistence)
     case model::Persistence::Snapshots:
         return Tr::tr("snapshots");
     case model::Persistence::LogNever:
-        return Tr::tr("log, never flushed");
+        return Tr::tr("log, flushed by the OS");
     case model::Persistence::LogEverySecond:
         return Tr::tr("log, flushed each second");
     case model::Persistence::LogAlways:
-        return Tr::tr("log, flushed always");
+        return Tr::tr("log, flushed at each write");
     case model::Persistence::Disk:
         return Tr::tr("everything (disk database)");
     }

@@ -37,13 +37,16 @@ public:
     {
         switch (fact.type) {
         case model::EntityType::Client:
-            return Tr::tr("User %1 is here.").arg(m_who);
+            return Tr::tr("%1 is here.").arg(m_who);
         case model::EntityType::Balancer:
             return Tr::tr("%1 spreads the requests from now on.").arg(m_who);
         case model::EntityType::Server:
             return Tr::tr("%1 joins; it serves %n request(s) at a time.", nullptr, plural(fact.capacity)).arg(m_who);
         case model::EntityType::Store:
-            return Tr::tr("%1 keeps the sessions.").arg(m_who);
+            if (fact.replicaOf.isSome())
+                return Tr::tr("%1 joins as the replica of %2.").arg(m_who, m_names.entity(fact.replicaOf));
+            //: %2 is what of its contents a store keeps on its disk: "nothing", "snapshots"
+            return Tr::tr("%1 keeps the sessions. On its disk: %2.").arg(m_who, persistenceName(fact.persistence));
         }
         return {};
     }
@@ -60,8 +63,8 @@ public:
     {
         const QString what = requestSentence(fact);
         if (fact.session.isNone())
-            return what + QLatin1Char(' ') + Tr::tr("It carries no session cookie.");
-        return what + QLatin1Char(' ') + Tr::tr("It carries session %1.").arg(m_names.session(fact.session));
+            return what + QLatin1Char(' ') + Tr::tr("The request carries no session cookie.");
+        return what + QLatin1Char(' ') + Tr::tr("The request carries session %1.").arg(m_names.session(fact.session));
     }
 
     QString operator()(const model::Sent &fact) const
@@ -72,8 +75,7 @@ public:
         if (fact.transit.us == model::TransitTime::unknown)
             return what;
         //: %1 is a duration
-        return what + QLatin1Char(' ')
-            + Tr::tr("On the way for %1.").arg(durationText(model::microseconds(fact.transit.us)));
+        return what + QLatin1Char(' ') + Tr::tr("It takes %1.").arg(durationText(model::microseconds(fact.transit.us)));
     }
 
     QString operator()(const model::Dropped &fact) const
@@ -81,17 +83,18 @@ public:
         const QString what = messageName(fact.message);
         switch (fact.reason) {
         case model::DropReason::ProcessDown:
-            return Tr::tr("A message reaches %1, but nothing runs there: %2.").arg(m_who, what);
+            return Tr::tr("The message “%2” reaches %1, but nothing runs there.").arg(m_who, what);
         case model::DropReason::ConnectionGone:
-            return Tr::tr("A message reaches %1, but its connection is gone: %2.").arg(m_who, what);
+            return Tr::tr("The message “%2” reaches %1, but its connection is gone.").arg(m_who, what);
         case model::DropReason::TooLate:
-            return Tr::tr("A message reaches %1 too late: %2.").arg(m_who, what);
+            return isClient(m_entity) ? Tr::tr("The message “%2” reaches %1 too late.", "a user").arg(m_who, what)
+                                      : Tr::tr("The message “%2” reaches %1 too late.").arg(m_who, what);
         case model::DropReason::UnknownSession:
-            return Tr::tr("A message reaches %1, which does not know the session: %2.").arg(m_who, what);
+            return Tr::tr("The message “%2” reaches %1, which does not know the session.").arg(m_who, what);
         case model::DropReason::NoMember:
-            return Tr::tr("%1 has nobody left to tell: %2.").arg(m_who, what);
+            return Tr::tr("%1 has nobody left to send the message “%2” to.").arg(m_who, what);
         case model::DropReason::ProcessHung:
-            return Tr::tr("A message reaches %1, which does nothing with it: %2.").arg(m_who, what);
+            return Tr::tr("The message “%2” reaches %1, which hangs and does nothing with it.").arg(m_who, what);
         }
         return {};
     }
@@ -110,9 +113,9 @@ public:
         case model::ForwardReason::Redispatched:
             return Tr::tr("%1 cannot connect to %3 and chooses %2 instead.").arg(m_who, server, instead);
         case model::ForwardReason::Hashed:
-            return Tr::tr("%1 computes %2 from the address of the user.").arg(m_who, server);
+            return Tr::tr("%1 chooses %2 by the address of the user.").arg(m_who, server);
         case model::ForwardReason::PinMoved:
-            return Tr::tr("%1 follows the operator and sends the request to %2.").arg(m_who, server);
+            return Tr::tr("%1 follows the pin that an operator moved to %2.").arg(m_who, server);
         }
         return {};
     }
@@ -123,14 +126,15 @@ public:
         QString text;
         switch (fact.reason) {
         case model::ConnectError::Refused:
-            text = Tr::tr("%1 cannot connect to %2: refused (attempt %3).")
-                       .arg(m_who, server, QString::number(fact.attempt));
+            text = isClient(m_entity) ? Tr::tr("%1 cannot connect to %2: refused (attempt %3).", "a user")
+                                      : Tr::tr("%1 cannot connect to %2: refused (attempt %3).");
             break;
         case model::ConnectError::NoAnswer:
-            text = Tr::tr("%1 cannot connect to %2: no answer (attempt %3).")
-                       .arg(m_who, server, QString::number(fact.attempt));
+            text = isClient(m_entity) ? Tr::tr("%1 cannot connect to %2: no answer (attempt %3).", "a user")
+                                      : Tr::tr("%1 cannot connect to %2: no answer (attempt %3).");
             break;
         }
+        text = text.arg(m_who, server, QString::number(fact.attempt));
         if (fact.retryInUs == 0xFFFFFFFFu)
             return text;
         return text + QLatin1Char(' ')
@@ -139,7 +143,10 @@ public:
 
     QString operator()(const model::ConnectionReset &fact) const
     {
-        return Tr::tr("The connection from %1 to %2 breaks before the answer.").arg(m_who, m_names.entity(fact.server));
+        const QString text = isClient(m_entity)
+            ? Tr::tr("The connection from %1 to %2 breaks before the answer.", "a user")
+            : Tr::tr("The connection from %1 to %2 breaks before the answer.");
+        return text.arg(m_who, m_names.entity(fact.server));
     }
 
     QString operator()(const model::Rejected &fact) const
@@ -157,7 +164,7 @@ public:
         case model::RejectReason::ServerTimeout:
             return Tr::tr("%1 answers %2 itself: the server does not answer.").arg(m_who, QString::number(fact.status));
         case model::RejectReason::StoreUnavailable:
-            return Tr::tr("%1 answers %2: its store cannot be reached.").arg(m_who, QString::number(fact.status));
+            return Tr::tr("%1 answers %2: it cannot use its store.").arg(m_who, QString::number(fact.status));
         case model::RejectReason::SessionGone:
             return Tr::tr("%1 answers %2: the session ended meanwhile.").arg(m_who, QString::number(fact.status));
         }
@@ -182,7 +189,7 @@ public:
 
     QString operator()(const model::CookieAbsent &) const
     {
-        return Tr::tr("The request brings no session id: to %1 a stranger.").arg(m_who);
+        return Tr::tr("The request brings no session id: a stranger to %1.").arg(m_who);
     }
 
     QString operator()(const model::SessionCreated &fact) const
@@ -212,7 +219,7 @@ public:
         case model::SessionEnd::Expired:
             return Tr::tr("%1 drops session %2: expired.").arg(m_who, m_names.session(fact.session));
         case model::SessionEnd::Revoked:
-            return Tr::tr("%1 drops session %2: deleted by an operator.").arg(m_who, m_names.session(fact.session));
+            return Tr::tr("%1 drops session %2: revoked by an operator.").arg(m_who, m_names.session(fact.session));
         case model::SessionEnd::Replaced:
             return Tr::tr("%1 drops session %2: replaced by the data of the primary.")
                 .arg(m_who, m_names.session(fact.session));
@@ -231,9 +238,9 @@ public:
     {
         const QString attribute = attributeName(m_names.timeline().text(fact.attribute));
         if (fact.shown.isNone())
-            return Tr::tr("What the answer shows: %1, empty.").arg(attribute);
+            return Tr::tr("The answer shows an empty %1.").arg(attribute);
         //: %1 is an attribute such as "cart", %2 the newest thing put in
-        return Tr::tr("What the answer shows: %1, last put in: %2.").arg(attribute, m_names.write(fact.shown));
+        return Tr::tr("The answer shows the %1; last put in: %2.").arg(attribute, m_names.write(fact.shown));
     }
 
     QString operator()(const model::CookieStored &fact) const
@@ -286,7 +293,7 @@ public:
     QString operator()(const model::Restarted &fact) const
     {
         if (fact.starting)
-            return Tr::tr("%1 runs again and fetches the sessions first.").arg(m_who);
+            return Tr::tr("%1 starts and fetches the sessions first.").arg(m_who);
         return Tr::tr("%1 runs again, with empty memory.").arg(m_who);
     }
 
@@ -328,14 +335,14 @@ private:
         const QString to = m_names.entity(fact.to);
         switch (fact.message) {
         case model::MessageKind::Request:
-            return isClient(m_entity) ? Tr::tr("The request of user %1 leaves for %2.").arg(m_who, to)
+            return isClient(m_entity) ? Tr::tr("The request of %1 leaves for %2.").arg(m_who, to)
                                       : Tr::tr("The request goes on from %1 to %2.").arg(m_who, to);
         case model::MessageKind::Response:
-            return isClient(fact.to) ? Tr::tr("The response goes from %1 to user %2.").arg(m_who, to)
+            return isClient(fact.to) ? Tr::tr("The response goes from %1 to %2.", "a user").arg(m_who, to)
                                      : Tr::tr("The response goes from %1 to %2.").arg(m_who, to);
         default:
             //: %2 is a kind of message such as "replication: change"
-            return Tr::tr("%2 goes from %1 to %3.").arg(m_who, messageName(fact.message), to);
+            return Tr::tr("%1 sends “%2” to %3.").arg(m_who, messageName(fact.message), to);
         }
     }
 

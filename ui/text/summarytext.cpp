@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/summarytext.h"
 
+#include "core/model/names.h"
 #include "ui/text/names.h"
 #include "ui/text/timetext.h"
 #include "ui/text/verdicttext.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace sessionarium::ui::text {
 namespace {
@@ -67,11 +69,8 @@ QString bytes(std::uint64_t count)
 
 QString messageKind(const std::string &kind)
 {
-    if (kind == "request")
-        return messageName(model::MessageKind::Request);
-    if (kind == "response")
-        return messageName(model::MessageKind::Response);
-    return QString::fromStdString(kind);
+    const std::optional<model::MessageKind> known = model::valueOf<model::MessageKind>(kind);
+    return known ? messageName(*known) : QString::fromStdString(kind);
 }
 
 QString table(const QString &title, const std::vector<Row> &rows, const std::vector<bool> &rightAligned)

@@ -25,7 +25,7 @@ int plural(std::uint32_t count)
 
 QString systemSentence(const Speaker &speaker, const model::Delivered &fact)
 {
-    return Tr::tr("%1 has received: %2.").arg(speaker.who, messageName(fact.message));
+    return Tr::tr("The message “%2” reaches %1.").arg(speaker.who, messageName(fact.message));
 }
 
 QString systemSentence(const Speaker &speaker, const model::AddressChanged &fact)
@@ -61,7 +61,7 @@ QString systemSentence(const Speaker &speaker, const model::Listening &)
 
 QString systemSentence(const Speaker &speaker, const model::Removed &)
 {
-    return Tr::tr("%1 leaves for good.").arg(speaker.who);
+    return Tr::tr("%1 leaves for good and takes no more requests.").arg(speaker.who);
 }
 
 QString systemSentence(const Speaker &speaker, const model::LinkCut &fact)
@@ -103,7 +103,7 @@ QString systemSentence(const Speaker &speaker, const model::DrainSet &fact)
 
 QString systemSentence(const Speaker &speaker, const model::PinMoved &fact)
 {
-    return Tr::tr("%1 is to send %2 to %3 from now on.")
+    return Tr::tr("%1 moves the pin of %2 to %3.")
         .arg(speaker.who, speaker.names.entity(fact.client), speaker.names.entity(fact.server));
 }
 
@@ -120,7 +120,7 @@ QString systemSentence(const Speaker &speaker, const model::CopySet &fact)
 QString systemSentence(const Speaker &speaker, const model::AttributeSet &fact)
 {
     //: %2 is a session's label, %3 what was put in: "log-in", "apple"
-    return Tr::tr("%1 receives into its copy of session %2: %3.")
+    return Tr::tr("%1 puts into its copy of session %2: %3.")
         .arg(speaker.who, speaker.names.session(fact.session), speaker.names.write(fact.write));
 }
 
@@ -132,8 +132,9 @@ QString systemSentence(const Speaker &speaker, const model::SessionIdChanged &fa
 
 QString systemSentence(const Speaker &speaker, const model::ReplicationQueued &fact)
 {
-    return Tr::tr("%1 will tell the others of session %2 in %3.")
-        .arg(speaker.who, speaker.names.session(fact.session), durationText(model::microseconds(fact.readyInUs)));
+    return Tr::tr("%1 will send “%4” for session %2 in %3.")
+        .arg(speaker.who, speaker.names.session(fact.session), durationText(model::microseconds(fact.readyInUs)),
+             messageName(fact.message));
 }
 
 QString systemSentence(const Speaker &speaker, const model::ConfirmationAwaited &fact)
@@ -151,7 +152,7 @@ QString systemSentence(const Speaker &speaker, const model::ConfirmationMissed &
 
 QString systemSentence(const Speaker &speaker, const model::MemberAdded &fact)
 {
-    return Tr::tr("%1 counts %2 among its cluster.").arg(speaker.who, speaker.names.entity(fact.member));
+    return Tr::tr("%1 counts %2 as part of its cluster.").arg(speaker.who, speaker.names.entity(fact.member));
 }
 
 QString systemSentence(const Speaker &speaker, const model::MemberDropped &fact)
@@ -182,7 +183,7 @@ QString systemSentence(const Speaker &speaker, const model::Demoted &fact)
 
 QString systemSentence(const Speaker &speaker, const model::StoreSwitched &fact)
 {
-    return Tr::tr("%1 turns to %2 from now on.").arg(speaker.who, speaker.names.entity(fact.store));
+    return Tr::tr("%1 uses another store from now on: %2.").arg(speaker.who, speaker.names.entity(fact.store));
 }
 
 } // namespace sessionarium::ui::text

@@ -40,6 +40,8 @@ private Q_SLOTS:
         row("server-", model::EntityType::Server, "server-", "server-");
         row("web-1", model::EntityType::Server, "web-1", "web-1");
         row("balancer", model::EntityType::Balancer, "로드 밸런서", "Load balancer");
+        row("store", model::EntityType::Store, "저장소", "Store");
+        row("store-replica", model::EntityType::Store, "저장소 복제본", "Store replica");
         row("client-7", model::EntityType::Client, "사용자 7", "User 7");
         row("student-30", model::EntityType::Client, "학생 30", "Student 30");
         row("minji", model::EntityType::Client, "Minji", "Minji");

@@ -83,6 +83,17 @@ private Q_SLOTS:
         QVERIFY(summaryText(summary, Language::Korean).contains(QStringLiteral("그 밖에 1460명")));
     }
 
+    /// A file of a later version may count kinds that have no name here.
+    void messagesHaveNames()
+    {
+        report::Summary summary;
+        summary.messages = {{"replication_delta", 2, 10}, {"pigeon", 1, 1}};
+        const Translator translator(Language::Korean);
+        const QString text = summaryText(summary, Language::Korean);
+        QVERIFY(text.contains(QStringLiteral("복제: 변경")) && !text.contains(QStringLiteral("replication_delta")));
+        QVERIFY(text.contains(QStringLiteral("pigeon")));
+    }
+
     void cutRunsSaySo()
     {
         report::Summary summary;
