@@ -167,7 +167,7 @@ std::optional<std::size_t> Balancer::hashed(const Message &request, const Contex
         std::vector<SourceHash::Server> servers;
         for (std::size_t i = 0; i < m_servers.size(); ++i) {
             if (usable[i])
-                servers.push_back(SourceHash::Server {i, m_servers[i].entity, m_servers[i].weight});
+                servers.push_back(SourceHash::Server {i, m_servers[i].weight});
         }
         m_hash = SourceHash(m_hashType, servers);
         m_hashed = usable;
