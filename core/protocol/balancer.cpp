@@ -71,8 +71,14 @@ void Balancer::handle(const Input &input, Context &context)
 void Balancer::act(const Acted &input, Context &context)
 {
     const std::optional<std::size_t> index = find(input.server);
-    const bool applies = index && !m_servers[*index].hasLeft
-        && (input.verb == ActionKind::Drain || (input.verb == ActionKind::MovePin && input.about.isSome()));
+    bool applies = index && !m_servers[*index].hasLeft;
+    if (input.verb == ActionKind::MovePin) {
+        const MovedPin *pin = movedPin(input.about);
+        const bool isThere = pin && pin->server == index;
+        applies = applies && m_stickiness != Stickiness::None && input.about.isSome() && !isThere;
+    } else if (input.verb != ActionKind::Drain) {
+        applies = false;
+    }
     if (!applies) {
         context.out.emit(NotApplicable {input.action, input.verb});
         return;
@@ -83,7 +89,7 @@ void Balancer::act(const Acted &input, Context &context)
         context.out.emit(DrainSet {input.server, m_servers[*index].isDraining});
         return;
     }
-    m_movedPins[input.about] = *index;
+    m_movedPins[input.about] = MovedPin {*index};
     context.out.emit(PinMoved {input.about, input.server});
 }
 
@@ -95,20 +101,15 @@ void Balancer::take(const Message &request, Context &context)
     waiting.attempts = 0;
     waiting.inUse = true;
     waiting.isSent = false;
-    const std::optional<Choice> choice = choose(request, context);
-    if (!choice) {
+    if (const std::optional<Choice> choice = choose(request, context))
+        forward(slot, *choice, context);
+    else
         reject(slot, 503, RejectReason::NoServer, context);
-        return;
-    }
-    waiting.server = static_cast<std::uint32_t>(choice->server);
-    waiting.reason = choice->reason;
-    forward(slot, choice->reason, choice->insteadOf, context);
 }
 
 /// H-1: persistence first, if it names a usable server; then the algorithm.
 std::optional<Balancer::Choice> Balancer::choose(const Message &request, const Context &context)
 {
-    Choice choice;
     std::optional<std::size_t> pinned;
     if (m_stickiness == Stickiness::Cookie && request.pin.isSome()) {
         for (std::size_t i = 0; i < m_servers.size() && !pinned; ++i) {
@@ -116,45 +117,39 @@ std::optional<Balancer::Choice> Balancer::choose(const Message &request, const C
                 pinned = i;
         }
     }
-    if (!m_movedPins.empty()) {
-        const auto moved = m_movedPins.find(request.client);
-        if (moved != m_movedPins.end() && moved->second != pinned && isUp(moved->second))
-            return Choice {moved->second, ForwardReason::PinMoved, EntityId()};
+    EntityId ignored; // H-8: known to be down
+    if (const MovedPin *moved = movedPin(request.client); moved && moved->server != pinned) {
+        if (isUp(moved->server))
+            return Choice {moved->server, ForwardReason::PinMoved, EntityId()};
+        ignored = m_servers[moved->server].entity;
     }
-    if (pinned && isUp(*pinned))
-        return Choice {*pinned, ForwardReason::Pinned, EntityId()};
-    if (pinned) { // H-8: known to be down
-        choice.reason = ForwardReason::PinIgnoredDown;
-        choice.insteadOf = m_servers[*pinned].entity;
+    if (pinned) {
+        if (isUp(*pinned))
+            return Choice {*pinned, ForwardReason::Pinned, EntityId()};
+        ignored = m_servers[*pinned].entity;
     }
-    std::optional<std::size_t> server;
-    if (m_stickiness == Stickiness::SourceIp) {
-        server = hashed(request, context);
-        choice.reason = ForwardReason::Hashed;
-    } else {
-        server = balance();
-    }
+    const std::optional<std::size_t> server = balance(request, context);
     if (!server)
         return std::nullopt;
-    choice.server = *server;
-    return choice;
+    if (ignored.isSome())
+        return Choice {*server, ForwardReason::PinIgnoredDown, ignored};
+    const bool isHashed = m_stickiness == Stickiness::SourceIp;
+    return Choice {*server, isHashed ? ForwardReason::Hashed : ForwardReason::Balanced, EntityId()};
 }
 
-std::optional<std::size_t> Balancer::balance(std::optional<std::size_t> avoid)
+std::optional<std::size_t> Balancer::balance(const Message &request, const Context &context,
+                                             std::optional<std::size_t> avoid)
 {
-    const auto isFree = [this](std::size_t i) { return isUp(i) && !m_servers[i].isDraining; };
-    if (avoid) {
-        const bool hasOther = [&] {
-            for (std::size_t i = 0; i < m_servers.size(); ++i) {
-                if (i != *avoid && isFree(i))
-                    return true;
-            }
-            return false;
-        }();
-        if (hasOther)
-            return m_roundRobin.next([&](std::size_t i) { return i != *avoid && isFree(i); });
+    return m_stickiness == Stickiness::SourceIp ? hashed(request, context, avoid) : takeTurn(avoid);
+}
+
+std::optional<std::size_t> Balancer::takeTurn(std::optional<std::size_t> avoid)
+{
+    for (std::size_t i = 0; avoid && i < m_servers.size(); ++i) {
+        if (i != *avoid && isUsable(i))
+            return m_roundRobin.next([&](std::size_t other) { return other != *avoid && isUsable(other); });
     }
-    return m_roundRobin.next(isFree);
+    return m_roundRobin.next([this](std::size_t i) { return isUsable(i); });
 }
 
 std::optional<std::size_t> Balancer::hashed(const Message &request, const Context &context,
@@ -162,12 +157,12 @@ std::optional<std::size_t> Balancer::hashed(const Message &request, const Contex
 {
     std::vector<bool> usable(m_servers.size());
     for (std::size_t i = 0; i < m_servers.size(); ++i)
-        usable[i] = isUp(i) && !m_servers[i].isDraining;
+        usable[i] = isUsable(i);
     if (usable != m_hashed) {
         std::vector<SourceHash::Server> servers;
         for (std::size_t i = 0; i < m_servers.size(); ++i) {
             if (usable[i])
-                servers.push_back(SourceHash::Server {i, m_servers[i].entity, m_servers[i].weight});
+                servers.push_back(SourceHash::Server {i, m_servers[i].weight});
         }
         m_hash = SourceHash(m_hashType, servers);
         m_hashed = usable;
@@ -175,10 +170,19 @@ std::optional<std::size_t> Balancer::hashed(const Message &request, const Contex
     return m_hash.find(addressKey(context.strings.text(request.address)), avoid);
 }
 
-void Balancer::forward(std::uint32_t slot, ForwardReason reason, EntityId insteadOf, Context &context)
+void Balancer::forward(std::uint32_t slot, const Choice &choice, Context &context)
 {
-    const Pending &waiting = m_pending[slot];
-    context.out.emit(Forwarded {m_servers[waiting.server].entity, reason, insteadOf}, waiting.request.request);
+    Pending &waiting = m_pending[slot];
+    waiting.server = static_cast<std::uint32_t>(choice.server);
+    waiting.isPinned = choice.reason == ForwardReason::Pinned || choice.reason == ForwardReason::PinMoved;
+    if (MovedPin *moved = movedPin(waiting.request.client)) {
+        // A request that was on its way when the pin was moved says nothing of where the pin leads.
+        const bool isEarlier =
+            choice.reason == ForwardReason::Redispatched && choice.insteadOf != m_servers[moved->server].entity;
+        moved->isOver = choice.reason != ForwardReason::PinMoved && !isEarlier;
+    }
+    context.out.emit(Forwarded {m_servers[choice.server].entity, choice.reason, choice.insteadOf},
+                     waiting.request.request);
     connect(slot, context);
 }
 
@@ -241,20 +245,19 @@ void Balancer::connectionFailed(std::uint32_t slot, ConnectError reason, Context
         reject(slot, 503, RejectReason::ConnectFailed, context);
         return;
     }
-    // H-13: redispatch is for the last retry; at once if the client was not pinned, no hash chose, and there is
-    // another.
-    const bool isFreeChoice =
-        waiting.reason == ForwardReason::Balanced || waiting.reason == ForwardReason::PinIgnoredDown;
-    if (m_redispatch && m_servers.size() > 1 && (isFreeChoice || retriesLeft == 1)) {
+    // H-13: redispatch is for the last retry; at once if the client is bound to no server and there is another, or if
+    // the checks have found the server down meanwhile.
+    const bool isFree = !waiting.isPinned && m_stickiness != Stickiness::SourceIp;
+    if (m_redispatch && (isFree || retriesLeft == 1 || !isUp(waiting.server))) {
+        const EntityId insteadOf = m_servers[waiting.server].entity;
         // A map gives the dead one again as long as it counts as up; a ring does not.
-        const std::optional<std::size_t> other = waiting.reason == ForwardReason::Hashed
-            ? hashed(waiting.request, context, waiting.server)
-            : balance(waiting.server);
-        if (other && *other != waiting.server) {
+        const std::optional<std::size_t> other = balance(waiting.request, context, waiting.server);
+        if (other != waiting.server) {
             context.out.emit(failed, waiting.request.request);
-            const EntityId insteadOf = m_servers[waiting.server].entity;
-            waiting.server = static_cast<std::uint32_t>(*other);
-            forward(slot, ForwardReason::Redispatched, insteadOf, context);
+            if (other)
+                forward(slot, Choice {*other, ForwardReason::Redispatched, insteadOf}, context);
+            else
+                reject(slot, 503, RejectReason::NoServer, context);
             return;
         }
     }
@@ -313,9 +316,15 @@ std::optional<std::size_t> Balancer::find(EntityId server) const
 std::vector<std::pair<EntityId, EntityId>> Balancer::movedPins() const
 {
     std::vector<std::pair<EntityId, EntityId>> pins;
-    for (const auto &[client, server] : m_movedPins)
-        pins.emplace_back(client, m_servers[server].entity);
+    for (const auto &[client, pin] : m_movedPins)
+        pins.emplace_back(client, m_servers[pin.server].entity);
     return pins;
+}
+
+Balancer::MovedPin *Balancer::movedPin(EntityId client)
+{
+    const auto found = m_movedPins.find(client);
+    return found == m_movedPins.end() || found->second.isOver ? nullptr : &found->second;
 }
 
 Balancer::Pending *Balancer::pending(std::uint32_t slot, RequestId request)

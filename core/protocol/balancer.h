@@ -32,7 +32,7 @@ public:
     [[nodiscard]] std::uint32_t counter(std::size_t i) const { return m_checks.counter(i); }
     [[nodiscard]] bool isDraining(std::size_t i) const { return m_servers[i].isDraining; }
     [[nodiscard]] bool hasLeft(std::size_t i) const { return m_servers[i].hasLeft; }
-    /// Clients whose pin an operator moved, with the server; ascending by client.
+    /// Clients whose pin an operator moved, with the server, in force or not; ascending by client.
     [[nodiscard]] std::vector<std::pair<model::EntityId, model::EntityId>> movedPins() const;
 
 private:
@@ -50,9 +50,16 @@ private:
         Message request;
         std::uint32_t server = 0; ///< Index in m_servers.
         std::uint32_t attempts = 0;
-        model::ForwardReason reason = model::ForwardReason::Balanced; ///< Why its first server.
+        bool isPinned = false; ///< To that server: it is not left at once (H-13).
         bool inUse = false;
         bool isSent = false;
+    };
+    /// Where an operator moved a client. Over with the first Forwarded of the client for another reason than PinMoved:
+    /// its cookie says the same by then, or the server was down (no bounce back, H-8).
+    struct MovedPin
+    {
+        std::size_t server = 0; ///< Index in m_servers.
+        bool isOver = false;
     };
     /// A server to send to, and why.
     struct Choice
@@ -65,11 +72,13 @@ private:
     void act(const Acted &input, Context &context);
     void take(const Message &request, Context &context);
     [[nodiscard]] std::optional<Choice> choose(const Message &request, const Context &context);
-    /// Among those that newcomers may be sent to; `avoid` only if there is no other.
-    [[nodiscard]] std::optional<std::size_t> balance(std::optional<std::size_t> avoid = {});
+    /// By the algorithm, among those that newcomers may be sent to; `avoid` if there is no other.
+    [[nodiscard]] std::optional<std::size_t> balance(const Message &request, const Context &context,
+                                                     std::optional<std::size_t> avoid = {});
+    [[nodiscard]] std::optional<std::size_t> takeTurn(std::optional<std::size_t> avoid);
     [[nodiscard]] std::optional<std::size_t> hashed(const Message &request, const Context &context,
-                                                    std::optional<std::size_t> avoid = {});
-    void forward(std::uint32_t slot, model::ForwardReason reason, model::EntityId insteadOf, Context &context);
+                                                    std::optional<std::size_t> avoid);
+    void forward(std::uint32_t slot, const Choice &choice, Context &context);
     void connect(std::uint32_t slot, Context &context);
     void send(std::uint32_t slot, std::uint32_t epoch, Context &context);
     void connectionFailed(std::uint32_t slot, model::ConnectError reason, Context &context);
@@ -81,6 +90,9 @@ private:
     {
         return !m_servers[i].hasLeft && m_checks.health(i) == model::Health::Up;
     }
+    [[nodiscard]] bool isUsable(std::size_t i) const { return isUp(i) && !m_servers[i].isDraining; }
+    /// Null if no moved pin of the client is in force.
+    [[nodiscard]] MovedPin *movedPin(model::EntityId client);
     /// Null if the slot no longer waits for that request.
     [[nodiscard]] Pending *pending(std::uint32_t slot, model::RequestId request);
     [[nodiscard]] std::uint32_t freeSlot();
@@ -98,7 +110,7 @@ private:
     RoundRobin m_roundRobin;
     SourceHash m_hash; ///< Over those of m_hashed.
     std::vector<bool> m_hashed;
-    std::map<model::EntityId, std::size_t> m_movedPins; ///< By client: index of the server.
+    std::map<model::EntityId, MovedPin> m_movedPins; ///< By client.
     std::vector<Pending> m_pending;
     std::vector<std::uint32_t> m_freeSlots;
     /// What was sent and when, oldest first; what was answered meanwhile goes at the next occasion. One timer for all.

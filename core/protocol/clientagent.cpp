@@ -61,7 +61,8 @@ void ClientAgent::handle(const Input &input, Context &context)
     } else if (const auto *arrived = std::get_if<Arrived>(&input)) {
         answered(*arrived->message, context);
     } else if (const auto *timer = std::get_if<TimerFired>(&input)) {
-        fail(timer->request, FailReason::TimedOut, context);
+        if (timer->kind == TimerKind::ClientTimeout)
+            fail(timer->request, FailReason::TimedOut, context);
     } else if (const auto *connected = std::get_if<Connected>(&input)) {
         if (const Open *open = find(connected->request))
             sendRequest(*open, connected->epoch, context);

@@ -5,14 +5,13 @@ namespace sessionarium::protocol {
 
 using namespace model;
 
-namespace {
-
-/// A standard exponential number in units of 2^-24. The longest falling run u1 > u2 > … that begins with u1 has an odd
-/// length with probability e^-u1: then u1 is the fraction, and each failure before it adds one.
-std::uint64_t drawStandard(Random &random)
+/// The longest falling run u1 > u2 > … of uniform numbers that begins with u1 has an odd length with probability e^-u1:
+/// then u1 is the fraction of the mean, and each failure before it adds a whole one.
+Duration drawExponential(Duration mean, Random &random)
 {
-    constexpr int fractionBits = 24;
-    for (std::uint64_t whole = 0;; ++whole) {
+    __extension__ using Wide = unsigned __int128;
+    const auto scale = static_cast<std::uint64_t>(mean.us);
+    for (std::uint64_t whole = 0;; whole += scale) {
         const std::uint64_t first = random.next();
         std::uint64_t previous = first;
         bool isOdd = true;
@@ -20,18 +19,12 @@ std::uint64_t drawStandard(Random &random)
             previous = following;
             isOdd = !isOdd;
         }
-        if (isOdd)
-            return (whole << fractionBits) + (first >> (64 - fractionBits));
+        if (!isOdd)
+            continue;
+        constexpr Wide half = Wide {1} << 63; // rounded: cut off, short spans would be too short on average
+        const Wide fraction = (Wide {first} * scale + half) >> 64;
+        return Duration {static_cast<std::int64_t>(whole + static_cast<std::uint64_t>(fraction))};
     }
-}
-
-} // namespace
-
-Duration drawExponential(Duration mean, Random &random)
-{
-    __extension__ using Wide = unsigned __int128;
-    const Wide scaled = static_cast<Wide>(drawStandard(random)) * static_cast<std::uint64_t>(mean.us);
-    return Duration {static_cast<std::int64_t>(scaled >> 24)};
 }
 
 CrowdUser::CrowdUser(const CrowdSpec &spec, Random random)

@@ -9,8 +9,8 @@
 
 namespace sessionarium::protocol {
 
-/// An exponentially distributed span with that mean, by von Neumann's comparisons of uniform numbers (1951): integers
-/// all the way, the same bits on every machine. Requires: 0 <= mean.us < 2^40.
+/// An exponentially distributed span with that mean, rounded to microseconds, by von Neumann's comparisons of uniform
+/// numbers (1951): integers all the way, the same bits on every machine. Requires: 0 <= mean.us < 2^40.
 [[nodiscard]] model::Duration drawExponential(model::Duration mean, model::Random &random);
 
 /// One generated user: when it asks for something, and for what. Its draws come from a stream of its own and depend on

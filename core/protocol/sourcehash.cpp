@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/sourcehash.h"
 
-#include "core/protocol/roundrobin.h"
-
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <string>
 
 namespace sessionarium::protocol {
 
@@ -13,17 +12,16 @@ using namespace model;
 
 namespace {
 
-/// Spreads neighbouring numbers over all 32 bits (Wang, Jenkins), as HAProxy does for its ring.
+/// Spreads neighbouring numbers over all 32 bits (Jenkins), then over the whole ring by a large prime, as HAProxy does.
 std::uint32_t avalanche(std::uint32_t a)
 {
-    a *= 3221225473U;
     a = (a + 0x7ed55d16U) + (a << 12);
     a = (a ^ 0xc761c23cU) ^ (a >> 19);
     a = (a + 0x165667b1U) + (a << 5);
     a = (a + 0xd3a2646cU) ^ (a << 9);
     a = (a + 0xfd7046c5U) + (a << 3);
     a = (a ^ 0xb55a4f09U) ^ (a >> 16);
-    return a;
+    return a * 3221225473U;
 }
 
 std::optional<std::uint32_t> ofIpv4(std::string_view text)
@@ -51,9 +49,18 @@ std::optional<std::uint32_t> ofIpv4(std::string_view text)
     return key << 8 | octet;
 }
 
-/// Groups of up to four hex digits, one `::` for a run of zeros.
+/// Groups of up to four hex digits, one `::` for a run of zeros; the last two groups may be written as IPv4.
 std::optional<std::uint32_t> ofIpv6(std::string_view text)
 {
+    std::optional<std::uint32_t> tail;
+    std::string withTail;
+    if (const std::size_t colon = text.rfind(':'); colon != std::string_view::npos) {
+        tail = ofIpv4(text.substr(colon + 1));
+        if (tail) { // two groups that are all zero hold its place
+            withTail = std::string(text.substr(0, colon + 1)) + "0:0";
+            text = withTail;
+        }
+    }
     std::array<std::uint32_t, 8> groups {};
     std::size_t count = 0;
     std::optional<std::size_t> gap;
@@ -84,7 +91,7 @@ std::optional<std::uint32_t> ofIpv6(std::string_view text)
                     groups.begin() + static_cast<std::ptrdiff_t>(count), groups.end());
     else if (count != groups.size())
         return std::nullopt;
-    std::uint32_t key = 0;
+    std::uint32_t key = tail.value_or(0);
     for (std::size_t i = 0; i < groups.size(); i += 2)
         key ^= groups.at(i) << 16 | groups.at(i + 1);
     return key;
@@ -106,28 +113,49 @@ std::uint32_t addressKey(std::string_view address)
 
 SourceHash::SourceHash(HashType type, const std::vector<Server> &servers)
 {
-    if (type == HashType::Consistent) {
-        constexpr std::uint32_t pointsPerWeight = 16;
-        for (const Server &server : servers) {
-            for (std::uint32_t i = 0; i < server.weight * pointsPerWeight; ++i)
-                m_ring.push_back(
-                    Point {avalanche(server.entity.value * 4096 + i), static_cast<std::uint32_t>(server.index)});
-        }
-        std::sort(m_ring.begin(), m_ring.end(),
-                  [](const Point &a, const Point &b) { return a.at != b.at ? a.at < b.at : a.server < b.server; });
-        return;
+    if (type == HashType::Consistent)
+        buildRing(servers);
+    else
+        buildMap(servers);
+}
+
+void SourceHash::buildRing(const std::vector<Server> &servers)
+{
+    constexpr std::uint32_t pointsPerWeight = 16;
+    constexpr std::uint32_t numbersPerServer = 4096;
+    for (const Server &server : servers) {
+        const auto index = static_cast<std::uint32_t>(server.index);
+        for (std::uint32_t i = 0; i < server.weight * pointsPerWeight; ++i)
+            m_ring.push_back(Point {avalanche((index + 1) * numbersPerServer + i), index});
     }
+    std::sort(m_ring.begin(), m_ring.end(),
+              [](const Point &a, const Point &b) { return a.at != b.at ? a.at < b.at : a.server < b.server; });
+}
+
+/// Each place goes to the first of those servers that have the most whole places due to them.
+void SourceHash::buildMap(const std::vector<Server> &servers)
+{
     std::uint32_t divisor = 0;
     for (const Server &server : servers)
         divisor = std::gcd(divisor, server.weight);
-    RoundRobin turns; // spreads unequal weights over the map
-    std::size_t total = 0;
-    for (const Server &server : servers) {
-        turns.add(server.weight / divisor);
+    std::int64_t total = 0;
+    for (const Server &server : servers)
         total += server.weight / divisor;
+    std::vector<std::int64_t> due(servers.size());
+    for (std::int64_t place = 0; place < total; ++place) {
+        std::size_t best = 0;
+        std::int64_t most = -1;
+        for (std::size_t i = 0; i < servers.size(); ++i) {
+            due[i] += servers[i].weight / divisor;
+            const std::int64_t whole = (due[i] + total) / total;
+            if (whole > most) {
+                most = whole;
+                best = i;
+            }
+        }
+        due[best] -= total;
+        m_map.push_back(static_cast<std::uint32_t>(servers[best].index));
     }
-    for (std::size_t i = 0; i < total; ++i)
-        m_map.push_back(static_cast<std::uint32_t>(servers[*turns.next()].index));
 }
 
 std::optional<std::size_t> SourceHash::find(std::uint32_t key, std::optional<std::size_t> avoid) const
@@ -137,15 +165,19 @@ std::optional<std::size_t> SourceHash::find(std::uint32_t key, std::optional<std
     if (m_ring.empty())
         return std::nullopt;
     const std::uint32_t at = avalanche(key);
-    const auto first = std::lower_bound(m_ring.begin(), m_ring.end(), at,
+    const auto found = std::lower_bound(m_ring.begin(), m_ring.end(), at,
                                         [](const Point &point, std::uint32_t k) { return point.at < k; });
-    const auto start = static_cast<std::size_t>(first - m_ring.begin());
-    for (std::size_t i = 0; i < m_ring.size(); ++i) {
-        const std::size_t server = m_ring[(start + i) % m_ring.size()].server;
+    const std::size_t size = m_ring.size();
+    const std::size_t after = static_cast<std::size_t>(found - m_ring.begin()) % size;
+    const std::size_t before = (after + size - 1) % size;
+    // Distances go around the ring.
+    const std::size_t nearest = at - m_ring[before].at <= m_ring[after].at - at ? before : after;
+    for (std::size_t i = 0; i < size; ++i) {
+        const std::size_t server = m_ring[(nearest + i) % size].server;
         if (server != avoid)
             return server;
     }
-    return m_ring.front().server;
+    return m_ring[nearest].server;
 }
 
 } // namespace sessionarium::protocol
