@@ -1031,7 +1031,7 @@
     </message>
 </context>
 <context>
-    <name>sessionarium::ui::window::LanesPanel</name>
+    <name>sessionarium::ui::window::BottomPanel</name>
     <message>
         <source>Timeline</source>
         <translation type="unfinished"></translation>

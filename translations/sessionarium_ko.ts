@@ -1025,7 +1025,7 @@
     </message>
 </context>
 <context>
-    <name>sessionarium::ui::window::LanesPanel</name>
+    <name>sessionarium::ui::window::BottomPanel</name>
     <message>
         <source>Timeline</source>
         <translation>타임라인</translation>

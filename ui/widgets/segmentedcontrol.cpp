@@ -11,7 +11,8 @@
 
 namespace sessionarium::ui::widgets {
 
-SegmentedControl::SegmentedControl(theme::ThemeHost &host, QWidget *parent) : QWidget(parent), m_host(host)
+SegmentedControl::SegmentedControl(theme::ThemeHost &host, QWidget *parent, Look look)
+    : QWidget(parent), m_host(host), m_look(look)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -72,16 +73,21 @@ void SegmentedControl::describe()
 
 int SegmentedControl::widthOf(const Segment &segment) const
 {
+    if (m_look == Look::Tabs) {
+        const QFontMetrics metrics(m_host.theme().boldFont(theme::FontRole::Strong));
+        return metrics.horizontalAdvance(segment.text) + m_host.theme().px(24);
+    }
     const QFontMetrics metrics(m_host.theme().boldFont(theme::FontRole::Control));
     return std::max(m_host.theme().px(40), metrics.horizontalAdvance(segment.text) + m_host.theme().px(28));
 }
 
 QRect SegmentedControl::rectOf(int index) const
 {
-    int x = 3;
+    const int frame = m_look == Look::Tabs ? 0 : 3;
+    int x = frame;
     for (int i = 0; i < index; ++i)
         x += widthOf(m_segments[static_cast<std::size_t>(i)]);
-    return {x, 3, widthOf(m_segments[static_cast<std::size_t>(index)]), height() - 6};
+    return {x, frame, widthOf(m_segments[static_cast<std::size_t>(index)]), height() - 2 * frame};
 }
 
 QRect SegmentedControl::segmentRect(const QString &id) const
@@ -104,10 +110,10 @@ int SegmentedControl::at(const QPoint &position) const
 
 QSize SegmentedControl::sizeHint() const
 {
-    int width = 6;
+    int width = m_look == Look::Tabs ? 0 : 6;
     for (const Segment &segment : m_segments)
         width += widthOf(segment);
-    return {width, m_host.theme().px(32)};
+    return {width, m_host.theme().px(m_look == Look::Tabs ? 26 : 32)};
 }
 
 QSize SegmentedControl::minimumSizeHint() const
@@ -126,10 +132,40 @@ void SegmentedControl::choose(int index)
 
 void SegmentedControl::paintEvent(QPaintEvent * /*event*/)
 {
-    const theme::Theme &theme = m_host.theme();
-    const theme::Palette &p = theme.palette;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (m_look == Look::Tabs)
+        paintTabs(painter);
+    else
+        paintFramed(painter);
+}
+
+void SegmentedControl::paintTabs(QPainter &painter)
+{
+    const theme::Theme &theme = m_host.theme();
+    const theme::Palette &p = theme.palette;
+    for (int i = 0; i < static_cast<int>(m_segments.size()); ++i) {
+        const QRect box = rectOf(i);
+        const bool isCurrent = i == m_current;
+        painter.setFont(isCurrent ? theme.boldFont(theme::FontRole::Strong) : theme.font(theme::FontRole::Strong));
+        painter.setPen(isCurrent ? p.accentText : i == m_hovered ? p.text : p.soft);
+        painter.drawText(box, Qt::AlignCenter, m_segments[static_cast<std::size_t>(i)].text);
+        if (!isCurrent)
+            continue;
+        if (m_segments.size() > 1)
+            painter.fillRect(QRect(box.left() + 4, box.bottom() - 1, box.width() - 8, 2), p.accent);
+        if (hasFocus()) {
+            painter.setPen(QPen(p.accent, 1.4));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(box).adjusted(1.2, 1.2, -1.2, -4.2), 5, 5);
+        }
+    }
+}
+
+void SegmentedControl::paintFramed(QPainter &painter)
+{
+    const theme::Theme &theme = m_host.theme();
+    const theme::Palette &p = theme.palette;
     painter.setPen(QPen(p.border, 1));
     painter.setBrush(p.window);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9);

@@ -9,14 +9,19 @@
 
 namespace sessionarium::ui::widgets {
 
-/// One of a few, side by side: presets, language, speed. Left and right arrows move, Home/End go to the ends; the
-/// selected one is framed, not only coloured.
+/// One of a few, side by side: presets, language, views. Left and right arrows move, Home/End go to the ends; the
+/// selected one is framed or underlined, not only coloured.
 class SegmentedControl : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit SegmentedControl(theme::ThemeHost &host, QWidget *parent = nullptr);
+    enum class Look {
+        Framed, ///< A choice.
+        Tabs ///< Which view is shown below.
+    };
+
+    explicit SegmentedControl(theme::ThemeHost &host, QWidget *parent = nullptr, Look look = Look::Framed);
 
     /// `id` is the caller's; ids are different. The first one added is selected.
     void addSegment(const QString &id, const QString &text, const QString &toolTip = {});
@@ -58,8 +63,11 @@ private:
     [[nodiscard]] int widthOf(const Segment &segment) const;
     void choose(int index);
     void describe();
+    void paintFramed(QPainter &painter);
+    void paintTabs(QPainter &painter);
 
     theme::ThemeHost &m_host;
+    Look m_look;
     std::vector<Segment> m_segments;
     int m_current = -1;
     int m_hovered = -1;

@@ -6,7 +6,7 @@
 #include "ui/lesson/lessonpanel.h"
 #include "ui/stage/stageview.h"
 #include "ui/timelineview/lanesview.h"
-#include "ui/window/lanespanel.h"
+#include "ui/window/bottompanel.h"
 #include "ui/window/transportbar.h"
 #include "ui/window/workpage.h"
 
@@ -48,13 +48,17 @@ QWidget *firstWithFocusPolicy(QWidget &region)
 
 Keyboard::Keyboard(QWidget &window, QWidget &top, WorkPage &page, const document::Document &document,
                    playback::PlaybackController &playback)
-    : m_window(window), m_page(page), m_document(document), m_playback(playback), m_regions {&top,
-                                                                                             &page.lessonPanel(),
-                                                                                             &page.stage(),
-                                                                                             &page.transport(),
-                                                                                             &page.lanesPanel().lanes(),
-                                                                                             &page.inspector(),
-                                                                                             &page.why()}
+    : m_window(window),
+      m_page(page),
+      m_document(document),
+      m_playback(playback),
+      m_regions {&top,
+                 &page.lessonPanel(),
+                 &page.stage(),
+                 &page.transport(),
+                 &page.bottomPanel().lanes(),
+                 &page.inspector(),
+                 &page.why()}
 {
     qApp->installEventFilter(this);
 }

@@ -10,7 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/segmentedcontrol.h"
-#include "ui/window/lanespanel.h"
+#include "ui/window/bottompanel.h"
 #include "ui/window/transportbar.h"
 
 #include <QEvent>
@@ -60,7 +60,7 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
       m_lesson(new lesson::LessonPanel(host, document, playback, texts, this)),
       m_stage(new stage::StageView(host, this)),
       m_transport(new TransportBar(host, document, playback, this)),
-      m_lanes(new LanesPanel(host, document, playback, texts, this)),
+      m_bottom(new BottomPanel(host, document, playback, texts, this)),
       m_column(new QWidget(this)),
       m_drawerHead(new widgets::Card(host, m_column)),
       m_drawerTabs(new widgets::SegmentedControl(host, m_drawerHead)),
@@ -81,11 +81,11 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
     head->addStretch(1);
     head->addWidget(m_closeDrawer);
     // A click does not take the arrows away from the playhead; Tab and F6 still lead to the nodes and marks.
-    for (QWidget *view : {static_cast<QWidget *>(m_stage), static_cast<QWidget *>(&m_lanes->lanes()),
+    for (QWidget *view : {static_cast<QWidget *>(m_stage), static_cast<QWidget *>(&m_bottom->lanes()),
                           static_cast<QWidget *>(&m_transport->scrubBar())})
         view->setFocusPolicy(Qt::TabFocus);
     m_stage->setTexts(&texts);
-    m_lanes->lanes().setTexts(&texts);
+    m_bottom->lanes().setTexts(&texts);
     m_transport->scrubBar().setTexts(&texts);
 
     connect(&m_document, &Document::changed, this, &WorkPage::documentChanged);
@@ -99,13 +99,13 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
     });
     connect(m_stage, &stage::StageView::menuRequested, this, &WorkPage::menuRequested);
     connect(m_stage, &stage::StageView::whyRequested, m_why, &inspector::WhyPanel::ask);
-    connect(&m_lanes->lanes(), &timelineview::LanesView::markClicked, m_why, &inspector::WhyPanel::ask);
-    connect(&m_lanes->lanes(), &timelineview::LanesView::selected, this, &WorkPage::select);
-    connect(&m_lanes->lanes(), &timelineview::LanesView::seekRequested, &m_playback, &PlaybackController::seek);
+    connect(&m_bottom->lanes(), &timelineview::LanesView::markClicked, m_why, &inspector::WhyPanel::ask);
+    connect(&m_bottom->lanes(), &timelineview::LanesView::selected, this, &WorkPage::select);
+    connect(&m_bottom->lanes(), &timelineview::LanesView::seekRequested, &m_playback, &PlaybackController::seek);
     connect(m_inspector, &inspector::InspectorPanel::actionRequested, this, &WorkPage::actionRequested);
     connect(m_why, &inspector::WhyPanel::lit, this, [this](const stage::LitChain &chain) {
         m_stage->setLit(chain);
-        m_lanes->lanes().setLit(chain);
+        m_bottom->lanes().setLit(chain);
     });
     connect(m_why, &inspector::WhyPanel::asked, this, [this] {
         m_drawerTabs->setCurrent(whyTab);
@@ -208,7 +208,7 @@ void WorkPage::fillViews()
     const timeline::TimelineView view = m_document.view();
     const document::PlayedRun *run = m_shown.get();
     m_stage->setContent(view, run ? run->keyframes.get() : nullptr);
-    m_lanes->lanes().setContent(view, run ? &run->lanes : nullptr, run ? &run->pacing : nullptr);
+    m_bottom->lanes().setContent(view, run ? &run->lanes : nullptr, run ? &run->pacing : nullptr);
     m_transport->scrubBar().setContent(view, run ? &run->lanes : nullptr, run ? &run->pacing : nullptr);
     moveViews();
 }
@@ -219,7 +219,7 @@ void WorkPage::moveViews()
         return;
     const model::SimTime t = m_playback.moment();
     m_stage->setMoment(t);
-    m_lanes->lanes().setMoment(t);
+    m_bottom->lanes().setMoment(t);
     m_transport->refresh();
     const int before = m_inspector->sizeHint().height();
     m_inspector->refresh();
@@ -268,7 +268,7 @@ void WorkPage::place()
     const int transportTop = lanesTop - sizes.gap - sizes.transport;
     m_stage->setGeometry(left, top, right - left, std::max(transportTop - sizes.gap - top, 0));
     m_transport->setGeometry(left, transportTop, right - left, sizes.transport);
-    m_lanes->setGeometry(left, lanesTop, right - left, sizes.lanes);
+    m_bottom->setGeometry(left, lanesTop, right - left, sizes.lanes);
 
     if (columnShown)
         placeColumn(sizes.gap);

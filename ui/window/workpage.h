@@ -27,7 +27,7 @@ class SegmentedControl;
 
 namespace sessionarium::ui::window {
 
-class LanesPanel;
+class BottomPanel;
 class TransportBar;
 
 /// Places the parts of the working view and passes on what one of them says to the others: lesson at the left, stage,
@@ -44,7 +44,7 @@ public:
 
     [[nodiscard]] lesson::LessonPanel &lessonPanel() { return *m_lesson; }
     [[nodiscard]] stage::StageView &stage() { return *m_stage; }
-    [[nodiscard]] LanesPanel &lanesPanel() { return *m_lanes; }
+    [[nodiscard]] BottomPanel &bottomPanel() { return *m_bottom; }
     [[nodiscard]] TransportBar &transport() { return *m_transport; }
     [[nodiscard]] inspector::InspectorPanel &inspector() { return *m_inspector; }
     [[nodiscard]] inspector::WhyPanel &why() { return *m_why; }
@@ -88,7 +88,7 @@ private:
     lesson::LessonPanel *m_lesson;
     stage::StageView *m_stage;
     TransportBar *m_transport;
-    LanesPanel *m_lanes;
+    BottomPanel *m_bottom;
     QWidget *m_column; // inspector and "Why?"
     widgets::Card *m_drawerHead;
     widgets::SegmentedControl *m_drawerTabs;

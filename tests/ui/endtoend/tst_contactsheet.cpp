@@ -7,7 +7,7 @@
 #include "ui/stage/stageview.h"
 #include "ui/welcome/lessoncard.h"
 #include "ui/widgets/button.h"
-#include "ui/window/lanespanel.h"
+#include "ui/window/bottompanel.h"
 #include "ui/window/transportbar.h"
 #include "ui/window/workpage.h"
 
@@ -70,7 +70,7 @@ QStringList clippedTexts(QWidget &window)
 /// The parts of the working view, which must not lie on each other.
 QStringList overlaps(window::WorkPage &page)
 {
-    const std::vector<QWidget *> parts {&page.lessonPanel(), &page.stage(), &page.transport(), &page.lanesPanel()};
+    const std::vector<QWidget *> parts {&page.lessonPanel(), &page.stage(), &page.transport(), &page.bottomPanel()};
     QStringList found;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         for (std::size_t j = i + 1; j < parts.size(); ++j) {

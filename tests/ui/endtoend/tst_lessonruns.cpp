@@ -8,7 +8,7 @@
 #include "ui/timelineview/lanesview.h"
 #include "ui/welcome/lessonlist.h"
 #include "ui/widgets/button.h"
-#include "ui/window/lanespanel.h"
+#include "ui/window/bottompanel.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/workpage.h"
 
@@ -219,7 +219,7 @@ void TestLessonRuns::aBranchTakesNoLaneAway()
         QVERIFY(fixture.openLessonByClick("mismatch"));
         const auto rows = [&fixture] {
             WindowFixture::settle();
-            return fixture.window().workPage().lanesPanel().lanes().picture().geometry.rows.size();
+            return fixture.window().workPage().bottomPanel().lanes().picture().geometry.rows.size();
         };
         QCOMPARE(rows(), std::size_t {5});
         fixture.playback().seek(model::SimTime {} + model::milliseconds(2500));

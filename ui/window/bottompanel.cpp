@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/lanespanel.h"
+#include "ui/window/bottompanel.h"
 
 #include "ui/text/actiontext.h"
 #include "ui/text/timetext.h"
 #include "ui/text/verdicttext.h"
 #include "ui/timelineview/lanesview.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sessionarium::ui::window {
 
@@ -26,34 +30,36 @@ constexpr int branchHeight = 22;
 
 } // namespace
 
-LanesPanel::LanesPanel(theme::ThemeHost &host, document::Document &document, playback::PlaybackController &playback,
-                       const document::RunTexts &texts, QWidget *parent)
+BottomPanel::BottomPanel(theme::ThemeHost &host, document::Document &document, playback::PlaybackController &playback,
+                         const document::RunTexts &texts, QWidget *parent)
     : Card(host, parent),
       m_host(host),
       m_document(document),
       m_playback(playback),
       m_texts(texts),
-      m_title(new widgets::TextLabel(host, FontRole::Strong, Ink::Accent, this)),
+      m_tabs(new widgets::SegmentedControl(host, this, widgets::SegmentedControl::Look::Tabs)),
       m_branch(new Button(host, Button::Kind::Pill, {}, this)),
       m_branchMenu(new QMenu(this)),
       m_counts(new widgets::ElidingLabel(host, FontRole::Small, Ink::Soft, this)),
+      m_stack(new QStackedWidget(this)),
       m_lanes(new timelineview::LanesView(host, this))
 {
-    setObjectName(QStringLiteral("lanesPanel"));
+    setObjectName(QStringLiteral("bottomPanel"));
     m_branch->setObjectName(QStringLiteral("branch"));
     m_branchMenu->setObjectName(QStringLiteral("branchMenu"));
     m_counts->setObjectName(QStringLiteral("counts"));
     m_lanes->setObjectName(QStringLiteral("lanes"));
-    m_title->setBold(true);
+    m_tabs->setObjectName(QStringLiteral("views"));
+    m_tabs->setFocusPolicy(Qt::TabFocus); // a click does not take the arrows away from the playhead
     m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_branch->setLeadingIcon(widgets::Icon::Branch);
     m_branch->setStyleSheet(QStringLiteral("min-height: 0; padding: 0;")); // the sheet of the program asks for more
     m_branch->setFixedHeight(branchHeight);
 
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(20, 0, 16, 0);
+    head->setContentsMargins(8, 0, 16, 0);
     head->setSpacing(12);
-    head->addWidget(m_title);
+    head->addWidget(m_tabs);
     head->addWidget(m_branch);
     head->addWidget(m_counts, 1);
     auto *layout = new QVBoxLayout(this);
@@ -62,21 +68,46 @@ LanesPanel::LanesPanel(theme::ThemeHost &host, document::Document &document, pla
     layout->addLayout(head);
     auto *below = new QHBoxLayout;
     below->setContentsMargins(14, 0, 14, 0);
-    below->addWidget(m_lanes);
+    below->addWidget(m_stack);
     layout->addLayout(below, 1);
 
+    addView(lanesView, m_lanes, [] { return tr("Timeline"); });
+    connect(m_tabs, &widgets::SegmentedControl::selected, this, &BottomPanel::showView);
     connect(m_branch, &Button::clicked, this, [this] {
         fillBranchMenu();
         m_branchMenu->popup(m_branch->mapToGlobal(QPoint(0, m_branch->height() + 4)));
     });
-    connect(&m_document, &document::Document::changed, this, &LanesPanel::refresh);
-    connect(&m_playback, &playback::PlaybackController::moved, this, &LanesPanel::refresh);
+    connect(&m_document, &document::Document::changed, this, &BottomPanel::refresh);
+    connect(&m_playback, &playback::PlaybackController::moved, this, &BottomPanel::refresh);
     refresh();
 }
 
-void LanesPanel::refresh()
+void BottomPanel::addView(const QString &id, QWidget *view, std::function<QString()> name)
 {
-    m_title->setText(tr("Timeline"));
+    m_tabs->addSegment(id, name());
+    m_stack->addWidget(view);
+    m_views.push_back({id, std::move(name)});
+}
+
+void BottomPanel::showView(const QString &id)
+{
+    const auto view = std::find_if(m_views.begin(), m_views.end(), [&id](const View &each) { return each.id == id; });
+    if (view == m_views.end())
+        return;
+    m_tabs->setCurrent(id);
+    m_stack->setCurrentIndex(static_cast<int>(view - m_views.begin()));
+    Q_EMIT viewShown(id);
+}
+
+QString BottomPanel::currentView() const
+{
+    return m_tabs->current();
+}
+
+void BottomPanel::refresh()
+{
+    for (const View &view : m_views)
+        m_tabs->setSegmentText(view.id, view.name());
     const auto played = m_document.played();
     if (!played)
         return;
@@ -96,14 +127,14 @@ void LanesPanel::refresh()
                              : QString());
 }
 
-void LanesPanel::changeEvent(QEvent *event)
+void BottomPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
     Card::changeEvent(event);
 }
 
-void LanesPanel::fillBranchMenu()
+void BottomPanel::fillBranchMenu()
 {
     m_branchMenu->clear();
     const auto played = m_document.played();
@@ -116,7 +147,7 @@ void LanesPanel::fillBranchMenu()
     }
 }
 
-QString LanesPanel::branchName(const scenario::Branch &branch) const
+QString BottomPanel::branchName(const scenario::Branch &branch) const
 {
     const QString name = text::pick(branch.name, m_texts.language());
     if (branch.parent.empty())
