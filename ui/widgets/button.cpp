@@ -35,6 +35,8 @@ Padding paddingOf(Button::Kind kind)
         return {14, 32};
     case Button::Kind::Pill:
         return {14, 28};
+    case Button::Kind::SlimPill:
+        return {14, 22};
     case Button::Kind::Link:
         return {4, 24};
     }
@@ -70,6 +72,7 @@ Look lookOf(Button::Kind kind, Button::Mark mark, const theme::Palette &p, bool 
             look = {surface, p.accent, p.text, 2, 8};
         break;
     case Button::Kind::Pill:
+    case Button::Kind::SlimPill:
         look.fill = pressed ? p.pressed : hovered ? p.hover : p.field;
         look.radius = 1000;
         look.edgeWidth = 1;
@@ -105,8 +108,9 @@ Button::Button(theme::ThemeHost &host, Kind kind, const QString &text, QWidget *
 
 void Button::refresh()
 {
-    setFont(m_kind == Kind::Row || m_kind == Kind::Pill ? m_host.theme().font(theme::FontRole::Detail)
-                                                        : m_host.theme().font(theme::FontRole::Control));
+    setFont(m_kind == Kind::Row || m_kind == Kind::Pill || m_kind == Kind::SlimPill
+                ? m_host.theme().font(theme::FontRole::Detail)
+                : m_host.theme().font(theme::FontRole::Control));
     // Text over several lines makes the button as high as its lines need.
     QSizePolicy policy(isMultiline() ? QSizePolicy::Preferred : QSizePolicy::Minimum,
                        isMultiline() ? QSizePolicy::Minimum : QSizePolicy::Fixed);

@@ -24,6 +24,7 @@ public:
         Row, ///< Text at the left, chevron at the right, as wide as its place ("try it").
         Option, ///< An answer: text at the left, a mark at the right once known.
         Pill, ///< A term, with round ends.
+        SlimPill, ///< The same beside a line of text, no higher than it.
         Link ///< Accent text alone.
     };
     /// What became known of an Option.

@@ -23,13 +23,6 @@ using theme::FontRole;
 using widgets::Button;
 using widgets::Ink;
 
-namespace {
-
-/// No more than the line beside it: the lanes need every pixel of a small window.
-constexpr int branchHeight = 22;
-
-} // namespace
-
 BottomPanel::BottomPanel(theme::ThemeHost &host, document::Document &document, playback::PlaybackController &playback,
                          const document::RunTexts &texts, QWidget *parent)
     : Card(host, parent),
@@ -38,7 +31,7 @@ BottomPanel::BottomPanel(theme::ThemeHost &host, document::Document &document, p
       m_playback(playback),
       m_texts(texts),
       m_tabs(new widgets::SegmentedControl(host, this, widgets::SegmentedControl::Look::Tabs)),
-      m_branch(new Button(host, Button::Kind::Pill, {}, this)),
+      m_branch(new Button(host, Button::Kind::SlimPill, {}, this)),
       m_branchMenu(new QMenu(this)),
       m_counts(new widgets::ElidingLabel(host, FontRole::Small, Ink::Soft, this)),
       m_stack(new QStackedWidget(this)),
@@ -54,7 +47,6 @@ BottomPanel::BottomPanel(theme::ThemeHost &host, document::Document &document, p
     m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_branch->setLeadingIcon(widgets::Icon::Branch);
     m_branch->setStyleSheet(QStringLiteral("min-height: 0; padding: 0;")); // the sheet of the program asks for more
-    m_branch->setFixedHeight(branchHeight);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(8, 0, 16, 0);

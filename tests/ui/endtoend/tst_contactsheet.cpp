@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/endtoend/clipping.h"
 #include "tests/ui/endtoend/windowfixture.h"
 #include "ui/inspector/causestep.h"
-#include "ui/inspector/lamprow.h"
 #include "ui/inspector/whypanel.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/stage/stageview.h"
@@ -12,7 +12,6 @@
 #include "ui/window/workpage.h"
 
 #include <QDir>
-#include <QLabel>
 #include <QTest>
 
 using namespace sessionarium;
@@ -20,52 +19,6 @@ using namespace sessionarium::ui;
 using tests::WindowFixture;
 
 namespace {
-
-/// Why the text of a widget does not fit into it; empty: it does.
-QString clipping(const QWidget &widget)
-{
-    const auto tooSmall = [&](QSize needed) {
-        if (widget.width() >= needed.width() && widget.height() >= needed.height())
-            return QString();
-        return QStringLiteral("%1 is %2 x %3, its text needs %4 x %5")
-            .arg(widget.objectName().isEmpty() ? QString::fromLatin1(widget.metaObject()->className())
-                                               : widget.objectName())
-            .arg(widget.width())
-            .arg(widget.height())
-            .arg(needed.width())
-            .arg(needed.height());
-    };
-    if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
-        if (label->text().isEmpty())
-            return {};
-        if (label->wordWrap())
-            return tooSmall({0, label->heightForWidth(label->width())});
-        return tooSmall(label->sizeHint());
-    }
-    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
-    if (button || qobject_cast<const inspector::LampRow *>(&widget)) {
-        if (widget.hasHeightForWidth())
-            return tooSmall({0, widget.heightForWidth(widget.width())});
-        return tooSmall(widget.minimumSizeHint());
-    }
-    return {};
-}
-
-QStringList clippedTexts(QWidget &window)
-{
-    QStringList found;
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!widget->isVisible())
-            continue;
-        const QString problem = clipping(*widget);
-        if (!problem.isEmpty()) {
-            const auto *label = qobject_cast<const QLabel *>(widget);
-            const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            found << problem + QStringLiteral(": ") + (label ? label->text() : button ? button->text() : QString());
-        }
-    }
-    return found;
-}
 
 /// The parts of the working view, which must not lie on each other.
 QStringList overlaps(window::WorkPage &page)
@@ -211,7 +164,7 @@ void TestContactSheet::pictures()
         picture.save(QStringLiteral(SESSIONARIUM_CONTACT_SHEET "/%1.png").arg(QLatin1String(QTest::currentDataTag()))));
     QCOMPARE(fixture.window().size(), size);
 
-    const QStringList clipped = clippedTexts(fixture.window());
+    const QStringList clipped = tests::clippedTexts(fixture.window());
     QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(QLatin1Char('\n'))));
     const QStringList lying = overlaps(fixture.window().workPage());
     QVERIFY2(lying.isEmpty(), qPrintable(lying.join(QLatin1Char('\n'))));
