@@ -16,6 +16,18 @@ function(sessionarium_core_part name)
     target_link_libraries(${target} ${scope} sessionarium_options ${part_USES} ${part_LIBRARIES})
 endfunction()
 
+# Reading Qt Test's headers takes longer than compiling most of the tests: once for all that see the same of them.
+# A folder says in SESSIONARIUM_TEST_HEADERS which its tests are.
+# Qt tells each test its own folders, for QFINDTESTDATA, which ours do not use; they would make the headers differ.
+set(sessionarium_no_test_folders -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+function(sessionarium_test_headers name)
+    file(WRITE ${CMAKE_BINARY_DIR}/${name}.cpp "")
+    add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/${name}.cpp)
+    target_link_libraries(${name} PRIVATE sessionarium_options Qt6::Test ${ARGN})
+    target_compile_options(${name} PRIVATE ${sessionarium_no_test_folders})
+    target_precompile_headers(${name} PRIVATE <QtTest>)
+endfunction()
+
 # sessionarium_test(NAME SOURCES … LIBRARIES …): one Qt Test program, run without a display.
 function(sessionarium_test name)
     cmake_parse_arguments(test "" "TIMEOUT" "SOURCES;LIBRARIES" ${ARGN})
@@ -25,6 +37,8 @@ function(sessionarium_test name)
     add_executable(${name} ${test_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_link_libraries(${name} PRIVATE sessionarium_options sessionarium_test_support Qt6::Test ${test_LIBRARIES})
+    target_compile_options(${name} PRIVATE ${sessionarium_no_test_folders})
+    target_precompile_headers(${name} REUSE_FROM ${SESSIONARIUM_TEST_HEADERS})
     target_compile_definitions(${name} PRIVATE
         SESSIONARIUM_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
         SESSIONARIUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
