@@ -61,7 +61,7 @@ SessionChange MemorySessions::finish(SessionJob &job, Context &context)
 {
     SessionChange change;
     change.session = job.session;
-    Message &response = job.response;
+    SessionJob::Response &response = job.response;
     // Another request may have ended the session since the start of service.
     const bool isThere = job.session.isSome() && find(job.session);
     const Decision decision = m_rules.decide(job, isThere);

@@ -165,9 +165,9 @@ void SimEngine::deliver(const Pending &pending, RecordSink &sink)
 {
     switch (pending.kind) {
     case Pending::Kind::Message: {
-        // The machine is done with the message before its effects are carried out: only then is the slot used again.
-        m_freeMessages.push_back(pending.token);
-        handle(pending.target, protocol::Arrived {&m_messages[pending.token]}, pending.cause, sink);
+        const protocol::Send sent {pending.token};
+        handle(pending.target, protocol::Arrived {&m_effects.message(sent)}, pending.cause, sink);
+        m_effects.release(sent);
         break;
     }
     case Pending::Kind::Timer:
@@ -325,17 +325,10 @@ void SimEngine::carryOut(const protocol::Send &wanted, Handling &handling, Recor
         sent.sizeBytes = message.kind == MessageKind::Request ? application.requestBytes : application.responseBytes;
     const RecordId id = append(handling.entity, handling.last, message.request, sent, sink);
     if (fate.lost)
-        return;
-    std::uint32_t slot = 0;
-    if (m_freeMessages.empty()) {
-        slot = static_cast<std::uint32_t>(m_messages.size());
-        m_messages.push_back(message);
-    } else {
-        slot = m_freeMessages.back();
-        m_freeMessages.pop_back();
-        m_messages[slot] = message;
-    }
-    m_future.schedule(m_now, fate.transit, Pending {Pending::Kind::Message, {}, message.to, id, message.request, slot});
+        m_effects.release(wanted);
+    else
+        m_future.schedule(m_now, fate.transit,
+                          Pending {Pending::Kind::Message, {}, message.to, id, message.request, wanted.place});
 }
 
 void SimEngine::carryOut(const protocol::Connect &wanted, Handling &handling, RecordSink &)

@@ -67,7 +67,7 @@ public:
     [[nodiscard]] const Links &links() const { return m_links; }
 
 private:
-    /// One scheduled event. `token`: of a timer, a connection or a probe; for a message its slot in m_messages.
+    /// One scheduled event. `token`: of a timer, a connection or a probe; for a message its place in m_effects.
     struct Pending
     {
         enum class Kind : std::uint16_t {
@@ -198,11 +198,9 @@ private:
 
     ActionQueue m_actions;
     FutureEventSet<Pending> m_future;
-    std::vector<protocol::Message> m_messages;
-    std::vector<std::uint32_t> m_freeMessages;
 
     protocol::Bulk m_bulk;
-    protocol::EffectList m_effects; ///< Reused from input to input.
+    protocol::EffectList m_effects; ///< Reused from input to input; holds the messages on their way.
     /// Inputs that follow at the same instant: a connection that was made, a further request of a client.
     struct Immediate
     {
