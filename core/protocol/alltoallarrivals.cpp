@@ -152,7 +152,7 @@ void AllToAllSessions::giveState(const Message &request, Context &context) const
         m_queue.assignOwnThread(reply);
         reply.bulk = context.bulk.put(std::move(images));
     }
-    context.out.send() = reply;
+    context.out.send(reply);
 }
 
 void AllToAllSessions::takeState(const Message &reply, Context &context)

@@ -97,7 +97,7 @@ void AppServer::answerReleased(Context &context)
                                         [request](const Work &work) { return work.job.request == request; });
         if (place == m_awaiting.end())
             continue;
-        context.out.send() = place->job.response;
+        answer(*place, context);
         m_awaiting.erase(place);
     }
 }
@@ -172,11 +172,13 @@ void AppServer::die(Process process, Context &context)
     // H-14: the kernel closes a dead process's connections, and who waits on one learns it. A host that is gone can
     // tell nobody.
     if (process == Process::Down) {
-        for (const std::vector<Work> *list : {&m_inService, &m_awaiting})
-            for (const Work &work : *list)
-                context.out.add(ResetConnection {work.peer, work.connection, work.job.request});
-        for (const Work &work : m_queue)
-            context.out.add(ResetConnection {work.peer, work.connection, work.job.request});
+        const auto reset = [&context](const auto &list) {
+            for (const auto &work : list)
+                context.out.add(ResetConnection {work.caller.peer, work.caller.connection, work.job.request});
+        };
+        reset(m_inService);
+        reset(m_awaiting);
+        reset(m_queue);
     }
     m_inService.clear();
     m_awaiting.clear();
@@ -233,25 +235,17 @@ void AppServer::take(const Message &message, Context &context)
                    [&](auto &manager, SessionJob *job) { return manager.arrived(message, job, context); });
         return;
     }
-    Work work;
-    work.job.request = message.request;
-    work.job.client = message.client;
-    work.job.operation = message.operation;
-    work.job.write = message.write;
-    work.job.attribute = message.attribute;
-    work.job.presented = message.session;
-    work.peer = message.from;
-    work.connection = message.connection;
+    const Asked asked {
+        {message.request, message.client, message.operation, message.write, message.attribute, message.session},
+        {message.from, message.connection}};
     if (hasFreePlace()) {
-        start(std::move(work), context);
+        start(asked, context);
     } else if (m_queue.size() < m_queueLimit) {
-        m_queue.push_back(std::move(work));
+        m_queue.push_back(asked);
         context.out.emit(RequestQueued {static_cast<std::uint32_t>(m_queue.size())}, message.request);
     } else {
-        Message response = answerTo(work);
-        response.status = 503;
-        context.out.emit(Rejected {response.status, RejectReason::QueueFull}, message.request);
-        context.out.send() = response;
+        context.out.emit(Rejected {503, RejectReason::QueueFull}, message.request);
+        answerTo(asked.job, asked.caller, context).status = 503;
     }
 }
 
@@ -269,13 +263,12 @@ void AppServer::startApplying(Context &context)
     context.out.add(StartTimer {m_applyTime, TimerKind::ApplyTime, RequestId(), m_epoch});
 }
 
-void AppServer::start(Work work, Context &context)
+void AppServer::start(const Asked &asked, Context &context)
 {
-    context.out.emit(ServiceStarted {}, work.job.request);
-    work.job.response = answerTo(work);
+    context.out.emit(ServiceStarted {}, asked.job.request);
+    Work &work = m_inService.emplace_back(asked);
     const Progress progress = std::visit([&](auto &manager) { return manager.begin(work.job, context); }, m_sessions);
-    m_inService.push_back(std::move(work));
-    begun(m_inService.back(), progress, context);
+    begun(work, progress, context);
 }
 
 void AppServer::begun(Work &work, Progress progress, Context &context)
@@ -289,15 +282,15 @@ void AppServer::begun(Work &work, Progress progress, Context &context)
 /// The request has been served: its place is free.
 void AppServer::end(std::vector<Work>::iterator place, Progress progress, Context &context)
 {
-    Work work = std::move(*place);
-    m_inService.erase(place);
-    context.out.emit(ServiceEnded {work.job.response.status}, work.job.request);
+    const SessionJob &job = place->job;
+    context.out.emit(ServiceEnded {job.response.status}, job.request);
     if (progress == Progress::Waits) {
-        context.out.emit(ConfirmationAwaited {work.job.awaited}, work.job.request);
-        m_awaiting.push_back(std::move(work));
+        context.out.emit(ConfirmationAwaited {job.awaited}, job.request);
+        m_awaiting.push_back(*place);
     } else {
-        context.out.send() = work.job.response;
+        answer(*place, context);
     }
+    m_inService.erase(place);
     fillPlaces(context);
 }
 
@@ -349,9 +342,8 @@ void AppServer::fillPlaces(Context &context)
     while (hasFreePlace() && m_applying < m_changes.size())
         startApplying(context);
     while (hasFreePlace() && !m_queue.empty()) {
-        Work next = std::move(m_queue.front());
+        start(m_queue.front(), context);
         m_queue.pop_front();
-        start(std::move(next), context);
     }
 }
 
@@ -369,17 +361,25 @@ bool AppServer::hasFreePlace() const
     return m_inService.size() + m_applying < m_capacity;
 }
 
-Message AppServer::answerTo(const Work &work) const
+Message &AppServer::answerTo(const SessionRequest &asked, Caller caller, Context &context) const
 {
-    Message response;
+    Message &response = context.out.send();
     response.kind = MessageKind::Response;
     response.from = m_entity;
-    response.to = work.peer;
-    response.client = work.job.client;
-    response.request = work.job.request;
-    response.connection = work.connection;
+    response.to = caller.peer;
+    response.client = asked.client;
+    response.request = asked.request;
+    response.connection = caller.connection;
     response.epoch = m_epoch;
     return response;
+}
+
+void AppServer::answer(const Work &work, Context &context) const
+{
+    Message &response = answerTo(work.job, work.caller, context);
+    response.status = work.job.response.status;
+    response.shown = work.job.response.shown;
+    response.setSession = work.job.response.setSession;
 }
 
 std::vector<RequestId> AppServer::inService() const

@@ -42,12 +42,25 @@ public:
     [[nodiscard]] std::size_t changes() const { return m_changes.size(); }
 
 private:
-    /// A request on its way through the server.
+    /// Who waits for the answer, and the peer's mark for the connection.
+    struct Caller
+    {
+        model::EntityId peer;
+        std::uint32_t connection = 0;
+    };
+    /// A request that waits for a place.
+    struct Asked
+    {
+        SessionRequest job;
+        Caller caller;
+    };
+    /// A request that has one, or has had it.
     struct Work
     {
+        explicit Work(const Asked &asked) : job(asked.job), caller(asked.caller) { }
+
         SessionJob job;
-        model::EntityId peer; ///< Who waits for the answer on the connection.
-        std::uint32_t connection = 0;
+        Caller caller;
         bool isBeginning = true; ///< The session is not read yet.
     };
 
@@ -58,7 +71,7 @@ private:
     void take(const Message &request, Context &context);
     void takeChange(const Message &change, Context &context);
     void startApplying(Context &context);
-    void start(Work work, Context &context);
+    void start(const Asked &asked, Context &context);
     void begun(Work &work, Progress progress, Context &context);
     void end(std::vector<Work>::iterator place, Progress progress, Context &context);
     void fillPlaces(Context &context);
@@ -68,7 +81,9 @@ private:
     void becomeReady(Context &context);
     void answerReleased(Context &context);
     void timer(const TimerFired &timer, Context &context);
-    [[nodiscard]] Message answerTo(const Work &work) const;
+    /// The answer to be sent, as far as it does not depend on sessions.
+    [[nodiscard]] Message &answerTo(const SessionRequest &asked, Caller caller, Context &context) const;
+    void answer(const Work &work, Context &context) const;
     [[nodiscard]] bool hasFreePlace() const;
 
     model::EntityId m_entity;
@@ -83,7 +98,7 @@ private:
     std::uint32_t m_epoch = 0;
     std::vector<Work> m_inService;
     std::vector<Work> m_awaiting; ///< Served, without a place, not answered.
-    std::deque<Work> m_queue;
+    std::deque<Asked> m_queue;
     std::deque<Message> m_changes; ///< From elsewhere, to be applied; the first m_applying of them are at it.
     std::uint32_t m_applying = 0;
 };

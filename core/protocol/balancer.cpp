@@ -197,8 +197,7 @@ void Balancer::send(std::uint32_t slot, std::uint32_t epoch, Context &context)
 {
     Pending &waiting = m_pending[slot];
     waiting.isSent = true;
-    Message &request = context.out.send();
-    request = waiting.request;
+    Message &request = context.out.send(waiting.request);
     request.from = m_entity;
     request.to = m_servers[waiting.server].entity;
     request.connection = slot;
@@ -280,8 +279,7 @@ void Balancer::answer(const Message &response, Context &context)
         context.out.emit(Dropped {response.kind, DropReason::TooLate}, response.request);
         return;
     }
-    Message &answer = context.out.send();
-    answer = response;
+    Message &answer = context.out.send(response);
     answer.from = m_entity;
     answer.to = waiting->request.from;
     const StringId server = m_servers[waiting->server].name;

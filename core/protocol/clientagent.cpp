@@ -149,8 +149,9 @@ void ClientAgent::copyCookies(const Acted &input, Context &context)
     }
 }
 
-void ClientAgent::issue(Open open, StringId item, Context &context)
+void ClientAgent::issue(const Open &wanted, StringId item, Context &context)
 {
+    Open &open = m_open.emplace_back(wanted);
     if (changesTheSession(open.operation)) {
         open.write = WriteId {m_entity, ++m_writes};
         if (open.operation != Operation::Write)
@@ -158,7 +159,6 @@ void ClientAgent::issue(Open open, StringId item, Context &context)
     } else {
         open.attribute = StringId();
     }
-    m_open.push_back(open);
     context.out.emit(RequestIssued {open.operation, open.attribute, item, open.write, open.session}, open.request);
     if (m_gateway.isServer)
         context.out.add(Connect {m_gateway.entity, open.request, 0, {}});

@@ -51,7 +51,7 @@ private:
     [[nodiscard]] bool applies(const Acted &input) const;
     void deleteCookie(model::Cookie cookie, Context &context);
     void copyCookies(const Acted &input, Context &context);
-    void issue(Open open, model::StringId item, Context &context);
+    void issue(const Open &wanted, model::StringId item, Context &context);
     void sendRequest(const Open &open, std::uint32_t epoch, Context &context);
     void answered(const Message &response, Context &context);
     void fail(model::RequestId request, model::FailReason reason, Context &context);

@@ -7,10 +7,10 @@
 #include "core/model/spec.h"
 #include "core/model/stringtable.h"
 #include "core/protocol/message.h"
+#include "core/protocol/messagepool.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -146,13 +146,20 @@ using Input = std::variant<Acted, FollowUp, Arrived, TimerFired, Connected, Conn
 /// Record this fact at the machine's entity.
 struct Emit
 {
+    /// noexcept, so that a variant makes it in place: it would make one that can throw elsewhere, and copy it.
+    template <class Happened>
+    Emit(const Happened &happened, model::RequestId ofRequest) noexcept
+        : fact(std::in_place_type<Happened>, happened), request(ofRequest)
+    {
+    }
+
     model::Fact fact;
     model::RequestId request;
 };
-/// Send EffectList::messages[index].
+/// Send EffectList::message(*this).
 struct Send
 {
-    std::uint32_t index = 0;
+    MessagePool::Place place = 0;
 };
 /// Open a connection to a server or a store; answered by Connected or ConnectionRefused: at once or after a round trip,
 /// or after the time-out where nobody answers (a host that is gone, a way that is cut).
@@ -196,34 +203,35 @@ struct RequestDone
     model::RequestId request;
 };
 
-using Effect = std::variant<Emit, Send, Connect, Probe, StartTimer, ResetConnection, AskAgain, RequestDone>;
+using Effect = std::variant<RequestDone, Emit, Send, Connect, Probe, StartTimer, ResetConnection, AskAgain>;
 
 /// The effects of one input, in order. Reused from input to input: nothing is allocated per event. Facts and messages
 /// are made where they stay: a copy of what was just written field by field costs more than writing it.
 class EffectList
 {
 public:
-    void clear()
-    {
-        m_effectCount = 0;
-        m_messageCount = 0;
-    }
+    /// Messages stay until they are released.
+    void clear() { m_effectCount = 0; }
 
     template <class Happened>
     void emit(const Happened &fact, model::RequestId request = {})
     {
-        Emit &emitted = nextEffect().emplace<Emit>();
-        emitted.fact.emplace<Happened>(fact);
-        emitted.request = request;
+        nextEffect().emplace<Emit>(fact, request);
     }
 
     /// A message to be sent; the caller fills it in at once.
     [[nodiscard]] Message &send()
     {
-        nextEffect().emplace<Send>().index = static_cast<std::uint32_t>(m_messageCount);
-        if (m_messageCount == m_messages.size())
-            m_messages.emplace_back();
-        return *std::construct_at(&m_messages[m_messageCount++]);
+        const MessagePool::Place place = m_messages.take();
+        nextEffect().emplace<Send>(Send {place});
+        return m_messages.makeNew(place);
+    }
+    /// One that is like another, but for what the caller changes at once.
+    Message &send(const Message &like)
+    {
+        const MessagePool::Place place = m_messages.take();
+        nextEffect().emplace<Send>(Send {place});
+        return m_messages[place] = like;
     }
 
     template <class Wanted>
@@ -234,7 +242,9 @@ public:
 
     [[nodiscard]] const Effect *begin() const { return m_effects.data(); }
     [[nodiscard]] const Effect *end() const { return m_effects.data() + m_effectCount; }
-    [[nodiscard]] const Message &message(Send send) const { return m_messages[send.index]; }
+    /// Stays where it is until whoever carries the effect out releases it: when it has arrived, or is lost.
+    [[nodiscard]] const Message &message(Send send) const { return m_messages[send.place]; }
+    void release(Send send) { m_messages.release(send.place); }
 
 private:
     Effect &nextEffect()
@@ -246,9 +256,8 @@ private:
 
     // What stands beyond the counts is left from earlier inputs.
     std::vector<Effect> m_effects;
-    std::vector<Message> m_messages;
+    MessagePool m_messages;
     std::size_t m_effectCount = 0;
-    std::size_t m_messageCount = 0;
 };
 
 /// What is too much for a message: many whole sessions at once. A value; places are used again.

@@ -35,21 +35,20 @@ SessionChange MemorySessions::begin(SessionJob &job, Context &context)
         context.out.emit(CookieAbsent {}, job.request);
         return change;
     }
-    const auto place = m_sessions.find(job.presented.value);
-    if (place != m_sessions.end() && isExpired(place->second, context.now)) {
+    Session *const session = m_sessions.find(job.presented);
+    if (session && isExpired(*session, context.now)) {
         // B-9: an expired session is never served.
         context.out.emit(SessionEnded {job.presented, SessionEnd::Expired}, job.request);
         change.session = job.presented;
-        change.expired = place->second.role == CopyRole::InCharge;
-        m_sessions.erase(place);
-    } else if (place != m_sessions.end()) {
-        Session &session = place->second;
+        change.expired = session->role == CopyRole::InCharge;
+        m_sessions.erase(job.presented);
+    } else if (session) {
         change.session = job.presented;
-        change.tookOver = session.role != CopyRole::InCharge;
-        session.role = CopyRole::InCharge;
-        session.lastUsed = context.now;
+        change.tookOver = session->role != CopyRole::InCharge;
+        session->role = CopyRole::InCharge;
+        session->lastUsed = context.now;
         job.session = job.presented;
-        job.read = session.attributes;
+        job.read = session->attributes;
         context.out.emit(SessionFound {job.presented}, job.request);
         return change;
     }
@@ -61,7 +60,7 @@ SessionChange MemorySessions::finish(SessionJob &job, Context &context)
 {
     SessionChange change;
     change.session = job.session;
-    Message &response = job.response;
+    SessionJob::Response &response = job.response;
     // Another request may have ended the session since the start of service.
     const bool isThere = job.session.isSome() && find(job.session);
     const Decision decision = m_rules.decide(job, isThere);
@@ -81,7 +80,7 @@ SessionChange MemorySessions::finish(SessionJob &job, Context &context)
     if (decision.attribute.isNone())
         return change;
 
-    Session *session = held(job.session);
+    Session *session = m_sessions.find(job.session);
     if (!session) {
         // Invalidated by a parallel request: writing to it throws, the application answers 500 (B-4, derived).
         response.status = serverError;
@@ -103,7 +102,7 @@ void MemorySessions::create(SessionJob &job, SessionChange &change, Context &con
 {
     job.session = context.strings.intern(freshSessionId(context.random));
     job.read = Attributes();
-    m_sessions.emplace(job.session.value, Session {context.now, {}, job.client, CopyRole::InCharge});
+    m_sessions.insertOrAssign(job.session, Session {context.now, {}, job.client, CopyRole::InCharge});
     context.out.emit(SessionCreated {job.session, job.client, CopyRole::InCharge}, job.request);
     change.session = job.session;
     change.created = true;
@@ -122,7 +121,7 @@ std::vector<StringId> MemorySessions::sweep(Context &context)
     std::vector<StringId> expired;
     for (const auto &[id, session] : m_sessions) {
         if (isExpired(session, context.now))
-            expired.push_back(StringId(id));
+            expired.push_back(id);
     }
     std::sort(expired.begin(), expired.end());
     std::vector<StringId> inCharge;
@@ -136,7 +135,7 @@ std::vector<StringId> MemorySessions::sweep(Context &context)
 
 void MemorySessions::makeCopy(StringId session, EntityId client, RequestId request, Context &context)
 {
-    m_sessions.insert_or_assign(session.value, Session {context.now, {}, client, CopyRole::Replica});
+    m_sessions.insertOrAssign(session, Session {context.now, {}, client, CopyRole::Replica});
     context.out.emit(SessionCreated {session, client, CopyRole::Replica}, request);
 }
 
@@ -144,9 +143,8 @@ void MemorySessions::setCopy(const SessionImage &image, RequestId request, Conte
 {
     constexpr std::int64_t longest = 0xFFFFFFFF; // what the fact can say
     const std::int64_t idle = std::min(longest, (context.now - image.lastUsed).us);
-    m_sessions.insert_or_assign(
-        image.session.value,
-        Session {context.now - microseconds(idle), image.attributes, image.client, CopyRole::Replica});
+    m_sessions.insertOrAssign(
+        image.session, Session {context.now - microseconds(idle), image.attributes, image.client, CopyRole::Replica});
     context.out.emit(CopySet {image.session, image.client, CopyRole::Replica, static_cast<std::uint32_t>(idle)},
                      request);
     for (std::uint32_t i = 0; i < image.attributes.count; ++i) {
@@ -159,7 +157,7 @@ bool MemorySessions::setAttributes(StringId session, const Attributes &attribute
 {
     if (!touch(session, request, context))
         return false;
-    Attributes &values = held(session)->attributes;
+    Attributes &values = m_sessions.find(session)->attributes;
     for (std::uint32_t i = 0; i < attributes.count; ++i) {
         const AttributeValue &item = attributes.items[i];
         values.set(item.attribute, item.value, item.depth);
@@ -170,7 +168,7 @@ bool MemorySessions::setAttributes(StringId session, const Attributes &attribute
 
 bool MemorySessions::touch(StringId session, RequestId request, Context &context)
 {
-    Session *copy = held(session);
+    Session *copy = m_sessions.find(session);
     if (!copy)
         return false;
     copy->lastUsed = context.now;
@@ -181,7 +179,7 @@ bool MemorySessions::touch(StringId session, RequestId request, Context &context
 
 bool MemorySessions::takeCharge(StringId session, RequestId request, Context &context)
 {
-    Session *copy = held(session);
+    Session *copy = m_sessions.find(session);
     if (!copy || copy->role == CopyRole::InCharge)
         return false;
     copy->lastUsed = context.now;
@@ -192,7 +190,7 @@ bool MemorySessions::takeCharge(StringId session, RequestId request, Context &co
 
 bool MemorySessions::end(StringId session, SessionEnd reason, RequestId request, Context &context)
 {
-    if (m_sessions.erase(session.value) == 0)
+    if (!m_sessions.erase(session))
         return false;
     context.out.emit(SessionEnded {session, reason}, request);
     return true;
@@ -200,12 +198,12 @@ bool MemorySessions::end(StringId session, SessionEnd reason, RequestId request,
 
 bool MemorySessions::changeId(StringId session, StringId newSession, RequestId request, Context &context)
 {
-    auto node = m_sessions.extract(session.value);
-    if (node.empty())
+    const Session *const renamed = find(session);
+    if (!renamed)
         return false;
-    node.key() = newSession.value;
-    m_sessions.erase(newSession.value);
-    m_sessions.insert(std::move(node));
+    const Session kept = *renamed;
+    m_sessions.erase(session);
+    m_sessions.insertOrAssign(newSession, kept);
     context.out.emit(SessionIdChanged {session, newSession}, request);
     return true;
 }
@@ -215,22 +213,10 @@ std::vector<SessionImage> MemorySessions::images() const
     std::vector<SessionImage> all;
     all.reserve(m_sessions.size());
     for (const auto &[id, session] : m_sessions)
-        all.push_back(SessionImage {StringId(id), session.client, session.lastUsed, session.attributes});
+        all.push_back(SessionImage {id, session.client, session.lastUsed, session.attributes});
     std::sort(all.begin(), all.end(),
               [](const SessionImage &a, const SessionImage &b) { return a.session < b.session; });
     return all;
-}
-
-const MemorySessions::Session *MemorySessions::find(StringId session) const
-{
-    const auto place = m_sessions.find(session.value);
-    return place == m_sessions.end() ? nullptr : &place->second;
-}
-
-MemorySessions::Session *MemorySessions::held(StringId session)
-{
-    const auto place = m_sessions.find(session.value);
-    return place == m_sessions.end() ? nullptr : &place->second;
 }
 
 } // namespace sessionarium::protocol

@@ -4,10 +4,10 @@
 #include "core/model/simtime.h"
 #include "core/model/spec.h"
 #include "core/protocol/effect.h"
+#include "core/protocol/idtable.h"
 #include "core/protocol/sessionjob.h"
 #include "core/protocol/sessionrules.h"
 
-#include <unordered_map>
 #include <vector>
 
 namespace sessionarium::protocol {
@@ -68,11 +68,11 @@ public:
     /// All sessions, ascending by id.
     [[nodiscard]] std::vector<SessionImage> images() const;
     /// Null if there is none.
-    [[nodiscard]] const Session *find(model::StringId session) const;
-    [[nodiscard]] const std::unordered_map<std::uint32_t, Session> &sessions() const { return m_sessions; }
+    [[nodiscard]] const Session *find(model::StringId session) const { return m_sessions.find(session); }
+    /// In no order that may be relied on.
+    [[nodiscard]] const IdTable<Session> &sessions() const { return m_sessions; }
 
 private:
-    [[nodiscard]] Session *held(model::StringId session);
     [[nodiscard]] bool isExpired(const Session &session, model::SimTime now) const;
     void create(SessionJob &job, SessionChange &change, Context &context);
     void apply(const SessionJob &job, model::StringId attribute, Session &session, SessionChange &change,
@@ -80,8 +80,7 @@ private:
 
     model::Duration m_timeout;
     SessionRules m_rules;
-    /// By session id; looked up only, walked only to be sorted.
-    std::unordered_map<std::uint32_t, Session> m_sessions;
+    IdTable<Session> m_sessions; ///< Looked up only, walked only to be sorted.
 };
 
 } // namespace sessionarium::protocol

@@ -7,9 +7,8 @@
 
 namespace sessionarium::protocol {
 
-/// What a server does with sessions for one request: at the start of service it reads, at the end it writes
-/// (semantics §3).
-struct SessionJob
+/// What a request asks of a server.
+struct SessionRequest
 {
     model::RequestId request;
     model::EntityId client;
@@ -17,10 +16,25 @@ struct SessionJob
     model::WriteId write;
     model::StringId attribute;
     model::StringId presented; ///< The session id of the request's cookie.
+};
+
+/// What a server does with sessions for one request: at the start of service it reads, at the end it writes
+/// (semantics §3).
+struct SessionJob : SessionRequest
+{
+    explicit SessionJob(const SessionRequest &asked) : SessionRequest(asked) { }
 
     model::StringId session; ///< The session it works with; none: a stranger's.
     Attributes read; ///< Its attributes as they were at the start.
-    Message response; ///< To be sent when the job is done; the manager fills in status, attributes and Set-Cookie.
+
+    /// What the manager says in the answer; the server writes it when the job is done.
+    struct Response
+    {
+        std::uint32_t status = 0;
+        Attributes shown;
+        model::StringId setSession; ///< Set-Cookie; none: no such header.
+    };
+    Response response;
 
     bool tookOver = false; ///< The copy was not the one in charge before this request.
     std::uint32_t awaited = 0; ///< For a manager that waits for others: how many have not confirmed yet.

@@ -188,7 +188,7 @@ void Store::reply(const Message &command, std::uint32_t status, const Attributes
         context.out.emit(ConfirmationAwaited {1}, command.request);
         context.out.add(StartTimer {replicaWait, TimerKind::ConfirmTimeout, command.request, m_epoch});
     } else {
-        context.out.send() = answer;
+        context.out.send(answer);
     }
 }
 

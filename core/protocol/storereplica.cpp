@@ -41,7 +41,7 @@ void Store::replicate(const Message &command, StringId session, Context &context
         message.shown = held->second.attributes;
     }
     if (m_replicaDelay.us == 0) {
-        context.out.send() = message;
+        context.out.send(message);
         return;
     }
     m_replicaQueue.push_back(message);
@@ -177,7 +177,7 @@ void Store::confirmed(const Message &message, Context &context)
         return;
     }
     context.out.emit(Delivered {message.kind}, message.request);
-    context.out.send() = place->second;
+    context.out.send(place->second);
     m_unconfirmed.erase(place);
 }
 
@@ -203,7 +203,7 @@ void Store::peerLost(Context &context)
     m_isPeerThere = false;
     for (const auto &[request, answer] : std::exchange(m_unconfirmed, {})) {
         context.out.emit(ConfirmationMissed {m_peer, ConnectError::Refused}, request);
-        context.out.send() = answer;
+        context.out.send(answer);
     }
 }
 

@@ -36,7 +36,7 @@ Progress StoreSessions::begin(SessionJob &job, Context &context)
 Progress StoreSessions::finish(SessionJob &job, Context &context)
 {
     const Decision decision = m_rules.decide(job, job.session.isSome());
-    Message &response = job.response;
+    SessionJob::Response &response = job.response;
     response.status = decision.status;
     if (decision.creates)
         job.read = Attributes();
@@ -96,8 +96,7 @@ Progress StoreSessions::connected(const Connected &connected, SessionJob *job, C
     const Pending *waiting = pending(job, connected.connection);
     if (!waiting || waiting->isSent)
         return Progress::HoldsPlace;
-    Message &message = context.out.send();
-    message = waiting->message;
+    Message &message = context.out.send(waiting->message);
     message.epoch = connected.epoch;
     message.connection = connected.connection;
     m_pending[job->request].isSent = true;

@@ -6,6 +6,7 @@
 #include "core/sim/prefetch.h"
 #include "core/sim/quadheap.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -31,12 +32,11 @@ public:
     {
         const std::int64_t at = (now + delay).us;
         const std::uint32_t sequence = m_sequence++;
-        if (Event *place = placeInLane(delay, at, sequence)) {
-            place->what = what;
-            return;
-        }
-        m_heap.push(Event {at, sequence, what});
-        m_heads[ofHeap] = Head(m_heap.top());
+        const std::uint32_t lane = laneOf(delay);
+        if (lane == maxLanes) [[unlikely]]
+            placeInHeap(Event {at, sequence, what});
+        else
+            placeInLane(lane, Event {at, sequence, what});
     }
 
     [[nodiscard]] std::uint32_t scheduledSoFar() const { return m_sequence; }
@@ -45,16 +45,15 @@ public:
     struct Next
     {
         model::SimTime at;
-        std::size_t source;
+        std::uint32_t source;
     };
     static constexpr model::SimTime never {std::numeric_limits<std::int64_t>::max()};
     [[nodiscard]] Next next() const
     {
-        std::size_t best = ofHeap;
-        for (std::size_t i = ofFirstLane; i < ofFirstLane + m_lanes.size(); ++i) {
-            best = m_heads[i].before(m_heads[best]) ? i : best;
-        }
-        return Next {model::SimTime {m_heads[best].at}, best};
+        WideKey earliest = m_heads[ofHeap];
+        for (std::size_t i = ofFirstLane; i < m_heads.size(); ++i) // of empty ones, too: nothing to predict
+            earliest = std::min(earliest, m_heads[i]);
+        return Next {model::SimTime {static_cast<std::int64_t>(earliest >> 64)}, static_cast<std::uint32_t>(earliest)};
     }
 
     /// Removes the event that next() gave. Requires: nothing was scheduled since.
@@ -63,13 +62,13 @@ public:
         if (next.source == ofHeap) {
             const What what = m_heap.top().what;
             m_heap.pop();
-            m_heads[ofHeap] = m_heap.isEmpty() ? Head() : Head(m_heap.top());
+            m_heads[ofHeap] = m_heap.isEmpty() ? noHead : headOf(m_heap.top(), ofHeap);
             return what;
         }
         Lane &lane = m_lanes[next.source - ofFirstLane];
         const What what = lane.front().what;
         lane.pop();
-        m_heads[next.source] = lane.count == 0 ? Head() : Head(lane.front());
+        m_heads[next.source] = lane.count == 0 ? noHead : headOf(lane.front(), next.source);
         return what;
     }
 
@@ -95,39 +94,20 @@ private:
             return isEarlier(at, sequence, other.at, other.sequence);
         }
     };
-    /// The first of a lane or of the heap; `never` if it is empty. All of them side by side: they are compared each
-    /// time.
-    struct Head
-    {
-        std::int64_t at = never.us;
-        std::uint32_t sequence = 0;
-
-        Head() = default;
-        Head(std::int64_t headAt, std::uint32_t headSequence) : at(headAt), sequence(headSequence) { }
-        explicit Head(const Event &event) : Head(event.at, event.sequence) { }
-        [[nodiscard]] bool before(const Head &other) const { return isEarlier(at, sequence, other.at, other.sequence); }
-    };
-
     /// The events of one delay, oldest first, in a ring.
     struct Lane
     {
-        explicit Lane(model::Duration laneDelay) : delay(laneDelay), ring(16) { }
-
-        model::Duration delay;
-        std::vector<Event> ring; // its size is a power of two
+        std::vector<Event> ring = std::vector<Event>(16); // its size is a power of two
         std::size_t head = 0;
         std::size_t count = 0;
 
         [[nodiscard]] const Event &front() const { return ring[head]; }
-        Event &push(std::int64_t at, std::uint32_t sequence)
+        void push(const Event &event)
         {
-            if (count == ring.size())
+            if (count == ring.size()) [[unlikely]]
                 grow();
-            Event &event = ring[(head + count) & (ring.size() - 1)];
-            event.at = at;
-            event.sequence = sequence;
+            ring[(head + count) & (ring.size() - 1)] = event;
             ++count;
-            return event;
         }
         void pop()
         {
@@ -144,30 +124,57 @@ private:
             head = 0;
         }
     };
-    /// An event of the lane of that delay, without its `what`; null if the heap has to take it.
-    Event *placeInLane(model::Duration delay, std::int64_t at, std::uint32_t sequence)
+    /// The lane of that delay, a new one if there is none; maxLanes if the heap has to take its events.
+    std::uint32_t laneOf(model::Duration delay)
     {
-        std::size_t i = 0;
-        while (i < m_lanes.size() && m_lanes[i].delay != delay)
-            ++i;
-        if (i == m_lanes.size()) {
-            if (i == maxLanes)
-                return nullptr;
-            m_lanes.emplace_back(delay);
-        }
-        if (m_lanes[i].count == 0)
-            m_heads[ofFirstLane + i] = Head(at, sequence);
-        return &m_lanes[i].push(at, sequence);
+        std::uint32_t found = maxLanes;
+        for (std::uint32_t lane = 0; lane < maxLanes; ++lane)
+            found = m_delays[lane] == delay ? lane : found;
+        if (found == maxLanes && m_lanes.size() < maxLanes) [[unlikely]]
+            found = openLane(delay);
+        return found;
+    }
+    std::uint32_t openLane(model::Duration delay)
+    {
+        const auto lane = static_cast<std::uint32_t>(m_lanes.size());
+        m_delays[lane] = delay;
+        m_lanes.emplace_back();
+        return lane;
+    }
+    void placeInLane(std::uint32_t index, const Event &event)
+    {
+        Lane &lane = m_lanes[index];
+        if (lane.count == 0)
+            m_heads[ofFirstLane + index] = headOf(event, ofFirstLane + index);
+        lane.push(event);
+    }
+    void placeInHeap(const Event &event)
+    {
+        m_heap.push(event);
+        m_heads[ofHeap] = headOf(m_heap.top(), ofHeap);
     }
 
     /// More would cost more to look through than the heap does. With jitter each delay is its own: these fill up once.
-    static constexpr std::size_t maxLanes = 6;
-    static constexpr std::size_t ofHeap = 0;
-    static constexpr std::size_t ofFirstLane = 1;
+    static constexpr std::uint32_t maxLanes = 6;
+    static constexpr std::uint32_t ofHeap = 0;
+    static constexpr std::uint32_t ofFirstLane = 1;
+
+    /// When the first event of a source is, and which source that is. All of them side by side: they are compared each
+    /// time.
+    static WideKey headOf(const Event &event, std::uint32_t source) { return keyOf(event.at, event.sequence, source); }
+    static constexpr WideKey noHead = keyOf(never.us, 0);
+    template <class T, std::size_t size>
+    static constexpr std::array<T, size> filled(T value)
+    {
+        std::array<T, size> array;
+        array.fill(value);
+        return array;
+    }
 
     std::vector<Lane> m_lanes;
+    std::array<model::Duration, maxLanes> m_delays = filled<model::Duration, maxLanes>(model::Duration {-1});
     QuadHeap<Event> m_heap;
-    std::array<Head, ofFirstLane + maxLanes> m_heads;
+    std::array<WideKey, ofFirstLane + maxLanes> m_heads = filled<WideKey, ofFirstLane + maxLanes>(noHead);
     std::uint32_t m_sequence = 0;
 };
 

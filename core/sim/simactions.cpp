@@ -21,9 +21,9 @@ void SimEngine::act(std::uint32_t index, RecordSink &sink)
     Acted acted;
     acted.action = shown(action.id);
     acted.verb = action.verb;
-    acted.request = RequestId(m_requests);
+    acted.request = RequestId(m_open.issued());
 
-    const std::uint32_t requestsBefore = m_requests;
+    const std::uint32_t requestsBefore = m_open.issued();
     switch (action.verb) {
     case ActionKind::AddServer:
         addServer(action.target, acted, cause, sink);
@@ -46,7 +46,7 @@ void SimEngine::act(std::uint32_t index, RecordSink &sink)
         break;
     }
     }
-    const RequestId issued = m_requests == requestsBefore ? RequestId() : acted.request;
+    const RequestId issued = m_open.issued() == requestsBefore ? RequestId() : acted.request;
     m_actions.started(index, issued, m_now, RecordId(m_records - 1));
 }
 
@@ -65,7 +65,7 @@ EntityId SimEngine::prepare(const ActionQueue::Step &action, Acted &acted)
         break;
     case ActionKind::SendUnknownId:
         if (target.isSome())
-            acted.unknownId = m_strings.intern(protocol::freshSessionId(m_entities[target.value].sessionIds));
+            acted.unknownId = m_strings.intern(protocol::freshSessionId(m_streams[target.value].sessionIds));
         break;
     case ActionKind::DeleteCookie:
         acted.cookie = m_actions.details(action).cookie;
@@ -128,6 +128,32 @@ EntityId SimEngine::prepare(const ActionQueue::Step &action, Acted &acted)
         break;
     }
     return target;
+}
+
+EntityId SimEngine::findEntity(std::string_view id) const
+{
+    const std::optional<StringId> name = m_strings.find(id);
+    if (!name)
+        return EntityId();
+    const auto found = m_entityOfString.find(name->value);
+    return found == m_entityOfString.end() ? EntityId() : found->second;
+}
+
+/// An entity that joined stays: what was found once need not be looked for again.
+EntityId SimEngine::entityOf(ActionQueue::Name name)
+{
+    EntityId &known = m_actions.entityOf(name);
+    if (known.isNone())
+        known = findEntity(m_actions.text(name));
+    return known;
+}
+
+StringId SimEngine::shown(ActionQueue::Name name)
+{
+    StringId &known = m_actions.stringOf(name);
+    if (known.isNone())
+        known = m_strings.intern(m_actions.text(name));
+    return known;
 }
 
 void SimEngine::addServer(ActionQueue::Name wanted, const Acted &acted, RecordId cause, RecordSink &sink)
@@ -315,7 +341,7 @@ void SimEngine::crowdActs(const Pending &pending, RecordSink &sink)
     Crowd &user = *crowd(pending.target);
     Acted acted;
     acted.verb = user.user.pick();
-    acted.request = RequestId(m_requests);
+    acted.request = RequestId(m_open.issued());
     acted.attribute = m_cart;
     user.current = acted.request;
     handle(pending.target, acted, pending.cause, sink);

@@ -92,8 +92,9 @@ SimEngine::SimEngine(const scenario::Scenario &scenario, const std::string &bran
 EntityId SimEngine::addEntity(EntityType type, std::uint32_t index, StringId id)
 {
     const EntityId entity(static_cast<std::uint32_t>(m_entities.size()));
-    m_entities.push_back(Entity {type, index, id, Random(m_plan->seed, Purpose::Network, entity),
-                                 Random(m_plan->seed, Purpose::SessionIds, entity)});
+    m_entities.push_back(Entity {type, index, id});
+    m_streams.push_back(
+        Streams {Random(m_plan->seed, Purpose::Network, entity), Random(m_plan->seed, Purpose::SessionIds, entity)});
     m_entityOfString.emplace(id.value, entity);
     return entity;
 }
@@ -165,12 +166,14 @@ void SimEngine::deliver(const Pending &pending, RecordSink &sink)
 {
     switch (pending.kind) {
     case Pending::Kind::Message: {
-        // The machine is done with the message before its effects are carried out: only then is the slot used again.
-        m_freeMessages.push_back(pending.token);
-        handle(pending.target, protocol::Arrived {&m_messages[pending.token]}, pending.cause, sink);
+        const protocol::Send sent {pending.token};
+        handle(pending.target, protocol::Arrived {&m_effects.message(sent)}, pending.cause, sink);
+        m_effects.release(sent);
         break;
     }
     case Pending::Kind::Timer:
+        if (pending.timer == protocol::TimerKind::ClientTimeout && !m_open.isOpen(pending.request))
+            break; // answered in time, as nearly all are: the client has nothing to do
         handle(pending.target, protocol::TimerFired {pending.timer, pending.request, pending.token}, pending.cause,
                sink);
         break;
@@ -200,9 +203,9 @@ void SimEngine::deliver(const Pending &pending, RecordSink &sink)
 void SimEngine::handle(EntityId entity, const Input &input, RecordId trigger, RecordSink &sink)
 {
     Handling handling {entity, trigger, trigger};
-    Entity &target = m_entities[entity.value];
+    const Entity target = m_entities[entity.value];
     m_effects.clear();
-    protocol::Context context {m_now, target.sessionIds, m_strings, m_effects, m_bulk};
+    protocol::Context context {m_now, m_streams[entity.value].sessionIds, m_strings, m_effects, m_bulk};
     switch (target.type) {
     case EntityType::Client:
         m_clients[target.index].handle(input, context);
@@ -226,8 +229,8 @@ void SimEngine::handleImmediate(RecordSink &sink)
     for (std::size_t i = 0; i < m_immediate.size(); ++i) {
         Immediate next = m_immediate[i];
         if (auto *followUp = std::get_if<protocol::FollowUp>(&next.input))
-            followUp->request = RequestId(m_requests);
-        handle(next.entity, next.input, next.trigger, sink);
+            followUp->request = RequestId(m_open.issued());
+        std::visit([&](const auto &input) { handle(next.entity, input, next.trigger, sink); }, next.input);
     }
     m_immediate.clear();
 }
@@ -297,6 +300,7 @@ void SimEngine::carryOut(const protocol::AskAgain &again, Handling &handling, Re
 
 void SimEngine::carryOut(const protocol::RequestDone &done, Handling &handling, RecordSink &)
 {
+    m_open.close(done.request);
     m_actions.requestDone(done.request, m_now, handling.last);
     Crowd *const user = m_crowds.empty() ? nullptr : crowd(handling.entity);
     if (!user || !user->isClosed || user->current != done.request)
@@ -309,7 +313,7 @@ void SimEngine::carryOut(const protocol::RequestDone &done, Handling &handling, 
 void SimEngine::carryOut(const protocol::Send &wanted, Handling &handling, RecordSink &sink)
 {
     const Message &message = m_effects.message(wanted);
-    Fate fate = drawFate(m_plan->setup.network, m_entities[handling.entity.value].network);
+    Fate fate = drawFate(m_plan->setup.network, m_streams[handling.entity.value].network);
     fate.lost = fate.lost || m_links.isCut(handling.entity, message.to);
     const bool isHttp = message.kind == MessageKind::Request || message.kind == MessageKind::Response;
     if (!isHttp && !fate.lost)
@@ -325,17 +329,10 @@ void SimEngine::carryOut(const protocol::Send &wanted, Handling &handling, Recor
         sent.sizeBytes = message.kind == MessageKind::Request ? application.requestBytes : application.responseBytes;
     const RecordId id = append(handling.entity, handling.last, message.request, sent, sink);
     if (fate.lost)
-        return;
-    std::uint32_t slot = 0;
-    if (m_freeMessages.empty()) {
-        slot = static_cast<std::uint32_t>(m_messages.size());
-        m_messages.push_back(message);
-    } else {
-        slot = m_freeMessages.back();
-        m_freeMessages.pop_back();
-        m_messages[slot] = message;
-    }
-    m_future.schedule(m_now, fate.transit, Pending {Pending::Kind::Message, {}, message.to, id, message.request, slot});
+        m_effects.release(wanted);
+    else
+        m_future.schedule(m_now, fate.transit,
+                          Pending {Pending::Kind::Message, {}, message.to, id, message.request, wanted.place});
 }
 
 void SimEngine::carryOut(const protocol::Connect &wanted, Handling &handling, RecordSink &)
@@ -359,7 +356,7 @@ void SimEngine::carryOut(const protocol::Connect &wanted, Handling &handling, Re
 
 Duration SimEngine::oneWay(EntityId from)
 {
-    return drawFate(m_plan->setup.network, m_entities[from.value].network).transit;
+    return drawFate(m_plan->setup.network, m_streams[from.value].network).transit;
 }
 
 Duration SimEngine::inOrder(const Message &message, Duration transit)
@@ -377,32 +374,6 @@ void SimEngine::announceNewStrings(RecordSink &sink)
 {
     for (; m_announced < m_strings.size(); ++m_announced)
         sink.internString(StringId(m_announced), m_strings.text(StringId(m_announced)));
-}
-
-EntityId SimEngine::findEntity(std::string_view id) const
-{
-    const std::optional<StringId> name = m_strings.find(id);
-    if (!name)
-        return EntityId();
-    const auto found = m_entityOfString.find(name->value);
-    return found == m_entityOfString.end() ? EntityId() : found->second;
-}
-
-/// An entity that joined stays: what was found once need not be looked for again.
-EntityId SimEngine::entityOf(ActionQueue::Name name)
-{
-    EntityId &known = m_actions.entityOf(name);
-    if (known.isNone())
-        known = findEntity(m_actions.text(name));
-    return known;
-}
-
-StringId SimEngine::shown(ActionQueue::Name name)
-{
-    StringId &known = m_actions.stringOf(name);
-    if (known.isNone())
-        known = m_strings.intern(m_actions.text(name));
-    return known;
 }
 
 } // namespace sessionarium::sim

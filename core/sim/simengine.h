@@ -13,11 +13,13 @@
 #include "core/sim/actionqueue.h"
 #include "core/sim/futureeventset.h"
 #include "core/sim/network.h"
+#include "core/sim/openrequests.h"
 #include "core/timeline/recordsink.h"
 
 #include <memory>
 #include <optional>
 #include <unordered_map>
+#include <variant>
 #include <vector>
 
 namespace sessionarium::sim {
@@ -67,7 +69,7 @@ public:
     [[nodiscard]] const Links &links() const { return m_links; }
 
 private:
-    /// One scheduled event. `token`: of a timer, a connection or a probe; for a message its slot in m_messages.
+    /// One scheduled event. `token`: of a timer, a connection or a probe; for a message its place in m_effects.
     struct Pending
     {
         enum class Kind : std::uint16_t {
@@ -173,12 +175,17 @@ private:
         model::EntityType type;
         std::uint32_t index; ///< In the vector of its machines.
         model::StringId id;
-        model::Random network;
-        model::Random sessionIds;
         bool isAtBalancer = false; ///< Servers: the balancer knows it.
         bool hasLeft = false;
     };
     std::vector<Entity> m_entities;
+    /// What an entity draws from; apart, since few events draw and all look their entity up.
+    struct Streams
+    {
+        model::Random network;
+        model::Random sessionIds;
+    };
+    std::vector<Streams> m_streams;
     std::unordered_map<std::uint32_t, model::EntityId> m_entityOfString; ///< Looked up only.
     std::vector<protocol::ClientAgent> m_clients;
     std::vector<protocol::AppServer> m_servers;
@@ -198,23 +205,21 @@ private:
 
     ActionQueue m_actions;
     FutureEventSet<Pending> m_future;
-    std::vector<protocol::Message> m_messages;
-    std::vector<std::uint32_t> m_freeMessages;
+    OpenRequests m_open;
 
     protocol::Bulk m_bulk;
-    protocol::EffectList m_effects; ///< Reused from input to input.
+    protocol::EffectList m_effects; ///< Reused from input to input; holds the messages on their way.
     /// Inputs that follow at the same instant: a connection that was made, a further request of a client.
     struct Immediate
     {
         model::EntityId entity;
-        protocol::Input input;
+        std::variant<protocol::Connected, protocol::FollowUp, protocol::ServerJoined, protocol::ServerLeft> input;
         model::RecordId trigger;
     };
     std::vector<Immediate> m_immediate;
 
     model::SimTime m_now;
     std::uint32_t m_records = 0;
-    std::uint32_t m_requests = 0;
     bool m_cut = false;
 };
 

@@ -23,7 +23,7 @@ model::RecordId SimEngine::append(model::EntityId entity, model::RecordId cause,
 {
     const timeline::Record record {m_now, cause, entity, request, fact};
     if (std::holds_alternative<model::RequestIssued>(record.fact))
-        ++m_requests;
+        m_open.issue();
     announceStrings(sink);
     const model::RecordId id(m_records++);
     sink.append(id, record);

@@ -15,8 +15,8 @@
 
 namespace sessionarium::timeline {
 
-/// 64 Ki records, and for each the record of the same request before it (performance.md: one growing vector of records
-/// costs four times as much). What was not written yet holds anything.
+/// 64 Ki records, and for each the records of the same request and of the same entity before it (performance.md: one
+/// growing vector of records costs four times as much). What was not written yet holds anything.
 struct RecordBlock
 {
     static constexpr unsigned log2 = 16;
@@ -24,6 +24,7 @@ struct RecordBlock
 
     std::array<Record, size> records;
     std::array<model::RecordId, size> previousOfRequest;
+    std::array<model::RecordId, size> previousOfEntity;
 };
 
 /// Gives memory back as it took it: nothing is written to it on the way.

@@ -21,10 +21,10 @@ public:
     PublishedVector(const PublishedVector &) = delete;
     PublishedVector &operator=(const PublishedVector &) = delete;
     PublishedVector(PublishedVector &&other) noexcept
-        : m_blocks(std::move(other.m_blocks)),
-          m_next(std::exchange(other.m_next, nullptr)),
+        : m_next(std::exchange(other.m_next, nullptr)),
           m_end(std::exchange(other.m_end, nullptr)),
-          m_size(other.m_size.exchange(0, std::memory_order_relaxed))
+          m_size(other.m_size.exchange(0, std::memory_order_relaxed)),
+          m_blocks(std::move(other.m_blocks))
     {
     }
     PublishedVector &operator=(PublishedVector &&) = delete;
@@ -78,10 +78,10 @@ private:
         m_end = m_next + length;
     }
 
-    std::array<std::unique_ptr<T[]>, 34 - firstBlockLog2> m_blocks;
     T *m_next = nullptr; // where the writer goes on
     T *m_end = nullptr;
     std::atomic<std::size_t> m_size {0};
+    std::array<std::unique_ptr<T[]>, 34 - firstBlockLog2> m_blocks;
 };
 
 } // namespace sessionarium::timeline

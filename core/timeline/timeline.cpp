@@ -46,7 +46,7 @@ void Timeline::joinEntity(EntityId, StringId text)
 void Timeline::addEntity(EntityInfo entity)
 {
     m_entities.push_back(std::move(entity));
-    m_recordsOfEntity.push_back(std::make_unique<RecordNumbers>());
+    m_recordsOfEntity.addEntity();
 }
 
 void Timeline::openBlock()
@@ -71,7 +71,8 @@ void Timeline::append(RecordId id, const Record &record)
     if (const auto *added = std::get_if<model::EntityAdded>(&record.fact))
         m_entities[record.entity.value].type = added->type;
 
-    m_recordsOfEntity[record.entity.value]->push(id.value);
+    m_recordsOfEntity.add(record.entity, id,
+                          [&block, place](RecordId previous) { block.previousOfEntity[place] = previous; });
     RecordId previous;
     if (record.request.isSome()) {
         if (record.request.value >= m_lastOfRequest.size())
@@ -114,12 +115,12 @@ EntityId Timeline::findEntity(std::string_view id) const
 
 std::uint32_t Timeline::entityRecordCount(EntityId entity) const
 {
-    return static_cast<std::uint32_t>(m_recordsOfEntity[entity.value]->size());
+    return m_recordsOfEntity.count(entity);
 }
 
 RecordId Timeline::entityRecord(EntityId entity, std::uint32_t position) const
 {
-    return RecordId((*m_recordsOfEntity[entity.value])[position]);
+    return m_recordsOfEntity.at(entity, position, [this](RecordId id) { return previousOfEntity(id); });
 }
 
 RecordId Timeline::lastOfRequest(RequestId request) const
@@ -140,7 +141,8 @@ std::vector<RecordId> Timeline::recordsOfRequest(RequestId request) const
 
 std::size_t Timeline::memoryBytes() const
 {
-    return m_blocks.size() * sizeof(RecordBlock) + (size() + m_lastOfRequest.size()) * sizeof(std::uint32_t);
+    return m_blocks.size() * sizeof(RecordBlock) + m_lastOfRequest.size() * sizeof(std::uint32_t)
+        + m_recordsOfEntity.memoryBytes();
 }
 
 } // namespace sessionarium::timeline

@@ -3,6 +3,7 @@
 
 #include "core/model/stringtable.h"
 #include "core/timeline/blockpool.h"
+#include "core/timeline/entityindex.h"
 #include "core/timeline/publishedvector.h"
 #include "core/timeline/recordsink.h"
 
@@ -74,18 +75,20 @@ public:
     [[nodiscard]] std::size_t memoryBytes() const;
 
 private:
-    using RecordNumbers = PublishedVector<std::uint32_t>;
-
     void addEntity(EntityInfo entity);
     void openBlock();
     void openRequest(model::RequestId request);
+    [[nodiscard]] model::RecordId previousOfEntity(model::RecordId id) const
+    {
+        return m_blocks[id.value >> RecordBlock::log2]->previousOfEntity[id.value & (RecordBlock::size - 1)];
+    }
 
     RunInfo m_info;
     model::StringTable m_strings;
     std::vector<EntityInfo> m_entities;
     std::shared_ptr<BlockPool> m_pool; // null: none
     std::vector<OwnedBlock> m_blocks; // reserved to its final size: never moves under a reader
-    std::vector<std::unique_ptr<RecordNumbers>> m_recordsOfEntity;
+    EntityIndex m_recordsOfEntity;
     PublishedVector<std::uint32_t, 10> m_lastOfRequest;
     std::atomic<std::uint32_t> m_size {0};
     std::atomic<bool> m_complete {false};

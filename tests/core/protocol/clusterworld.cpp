@@ -155,6 +155,7 @@ void ClusterWorld::handle(EntityId target, const Input &input, RecordId cause)
             last = append(target, cause, emitted->request, emitted->fact);
         } else if (const auto *sent = std::get_if<Send>(&effect)) {
             send(m_effects.message(*sent), last);
+            m_effects.release(*sent);
         } else if (const auto *timer = std::get_if<StartTimer>(&effect)) {
             const TimerFired fired {timer->kind, timer->request, timer->token};
             at(m_now + timer->delay, [=, this] { handle(target, fired, last); });

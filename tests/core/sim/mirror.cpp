@@ -40,7 +40,7 @@ std::vector<Held> heldBy(const protocol::MemorySessions &memory)
 {
     std::vector<Held> all;
     for (const auto &[id, session] : memory.sessions())
-        all.push_back(heldOf(StringId(id), session.lastUsed, session.role, session.attributes));
+        all.push_back(heldOf(id, session.lastUsed, session.role, session.attributes));
     return sorted(std::move(all));
 }
 
