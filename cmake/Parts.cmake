@@ -28,17 +28,20 @@ function(sessionarium_test_headers name)
     target_precompile_headers(${name} PRIVATE <QtTest>)
 endfunction()
 
-# sessionarium_test(NAME SOURCES … LIBRARIES …): one Qt Test program, run without a display.
+# sessionarium_test(NAME SOURCES … LIBRARIES … [TIMEOUT seconds] [OWN_HEADERS]): one Qt Test program, run without a
+# display. OWN_HEADERS: it sees more or less of Qt than the others of its folder.
 function(sessionarium_test name)
-    cmake_parse_arguments(test "" "TIMEOUT" "SOURCES;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(test "OWN_HEADERS" "TIMEOUT" "SOURCES;LIBRARIES" ${ARGN})
     if(NOT test_TIMEOUT)
         set(test_TIMEOUT 120)
     endif()
     add_executable(${name} ${test_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_link_libraries(${name} PRIVATE sessionarium_options sessionarium_test_support Qt6::Test ${test_LIBRARIES})
-    target_compile_options(${name} PRIVATE ${sessionarium_no_test_folders})
-    target_precompile_headers(${name} REUSE_FROM ${SESSIONARIUM_TEST_HEADERS})
+    if(NOT test_OWN_HEADERS)
+        target_compile_options(${name} PRIVATE ${sessionarium_no_test_folders})
+        target_precompile_headers(${name} REUSE_FROM ${SESSIONARIUM_TEST_HEADERS})
+    endif()
     target_compile_definitions(${name} PRIVATE
         SESSIONARIUM_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
         SESSIONARIUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
