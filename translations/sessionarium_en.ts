@@ -61,6 +61,202 @@
     </message>
 </context>
 <context>
+    <name>EntityRows</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its session is at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pin cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved by hand to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-ins and writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wait here and are lost if the process dies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetching sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balancer thinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter of its health checks: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <extracomment>%1 requests are being served, %2 could be at the same time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <extracomment>%1 requests wait, %2 could.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on disk yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left after a kill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left after a power cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers turn to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thought up</source>
+        <extracomment>%1 servers are thought up, of %2.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pins moved by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanesView</name>
     <message>
         <source>down</source>
@@ -79,6 +275,190 @@
     </message>
     <message>
         <source>End the drain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageHints</name>
+    <message>
+        <source>a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a health check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sign of life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all sessions at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a session is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a session to be stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a session to be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change for the replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change of a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way: %1, %2 → %3.</source>
+        <extracomment>A message on its way: %1 is what it is (&quot;a request&quot;), %2 who sent it, %3 who gets it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way: an error as the answer, %1 → %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets lost on the way: %1, %2 → %3.</source>
+        <extracomment>A message that gets lost: %1 is what it is (&quot;a request&quot;), %2 who sent it, %3 who does not get it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more session(s) here</source>
+        <translation>
+            <numerusform>%n more session here</numerusform>
+            <numerusform>%n more sessions here</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session %1, %2, at %3: the copy in charge. Answers come from it.</source>
+        <extracomment>%1 is the label of a session (A1), %2 its version (v3), %3 the name of a server or a store.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1, %2, at %3: a copy, as new as the one in charge.</source>
+        <extracomment>%1 is the label of a session (A1), %2 its version (v3), %3 the name of a server or a store.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1 is not at %2.</source>
+        <extracomment>%1 is the label of a session (A1), %2 the name of a server or a store.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1, %2, at %3: a stale copy. The one in charge is %4, at %5.</source>
+        <extracomment>%1 is the label of a session (A1), %2 an old version (v1), %3 the name of a server, %4 the version in charge (v3), %5 the name of the server that has it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1, %2, at %3: a stale copy.</source>
+        <extracomment>%1 is the label of a session (A1), %2 an old version (v1), %3 the name of a server or a store.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: requests of %1 go to %2.</source>
+        <extracomment>%1 is the name of a user, %2 that of a server.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: requests of %1 would go to %2, which is down.</source>
+        <extracomment>%1 is the name of a user, %2 that of a server.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By address: requests of %1 go to %2.</source>
+        <extracomment>%1 is the name of a user, %2 that of a server.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pin: the newest request of %1 went to %2.</source>
+        <extracomment>%1 is the name of a user, %2 that of a server.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut: nothing gets through between %1 and %2.</source>
+        <extracomment>%1 and %2 are names of servers, stores or the balancer.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line: %1 – %2</source>
+        <extracomment>A line on the stage between two that talk to each other.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keeps its sessions at %2.</source>
+        <extracomment>%1 is the name of a server, %2 that of a store.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its cookie names session %1.</source>
+        <extracomment>%1 is the label of a session (A1).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no session cookie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its screen still says so; the session is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In truth: %1.</source>
+        <extracomment>%1 is how things are, against what is believed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tab(s) with the same cookies.</source>
+        <translation>
+            <numerusform>%n tab with its cookies.</numerusform>
+            <numerusform>%n tabs with the same cookies.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In service %1 of %2, waiting %3</source>
+        <extracomment>%1 requests are being served, %2 could be at once, %3 wait.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait here to be sent to others.</source>
+        <translation>
+            <numerusform>%n change waits here to be sent to others.</numerusform>
+            <numerusform>%n changes wait here to be sent to others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) wait for others to confirm.</source>
+        <translation>
+            <numerusform>%n answer waits for others to confirm.</numerusform>
+            <numerusform>%n answers wait for others to confirm.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It passes each request on to one of the servers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -225,10 +605,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>starting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>draining</source>
         <translation type="unfinished"></translation>
     </message>
@@ -249,6 +625,141 @@
     <message>
         <source>%1 · The session ended meanwhile</source>
         <extracomment>%1 is an HTTP status.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not so in truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its process is gone, and with it all that was in its memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its host has no power: nobody answers, not even with a refusal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes connections and answers nothing until it is restarted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes no connections before it has the others&apos; sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could serve, but the balancer believes that it is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It still serves whom a pin sends there, and nobody new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <extracomment>%1 is a duration.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request takes it %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes requests and answers them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thought up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The balancer sends it requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The balancer sends it no requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its process is gone; only what is on its disk comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its host has no power; only what was flushed to its disk comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It copies the primary and takes over when that stays away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All servers keep their sessions here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was the replica and took over: servers turn to it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers keep their sessions here; it passes changes on to the replica.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on disk</source>
+        <translation>
+            <numerusform>%n on disk</numerusform>
+            <numerusform>%n on disk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>memory only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on disk</source>
+        <translation>
+            <numerusform>%n not on disk</numerusform>
+            <numerusform>%n not on disk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the session is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the session is still there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tab(s)</source>
+        <translation>
+            <numerusform>%n tab</numerusform>
+            <numerusform>%n tabs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in truth: %1</source>
+        <extracomment>Seen as the balancer believes it; %1 is how the server is: &quot;down&quot;.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -590,6 +1101,78 @@
         <source>The lanes as a picture, for slides and documents.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>As it stands at the playhead, at %1.</source>
+        <extracomment>%1 is a moment of the run.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data hold the answer: they can be exported once the question is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::exporting::PictureOptions</name>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::inspector::CauseStep</name>
@@ -610,80 +1193,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sees</source>
+        <source>Fewer actions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Session cookie</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pin cookie</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In service</source>
-        <extracomment>%1 requests are being served, %2 could be at the same time.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests served</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Distribution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last turn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Servers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>replica</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>primary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept on disk</source>
+        <source>More actions (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -720,6 +1234,10 @@
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, stale</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -835,19 +1353,29 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::stage::StageTools</name>
+    <message>
+        <source>Fit (%1%)</source>
+        <extracomment>A button of the zoomed stage: back to all of it; %1 is the zoom in per cent.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole stage (Ctrl+0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As believed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what the balancer thinks of the servers and what the browsers show, instead of what is. Differences are marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::stage::StageView</name>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 · load %3/%4 · sessions %5</source>
-        <extracomment>%1 name of a server, %2 its state, %3 requests in service, %4 its capacity, %5 sessions in its memory.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 · sessions %3</source>
-        <extracomment>%1 name of a store, %2 its state, %3 sessions in its memory.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -921,6 +1449,30 @@
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::window::BottomPanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done otherwise stays: choose which course is played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on once you have answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · from %2</source>
+        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1029,28 +1581,12 @@
         <source>This help</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>sessionarium::ui::window::BottomPanel</name>
     <message>
-        <source>Timeline</source>
+        <source>Ctrl + wheel, Ctrl with + − 0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was done otherwise stays: choose which course is played.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes on once you have answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Main</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · from %2</source>
-        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
+        <source>Zoom the stage</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1154,6 +1690,14 @@
     <message>
         <source>Now playing: %1.</source>
         <extracomment>%1 is what was tried: &quot;Five servers&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -61,6 +61,200 @@
     </message>
 </context>
 <context>
+    <name>EntityRows</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation>본인 화면</translation>
+    </message>
+    <message>
+        <source>Session cookie</source>
+        <translation>세션 쿠키</translation>
+    </message>
+    <message>
+        <source>Its session is at</source>
+        <translation>세션이 있는 곳</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>아무 데도 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n곳</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pin cookie</source>
+        <translation>고정 쿠키</translation>
+    </message>
+    <message>
+        <source>Moved by hand to</source>
+        <translation>직접 옮긴 고정</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>Open requests</source>
+        <translation>진행 중인 요청</translation>
+    </message>
+    <message>
+        <source>Log-ins and writes</source>
+        <translation>로그인과 쓰기</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>드레인 중</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>다운</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>Changes to be sent</source>
+        <translation>보낼 변경</translation>
+    </message>
+    <message>
+        <source>They wait here and are lost if the process dies.</source>
+        <translation>여기서 기다립니다. 프로세스가 죽으면 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Answers to be confirmed</source>
+        <translation>확인을 기다리는 응답</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>fetching sessions</source>
+        <translation>세션 받는 중</translation>
+    </message>
+    <message>
+        <source>Balancer thinks</source>
+        <translation>로드 밸런서의 판단</translation>
+    </message>
+    <message>
+        <source>Counter of its health checks: %1</source>
+        <translation>헬스 체크 카운터: %1</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <extracomment>%1 requests are being served, %2 could be at the same time.</extracomment>
+        <translation>처리 중</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <extracomment>%1 requests wait, %2 could.</extracomment>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Time for a request</source>
+        <translation>요청 처리 시간</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation>복제 대상</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n대</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Requests served</source>
+        <translation>처리한 요청</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>replica</source>
+        <translation>복제본</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>주 저장소</translation>
+    </message>
+    <message>
+        <source>Kept on disk</source>
+        <translation>디스크에 남는 것</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>복제 원본</translation>
+    </message>
+    <message>
+        <source>Not on disk yet</source>
+        <translation>아직 디스크에 없음</translation>
+    </message>
+    <message>
+        <source>Left after a kill</source>
+        <translation>프로세스가 죽어도 남음</translation>
+    </message>
+    <message>
+        <source>Left after a power cut</source>
+        <translation>전원이 꺼져도 남음</translation>
+    </message>
+    <message>
+        <source>Comes back with</source>
+        <translation>다시 켜면 남는 세션</translation>
+    </message>
+    <message>
+        <source>Last written</source>
+        <translation>마지막 기록</translation>
+    </message>
+    <message>
+        <source>Servers turn to it</source>
+        <translation>이곳을 쓰는 서버</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>분배 방식</translation>
+    </message>
+    <message>
+        <source>Last turn</source>
+        <translation>마지막 차례</translation>
+    </message>
+    <message>
+        <source>Thought up</source>
+        <extracomment>%1 servers are thought up, of %2.</extracomment>
+        <translation>정상으로 보는 서버</translation>
+    </message>
+    <message>
+        <source>Pins moved by hand</source>
+        <translation>직접 옮긴 고정</translation>
+    </message>
+</context>
+<context>
     <name>LanesView</name>
     <message>
         <source>down</source>
@@ -80,6 +274,186 @@
     <message>
         <source>End the drain</source>
         <translation>드레인 끝내기</translation>
+    </message>
+</context>
+<context>
+    <name>StageHints</name>
+    <message>
+        <source>a request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>a response</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>a health check</source>
+        <translation>헬스 체크</translation>
+    </message>
+    <message>
+        <source>a confirmation</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>a sign of life</source>
+        <translation>생존 신호</translation>
+    </message>
+    <message>
+        <source>all sessions at once</source>
+        <translation>모든 세션</translation>
+    </message>
+    <message>
+        <source>a session is asked for</source>
+        <translation>세션 조회</translation>
+    </message>
+    <message>
+        <source>a session to be stored</source>
+        <translation>세션 저장</translation>
+    </message>
+    <message>
+        <source>a session to be deleted</source>
+        <translation>세션 삭제</translation>
+    </message>
+    <message>
+        <source>a change for the replica</source>
+        <translation>복제본으로 가는 변경</translation>
+    </message>
+    <message>
+        <source>the answer of the store</source>
+        <translation>저장소의 응답</translation>
+    </message>
+    <message>
+        <source>a change of a session</source>
+        <translation>세션 변경</translation>
+    </message>
+    <message>
+        <source>On the way: %1, %2 → %3.</source>
+        <extracomment>A message on its way: %1 is what it is (&quot;a request&quot;), %2 who sent it, %3 who gets it.</extracomment>
+        <translation>가는 중: %1, %2 → %3.</translation>
+    </message>
+    <message>
+        <source>On the way: an error as the answer, %1 → %2.</source>
+        <translation>가는 중: 오류 응답, %1 → %2.</translation>
+    </message>
+    <message>
+        <source>Gets lost on the way: %1, %2 → %3.</source>
+        <extracomment>A message that gets lost: %1 is what it is (&quot;a request&quot;), %2 who sent it, %3 who does not get it.</extracomment>
+        <translation>도중에 사라짐: %1, %2 → %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more session(s) here</source>
+        <translation>
+            <numerusform>여기에 세션 %n개가 더 있습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session %1, %2, at %3: the copy in charge. Answers come from it.</source>
+        <extracomment>%1 is the label of a session (A1), %2 its version (v3), %3 the name of a server or a store.</extracomment>
+        <translation>세션 %1 %2, %3: 담당 사본입니다. 응답은 여기에서 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Session %1, %2, at %3: a copy, as new as the one in charge.</source>
+        <extracomment>%1 is the label of a session (A1), %2 its version (v3), %3 the name of a server or a store.</extracomment>
+        <translation>세션 %1 %2, %3: 복제본입니다. 담당 사본만큼 새것입니다.</translation>
+    </message>
+    <message>
+        <source>Session %1 is not at %2.</source>
+        <extracomment>%1 is the label of a session (A1), %2 the name of a server or a store.</extracomment>
+        <translation>세션 %1: %2에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Session %1, %2, at %3: a stale copy. The one in charge is %4, at %5.</source>
+        <extracomment>%1 is the label of a session (A1), %2 an old version (v1), %3 the name of a server, %4 the version in charge (v3), %5 the name of the server that has it.</extracomment>
+        <translation>세션 %1 %2, %3: 오래된 복제본입니다. 담당 사본은 %4, %5에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Session %1, %2, at %3: a stale copy.</source>
+        <extracomment>%1 is the label of a session (A1), %2 an old version (v1), %3 the name of a server or a store.</extracomment>
+        <translation>세션 %1 %2, %3: 오래된 복제본입니다.</translation>
+    </message>
+    <message>
+        <source>Pinned: requests of %1 go to %2.</source>
+        <extracomment>%1 is the name of a user, %2 that of a server.</extracomment>
+        <translation>고정: %1 님의 요청은 %2에 갑니다.</translation>
+    </message>
+    <message>
+        <source>Pinned: requests of %1 would go to %2, which is down.</source>
+        <extracomment>%1 is the name of a user, %2 that of a server.</extracomment>
+        <translation>고정: %1 님의 요청이 갈 곳은 %2인데, 지금 다운입니다.</translation>
+    </message>
+    <message>
+        <source>By address: requests of %1 go to %2.</source>
+        <extracomment>%1 is the name of a user, %2 that of a server.</extracomment>
+        <translation>주소 기준: %1 님의 요청은 %2에 갑니다.</translation>
+    </message>
+    <message>
+        <source>No pin: the newest request of %1 went to %2.</source>
+        <extracomment>%1 is the name of a user, %2 that of a server.</extracomment>
+        <translation>고정 없음: %1 님의 마지막 요청은 %2에 갔습니다.</translation>
+    </message>
+    <message>
+        <source>Cut: nothing gets through between %1 and %2.</source>
+        <extracomment>%1 and %2 are names of servers, stores or the balancer.</extracomment>
+        <translation>끊김: %1 – %2 사이로 아무것도 지나가지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Line: %1 – %2</source>
+        <extracomment>A line on the stage between two that talk to each other.</extracomment>
+        <translation>연결: %1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 keeps its sessions at %2.</source>
+        <extracomment>%1 is the name of a server, %2 that of a store.</extracomment>
+        <translation>%1: 세션을 %2에 둡니다.</translation>
+    </message>
+    <message>
+        <source>Its cookie names session %1.</source>
+        <extracomment>%1 is the label of a session (A1).</extracomment>
+        <translation>쿠키에 든 세션: %1</translation>
+    </message>
+    <message>
+        <source>It has no session cookie.</source>
+        <translation>세션 쿠키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its screen still says so; the session is gone.</source>
+        <translation>화면에는 아직 로그인된 것으로 보이지만 세션은 없습니다.</translation>
+    </message>
+    <message>
+        <source>In truth: %1.</source>
+        <extracomment>%1 is how things are, against what is believed.</extracomment>
+        <translation>실제로는: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tab(s) with the same cookies.</source>
+        <translation>
+            <numerusform>같은 쿠키를 쓰는 탭: %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In service %1 of %2, waiting %3</source>
+        <extracomment>%1 requests are being served, %2 could be at once, %3 wait.</extracomment>
+        <translation>처리 중 %1 / %2, 대기 %3</translation>
+    </message>
+    <message>
+        <source>Sessions: %1</source>
+        <translation>세션: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait here to be sent to others.</source>
+        <translation>
+            <numerusform>다른 곳에 보낼 변경 %n개가 기다립니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) wait for others to confirm.</source>
+        <translation>
+            <numerusform>응답 %n개가 확인을 기다립니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It passes each request on to one of the servers.</source>
+        <translation>요청마다 서버 하나를 골라 보냅니다.</translation>
     </message>
 </context>
 <context>
@@ -224,10 +598,6 @@
         <translation>멈춤(응답 없음)</translation>
     </message>
     <message>
-        <source>starting</source>
-        <translation>시작 중</translation>
-    </message>
-    <message>
         <source>draining</source>
         <translation>드레인 중</translation>
     </message>
@@ -249,6 +619,138 @@
         <source>%1 · The session ended meanwhile</source>
         <extracomment>%1 is an HTTP status.</extracomment>
         <translation>%1 · 그사이에 세션이 끝났습니다</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>전송 대기</translation>
+    </message>
+    <message>
+        <source>not so in truth</source>
+        <translation>실제와 다름</translation>
+    </message>
+    <message>
+        <source>Its process is gone, and with it all that was in its memory.</source>
+        <translation>프로세스가 죽었습니다. 메모리에 있던 것도 모두 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>Its host has no power: nobody answers, not even with a refusal.</source>
+        <translation>전원이 꺼졌습니다. 거부 응답조차 오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It takes connections and answers nothing until it is restarted.</source>
+        <translation>연결은 받지만, 다시 켤 때까지 아무 응답도 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>fetching</source>
+        <translation>세션 받는 중</translation>
+    </message>
+    <message>
+        <source>It takes no connections before it has the others&apos; sessions.</source>
+        <translation>다른 서버의 세션을 다 받을 때까지 연결을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It could serve, but the balancer believes that it is down.</source>
+        <translation>처리할 수 있지만, 로드 밸런서는 다운으로 보고 있습니다.</translation>
+    </message>
+    <message>
+        <source>It still serves whom a pin sends there, and nobody new.</source>
+        <translation>고정된 사용자만 받고, 새 사용자는 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <extracomment>%1 is a duration.</extracomment>
+        <translation>느림</translation>
+    </message>
+    <message>
+        <source>A request takes it %1 now.</source>
+        <translation>지금은 요청 하나에 %1 걸립니다.</translation>
+    </message>
+    <message>
+        <source>It takes requests and answers them.</source>
+        <translation>요청을 받아 응답합니다.</translation>
+    </message>
+    <message>
+        <source>thought up</source>
+        <translation>정상으로 봄</translation>
+    </message>
+    <message>
+        <source>The balancer sends it requests.</source>
+        <translation>로드 밸런서가 요청을 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The balancer sends it no requests.</source>
+        <translation>로드 밸런서가 요청을 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Its process is gone; only what is on its disk comes back.</source>
+        <translation>프로세스가 죽었습니다. 디스크에 있는 것만 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Its host has no power; only what was flushed to its disk comes back.</source>
+        <translation>전원이 꺼졌습니다. 디스크에 기록을 마친 것만 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>It copies the primary and takes over when that stays away.</source>
+        <translation>주 저장소를 복제합니다. 주 저장소가 돌아오지 않으면 대신 맡습니다.</translation>
+    </message>
+    <message>
+        <source>All servers keep their sessions here.</source>
+        <translation>모든 서버가 세션을 여기에 둡니다.</translation>
+    </message>
+    <message>
+        <source>new primary</source>
+        <translation>새 주 저장소</translation>
+    </message>
+    <message>
+        <source>It was the replica and took over: servers turn to it now.</source>
+        <translation>복제본이 역할을 넘겨받았습니다. 이제 서버들이 이곳을 씁니다.</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>주 저장소</translation>
+    </message>
+    <message>
+        <source>Servers keep their sessions here; it passes changes on to the replica.</source>
+        <translation>서버가 세션을 여기에 둡니다. 변경은 복제본에도 보냅니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on disk</source>
+        <translation>
+            <numerusform>디스크에 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>memory only</source>
+        <translation>메모리에만</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on disk</source>
+        <translation>
+            <numerusform>디스크에 없음 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all on disk</source>
+        <translation>모두 디스크에</translation>
+    </message>
+    <message>
+        <source>the session is gone</source>
+        <translation>세션 없음</translation>
+    </message>
+    <message>
+        <source>the session is still there</source>
+        <translation>세션은 남아 있음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tab(s)</source>
+        <translation>
+            <numerusform>탭 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in truth: %1</source>
+        <extracomment>Seen as the balancer believes it; %1 is how the server is: &quot;down&quot;.</extracomment>
+        <translation>실제: %1</translation>
     </message>
 </context>
 <context>
@@ -588,6 +1090,78 @@
         <source>The lanes as a picture, for slides and documents.</source>
         <translation>슬라이드와 문서에 넣을 수 있는 레인 그림입니다.</translation>
     </message>
+    <message>
+        <source>As it stands at the playhead, at %1.</source>
+        <extracomment>%1 is a moment of the run.</extracomment>
+        <translation>재생 위치 %1의 모습입니다.</translation>
+    </message>
+    <message>
+        <source>The data hold the answer: they can be exported once the question is answered.</source>
+        <translation>데이터에는 정답이 들어 있습니다. 질문에 답한 뒤에 내보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What is exported</source>
+        <translation>내보낼 것</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::exporting::PictureOptions</name>
+    <message>
+        <source>Shows</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>무대</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation>크기(픽셀)</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::inspector::CauseStep</name>
@@ -608,81 +1182,12 @@
         <translation>사용자나 서버를 누르면 무엇을 알고 있는지 보입니다.</translation>
     </message>
     <message>
-        <source>Sees</source>
-        <translation>본인 화면</translation>
+        <source>Fewer actions</source>
+        <translation>접기</translation>
     </message>
     <message>
-        <source>Session cookie</source>
-        <translation>세션 쿠키</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>Pin cookie</source>
-        <translation>고정 쿠키</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>주소</translation>
-    </message>
-    <message>
-        <source>Open requests</source>
-        <translation>진행 중인 요청</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>In service</source>
-        <extracomment>%1 requests are being served, %2 could be at the same time.</extracomment>
-        <translation>처리 중</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>대기열</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>세션</translation>
-    </message>
-    <message>
-        <source>Requests served</source>
-        <translation>처리한 요청</translation>
-    </message>
-    <message>
-        <source>Distribution</source>
-        <translation>분배 방식</translation>
-    </message>
-    <message>
-        <source>Last turn</source>
-        <translation>마지막 차례</translation>
-    </message>
-    <message>
-        <source>Servers</source>
-        <translation>서버 수</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>역할</translation>
-    </message>
-    <message>
-        <source>replica</source>
-        <translation>복제본</translation>
-    </message>
-    <message>
-        <source>primary</source>
-        <translation>원본</translation>
-    </message>
-    <message>
-        <source>Kept on disk</source>
-        <translation>디스크에 남는 것</translation>
+        <source>More actions (%1)</source>
+        <translation>동작 더 보기(%1)</translation>
     </message>
 </context>
 <context>
@@ -717,6 +1222,10 @@
         <translation>
             <numerusform>그 밖에 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, stale</source>
+        <translation>%1, 오래됨</translation>
     </message>
 </context>
 <context>
@@ -832,20 +1341,30 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::stage::StageTools</name>
+    <message>
+        <source>Fit (%1%)</source>
+        <extracomment>A button of the zoomed stage: back to all of it; %1 is the zoom in per cent.</extracomment>
+        <translation>전체 보기 (%1%)</translation>
+    </message>
+    <message>
+        <source>Show the whole stage (Ctrl+0)</source>
+        <translation>무대 전체 보기(Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>As believed</source>
+        <translation>믿는 대로</translation>
+    </message>
+    <message>
+        <source>Shows what the balancer thinks of the servers and what the browsers show, instead of what is. Differences are marked.</source>
+        <translation>실제 대신, 로드 밸런서가 보는 서버 상태와 브라우저 화면을 보여 줍니다. 실제와 다르면 표시합니다.</translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::stage::StageView</name>
     <message>
         <source>Stage</source>
         <translation>무대</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · load %3/%4 · sessions %5</source>
-        <extracomment>%1 name of a server, %2 its state, %3 requests in service, %4 its capacity, %5 sessions in its memory.</extracomment>
-        <translation>%1 · %2 · 부하 %3/%4 · 세션 %5</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · sessions %3</source>
-        <extracomment>%1 name of a store, %2 its state, %3 sessions in its memory.</extracomment>
-        <translation>%1 · %2 · 세션 %3</translation>
     </message>
 </context>
 <context>
@@ -915,6 +1434,30 @@
         <translation>
             <numerusform>%n분</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::window::BottomPanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>What was done otherwise stays: choose which course is played.</source>
+        <translation>다르게 해 본 흐름도 그대로 남습니다. 재생할 갈래를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Goes on once you have answered</source>
+        <translation>예측을 고르면 이어집니다</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>처음 흐름</translation>
+    </message>
+    <message>
+        <source>%1 · from %2</source>
+        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
+        <translation>%1 · %2부터</translation>
     </message>
 </context>
 <context>
@@ -1023,29 +1566,13 @@
         <source>This help</source>
         <translation>이 도움말</translation>
     </message>
-</context>
-<context>
-    <name>sessionarium::ui::window::BottomPanel</name>
     <message>
-        <source>Timeline</source>
-        <translation>타임라인</translation>
+        <source>Ctrl + wheel, Ctrl with + − 0</source>
+        <translation>Ctrl + 휠, Ctrl + (+ − 0)</translation>
     </message>
     <message>
-        <source>What was done otherwise stays: choose which course is played.</source>
-        <translation>다르게 해 본 흐름도 그대로 남습니다. 재생할 갈래를 고릅니다.</translation>
-    </message>
-    <message>
-        <source>Goes on once you have answered</source>
-        <translation>예측을 고르면 이어집니다</translation>
-    </message>
-    <message>
-        <source>Main</source>
-        <translation>처음 흐름</translation>
-    </message>
-    <message>
-        <source>%1 · from %2</source>
-        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
-        <translation>%1 · %2부터</translation>
+        <source>Zoom the stage</source>
+        <translation>무대 확대와 축소</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1676,14 @@
         <source>Now playing: %1.</source>
         <extracomment>%1 is what was tried: &quot;Five servers&quot;.</extracomment>
         <translation>지금 보는 실행: %1.</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>그림을 복사했습니다</translation>
     </message>
 </context>
 <context>

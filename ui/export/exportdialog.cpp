@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/exportdialog.h"
 
+#include "ui/export/pictureoptions.h"
 #include "ui/text/problemtext.h"
+#include "ui/text/timetext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -32,6 +37,8 @@ using widgets::TextLabel;
 namespace {
 constexpr int dialogWidth = 560;
 constexpr int dialogMargin = 24;
+constexpr QLatin1String dataId("data");
+constexpr QLatin1String pictureId("picture");
 
 QString latin1(std::string_view text)
 {
@@ -66,19 +73,25 @@ QString titleOf(ExportFormat format)
 
 bool isSuffixOfAFormat(const QString &suffix)
 {
+    if (suffix == QLatin1String("png") || suffix == QLatin1String("pdf"))
+        return true;
     return std::any_of(report::exportFormats.begin(), report::exportFormats.end(),
                        [&suffix](const report::ExportFormatInfo &info) { return suffix == latin1(info.suffix); });
 }
 
 } // namespace
 
-ExportDialog::ExportDialog(theme::ThemeHost &host, const text::Translator &translator,
-                           std::shared_ptr<const document::PlayedRun> played, QWidget *parent)
+ExportDialog::ExportDialog(theme::ThemeHost &host, const text::Translator &translator, PictureSource source,
+                           QWidget *parent)
     : QDialog(parent),
       m_host(host),
       m_translator(translator),
-      m_played(std::move(played)),
+      m_source(std::move(source)),
+      m_played(m_source.played),
       m_heading(new TextLabel(host, FontRole::Title)),
+      m_subject(new widgets::SegmentedControl(host)),
+      m_data(new QWidget),
+      m_picture(new PictureOptions(host, translator.language())),
       m_range(new TextLabel(host, FontRole::Detail, Ink::Soft)),
       m_formatLabel(new TextLabel(host, FontRole::Small, Ink::Soft)),
       m_format(new widgets::SegmentedControl(host)),
@@ -94,6 +107,11 @@ ExportDialog::ExportDialog(theme::ThemeHost &host, const text::Translator &trans
 {
     setObjectName(QStringLiteral("exportDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
+    m_subject->setObjectName(QStringLiteral("exportSubject"));
+    m_subject->addSegment(dataId, {});
+    m_subject->addSegment(pictureId, {});
+    if (isGated())
+        m_subject->setCurrent(pictureId);
     m_format->setObjectName(QStringLiteral("exportFormat"));
     m_formatHint->setObjectName(QStringLiteral("exportHint"));
     m_browse->setObjectName(QStringLiteral("exportBrowse"));
@@ -121,15 +139,24 @@ ExportDialog::ExportDialog(theme::ThemeHost &host, const text::Translator &trans
     layout->setContentsMargins(dialogMargin, dialogMargin, dialogMargin, dialogMargin);
     layout->setSpacing(8);
     layout->addWidget(m_heading);
+    auto *subjects = new QHBoxLayout;
+    subjects->addWidget(m_subject);
+    subjects->addStretch(1);
+    layout->addLayout(subjects);
     layout->addWidget(m_range);
     layout->addSpacing(8);
-    layout->addWidget(m_formatLabel);
+    auto *dataPart = new QVBoxLayout(m_data);
+    dataPart->setContentsMargins(0, 0, 0, 0);
+    dataPart->setSpacing(8);
+    dataPart->addWidget(m_formatLabel);
     auto *formats = new QHBoxLayout;
     formats->addWidget(m_format);
     formats->addStretch(1);
-    layout->addLayout(formats);
-    layout->addWidget(m_formatHint);
-    layout->addWidget(m_bom);
+    dataPart->addLayout(formats);
+    dataPart->addWidget(m_formatHint);
+    dataPart->addWidget(m_bom);
+    layout->addWidget(m_data);
+    layout->addWidget(m_picture);
     layout->addSpacing(8);
     layout->addWidget(m_fileLabel);
     auto *file = new QHBoxLayout;
@@ -148,13 +175,16 @@ ExportDialog::ExportDialog(theme::ThemeHost &host, const text::Translator &trans
     layout->addLayout(buttons);
     setMinimumWidth(dialogWidth);
 
+    connect(m_subject, &widgets::SegmentedControl::selected, this, &ExportDialog::showSubject);
+    connect(m_picture, &PictureOptions::formatChanged, this, &ExportDialog::adaptSuffix);
+    connect(m_picture, &PictureOptions::copyRequested, this, &ExportDialog::copyPicture);
     connect(m_format, &widgets::SegmentedControl::selected, this, &ExportDialog::showFormat);
     connect(m_browse, &Button::clicked, this, &ExportDialog::chooseFile);
     connect(m_export, &Button::clicked, this, &ExportDialog::startExport);
     connect(m_cancel, &Button::clicked, this, &ExportDialog::reject);
     connect(m_path, &QLineEdit::textChanged, this, [this] {
         m_error->hide();
-        m_export->setEnabled(!m_path->text().trimmed().isEmpty());
+        m_export->setEnabled(!m_path->text().trimmed().isEmpty() && (wantsPicture() || !isGated()));
     });
     const timeline::RunInfo &info = m_played->timeline().info();
     QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
@@ -172,11 +202,77 @@ void ExportDialog::setPath(const QString &path)
     m_path->setText(path);
 }
 
+bool ExportDialog::wantsPicture() const
+{
+    return m_subject->current() == pictureId;
+}
+
+bool ExportDialog::isGated() const
+{
+    return m_source.view.revealedUntil < m_played->end();
+}
+
+QString ExportDialog::suffix() const
+{
+    return wantsPicture() ? PictureOptions::suffixOf(m_picture->format()) : latin1(infoOf(format()).suffix);
+}
+
+void ExportDialog::showSubject()
+{
+    m_data->setVisible(!wantsPicture());
+    m_picture->setVisible(wantsPicture());
+    if (wantsPicture())
+        //: %1 is a moment of the run.
+        m_range->setText(tr("As it stands at the playhead, at %1.")
+                             .arg(text::clockText(std::min(m_source.moment, m_source.view.revealedUntil))));
+    else if (isGated())
+        m_range->setText(tr("The data hold the answer: they can be exported once the question is answered."));
+    else
+        m_range->setText(tr("The whole branch that is played, %n record(s).", nullptr,
+                            static_cast<int>(m_played->timeline().size())));
+    adaptSuffix();
+    m_export->setEnabled(!m_path->text().trimmed().isEmpty() && (wantsPicture() || !isGated()));
+    layout()->activate();
+    adjustSize();
+}
+
+/// Painted here, in a moment; compressed and written in the background.
+void ExportDialog::exportPicture()
+{
+    const QString path = m_path->text().trimmed();
+    const PictureWishes wishes = m_picture->wishes();
+    const PictureFormat format = m_picture->format();
+    setWriting(true);
+    const QImage image =
+        format == PictureFormat::Png ? pictureImage(m_source, wishes, m_translator.language()) : QImage();
+    const QByteArray bytes =
+        format == PictureFormat::Png ? QByteArray() : pictureBytes(format, m_source, wishes, m_translator.language());
+    m_computation.start([this, path, image, bytes](const document::Progress &) {
+        const ExportResult result = writePicture(path, image, bytes);
+        return [this, result, path] { finished(result, path); };
+    });
+}
+
+void ExportDialog::copyPicture()
+{
+    const PictureWishes wishes = m_picture->wishes();
+    auto *copy = new QMimeData; // the clipboard's from now on
+    copy->setImageData(pictureImage(m_source, wishes, m_translator.language()));
+    copy->setData(QStringLiteral("image/svg+xml"),
+                  pictureBytes(PictureFormat::Svg, m_source, wishes, m_translator.language()));
+    QGuiApplication::clipboard()->setMimeData(copy);
+    Q_EMIT copied();
+}
+
 void ExportDialog::startExport()
 {
-    const ExportRequest request {format(), m_path->text().trimmed(), m_bom->isChecked(), m_translator.language()};
-    if (request.path.isEmpty() || m_computation.isBusy())
+    if (m_computation.isBusy() || m_path->text().trimmed().isEmpty() || (isGated() && !wantsPicture()))
         return;
+    if (wantsPicture()) {
+        exportPicture();
+        return;
+    }
+    const ExportRequest request {format(), m_path->text().trimmed(), m_bom->isChecked(), m_translator.language()};
     setWriting(true);
     m_computation.start([this, request, computed = m_played->computed](const document::Progress &progress) {
         const ExportResult result = writeRun(computed, request, [&progress] { return progress(0); });
@@ -205,8 +301,10 @@ void ExportDialog::retranslate()
 {
     setWindowTitle(tr("Export"));
     m_heading->setText(tr("Export the run"));
-    m_range->setText(
-        tr("The whole branch that is played, %n record(s).", nullptr, static_cast<int>(m_played->timeline().size())));
+    m_subject->setSegmentText(dataId, tr("Data"));
+    m_subject->setSegmentText(pictureId, tr("Picture"));
+    m_subject->setAccessibleName(tr("What is exported"));
+    m_picture->retranslate();
     m_formatLabel->setText(tr("Format"));
     m_bom->setText(tr("Begin with a byte order mark, for spreadsheets"));
     m_fileLabel->setText(tr("File"));
@@ -222,6 +320,7 @@ void ExportDialog::retranslate()
     }
     m_formatHint->setMinimumHeight(tallest);
     showFormat();
+    showSubject();
 }
 
 void ExportDialog::chooseFile()
@@ -230,9 +329,9 @@ void ExportDialog::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite, false);
-    const QString suffix = latin1(infoOf(format()).suffix);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setNameFilters({QStringLiteral("%1 (*.%2)").arg(titleOf(format()), suffix), tr("All files (*)")});
+    dialog->setDefaultSuffix(suffix());
+    const QString title = wantsPicture() ? suffix().toUpper() : titleOf(format());
+    dialog->setNameFilters({QStringLiteral("%1 (*.%2)").arg(title, suffix()), tr("All files (*)")});
     dialog->selectFile(QFileInfo(m_path->text()).fileName());
     connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::setPath);
     dialog->open();
@@ -242,11 +341,15 @@ void ExportDialog::showFormat()
 {
     m_bom->setVisible(format() == ExportFormat::Csv);
     m_formatHint->setText(hint(format()));
+    adaptSuffix();
+}
+
+/// A name that ends like one of the formats follows the format; any other end is somebody's own.
+void ExportDialog::adaptSuffix()
+{
     const QFileInfo present(m_path->text());
-    if (isSuffixOfAFormat(present.suffix())) {
-        m_path->setText(present.path() + QLatin1Char('/') + present.completeBaseName() + QLatin1Char('.')
-                        + latin1(infoOf(format()).suffix));
-    }
+    if (isSuffixOfAFormat(present.suffix()))
+        m_path->setText(present.path() + QLatin1Char('/') + present.completeBaseName() + QLatin1Char('.') + suffix());
 }
 
 QString ExportDialog::hint(ExportFormat format)
@@ -284,7 +387,7 @@ void ExportDialog::setWriting(bool writing)
 {
     m_progress->setVisible(writing);
     for (QWidget *widget :
-         {static_cast<QWidget *>(m_format), static_cast<QWidget *>(m_bom), static_cast<QWidget *>(m_path),
+         {static_cast<QWidget *>(m_subject), m_data, static_cast<QWidget *>(m_picture), static_cast<QWidget *>(m_path),
           static_cast<QWidget *>(m_browse), static_cast<QWidget *>(m_export)})
         widget->setEnabled(!writing);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/document/computation.h"
 #include "ui/document/playedrun.h"
+#include "ui/export/picture.h"
 #include "ui/export/runexport.h"
 #include "ui/text/language.h"
 #include "ui/theme/themehost.h"
@@ -23,16 +24,19 @@ class TextLabel;
 
 namespace sessionarium::ui::exporting {
 
-/// Asks for format and file, and writes the branch that is played. Long writing can be cancelled; an error stands in
-/// the dialog, which stays.
+class PictureOptions;
+
+/// Asks for format and file, and writes the branch that is played, or a picture of it as it stands at the playhead; a
+/// picture may be copied, too. Long writing can be cancelled; an error stands in the dialog, which stays. While a gate
+/// is shut there are pictures of what has been seen, and no data.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     /// Host and translator must outlive this. Deletes itself when closed.
-    ExportDialog(theme::ThemeHost &host, const text::Translator &translator,
-                 std::shared_ptr<const document::PlayedRun> played, QWidget *parent = nullptr);
+    ExportDialog(theme::ThemeHost &host, const text::Translator &translator, PictureSource source,
+                 QWidget *parent = nullptr);
 
     void setPath(const QString &path);
     void wait() { m_computation.wait(); }
@@ -43,6 +47,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void exported(const QString &path);
+    void copied();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,6 +56,13 @@ private:
     void retranslate();
     void chooseFile();
     void showFormat();
+    void showSubject();
+    void exportPicture();
+    void copyPicture();
+    void adaptSuffix();
+    [[nodiscard]] bool wantsPicture() const;
+    [[nodiscard]] bool isGated() const; ///< Part of the run is not to be seen yet.
+    [[nodiscard]] QString suffix() const;
     void finished(const ExportResult &result, const QString &path);
     void setWriting(bool writing);
     [[nodiscard]] report::ExportFormat format() const;
@@ -58,8 +70,12 @@ private:
 
     theme::ThemeHost &m_host;
     const text::Translator &m_translator;
-    std::shared_ptr<const document::PlayedRun> m_played;
+    PictureSource m_source;
+    std::shared_ptr<const document::PlayedRun> m_played; // of the source
     widgets::TextLabel *m_heading;
+    widgets::SegmentedControl *m_subject;
+    QWidget *m_data; // what is asked for data
+    PictureOptions *m_picture; // … and for pictures
     widgets::TextLabel *m_range;
     widgets::TextLabel *m_formatLabel;
     widgets::SegmentedControl *m_format;

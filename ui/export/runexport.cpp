@@ -7,15 +7,34 @@
 
 namespace sessionarium::ui::exporting {
 
+namespace {
+
+ExportResult failed(const QSaveFile &file)
+{
+    ExportResult result;
+    result.problem = model::Problem {
+        model::ProblemCode::WriteFailed, file.fileName().toStdString(), file.errorString().toStdString(), {}, 0, 0};
+    return result;
+}
+
+} // namespace
+
+ExportResult writePicture(const QString &path, const QImage &image, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failed(file);
+    const bool written = image.isNull() ? file.write(bytes) == bytes.size() : image.save(&file, "PNG");
+    if (!written || !file.commit())
+        return failed(file);
+    return {};
+}
+
 ExportResult writeRun(const run::Computed &computed, const ExportRequest &request, const std::function<bool()> &goOn)
 {
     ExportResult result;
     QSaveFile file(request.path);
-    const auto fail = [&] {
-        result.problem = model::Problem {
-            model::ProblemCode::WriteFailed, request.path.toStdString(), file.errorString().toStdString(), {}, 0, 0};
-        return result;
-    };
+    const auto fail = [&] { return failed(file); };
     if (!file.open(QIODevice::WriteOnly))
         return fail();
     const report::ByteSink sink = [&](std::string_view bytes) {

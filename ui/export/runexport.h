@@ -6,6 +6,8 @@
 #include "core/run/run.h"
 #include "ui/text/language.h"
 
+#include <QByteArray>
+#include <QImage>
 #include <QString>
 
 #include <functional>
@@ -30,5 +32,8 @@ struct ExportResult
 /// Writes a computed branch to a file, whole or not at all. Any thread. `goOn` is asked for every block; false cancels.
 [[nodiscard]] ExportResult writeRun(const run::Computed &computed, const ExportRequest &request,
                                     const std::function<bool()> &goOn);
+
+/// Writes a picture, whole or not at all: `image` as PNG, or `bytes` as they are if there is none. Any thread.
+[[nodiscard]] ExportResult writePicture(const QString &path, const QImage &image, const QByteArray &bytes);
 
 } // namespace sessionarium::ui::exporting

@@ -44,14 +44,19 @@ void ChainLighter::advance()
     emitLit();
 }
 
-void ChainLighter::emitLit()
+stage::LitChain ChainLighter::chain() const
 {
     stage::LitChain chain;
     for (std::size_t i = 0; i < m_reached; ++i) {
         for (const model::RecordId record : m_steps[i])
             chain.push_back(stage::Lit {record, static_cast<int>(i) + 1});
     }
-    Q_EMIT lit(chain, m_reached);
+    return chain;
+}
+
+void ChainLighter::emitLit()
+{
+    Q_EMIT lit(chain(), m_reached);
 }
 
 } // namespace sessionarium::ui::inspector

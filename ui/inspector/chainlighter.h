@@ -28,6 +28,8 @@ public:
     void stop();
     /// Steps that are lit now.
     [[nodiscard]] std::size_t reached() const { return m_reached; }
+    /// What is lit now.
+    [[nodiscard]] stage::LitChain chain() const;
     [[nodiscard]] bool isLit() const { return m_reached > 0; }
 
     static constexpr int stepMs = 900;

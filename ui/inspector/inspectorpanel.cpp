@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/inspectorpanel.h"
 
+#include "ui/inspector/entityrows.h"
 #include "ui/inspector/lamprow.h"
 #include "ui/inspector/sessiontable.h"
 #include "ui/widgets/button.h"
@@ -8,7 +9,9 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -68,12 +71,16 @@ InspectorPanel::InspectorPanel(theme::ThemeHost &host, const document::Document 
       m_moment(moment),
       m_texts(texts),
       m_title(new TextLabel(host, FontRole::Strong, Ink::Soft, this)),
-      m_hint(new TextLabel(host, FontRole::Detail, Ink::Soft, this)),
+      m_scroll(new QScrollArea(this)),
+      m_body(new QWidget),
+      m_hint(new TextLabel(host, FontRole::Detail, Ink::Soft, m_body)),
       m_rowGrid(new QGridLayout),
-      m_line(new Separator(host, this)),
-      m_sessions(new SessionTable(host, this)),
-      m_lamps(new LampRow(host, this)),
-      m_buttonGrid(new QGridLayout)
+      m_line(new Separator(host, m_body)),
+      m_sessions(new SessionTable(host, m_body)),
+      m_lamps(new LampRow(host, m_body)),
+      m_buttonGrid(new QGridLayout),
+      m_more(new Button(host, Button::Kind::Link, {}, m_body)),
+      m_moreGrid(new QGridLayout)
 {
     setObjectName(QStringLiteral("inspector"));
     m_title->setObjectName(QStringLiteral("inspectorTitle"));
@@ -81,21 +88,60 @@ InspectorPanel::InspectorPanel(theme::ThemeHost &host, const document::Document 
     m_rowGrid->setVerticalSpacing(6);
     m_rowGrid->setHorizontalSpacing(16);
     m_rowGrid->setColumnStretch(1, 1);
-    m_buttonGrid->setSpacing(8);
-    for (int column = 0; column < buttonColumns; ++column)
-        m_buttonGrid->setColumnStretch(column, 1);
+    for (QGridLayout *grid : {m_buttonGrid, m_moreGrid}) {
+        grid->setSpacing(8);
+        for (int column = 0; column < buttonColumns; ++column)
+            grid->setColumnStretch(column, 1);
+    }
+    m_more->setObjectName(QStringLiteral("moreActions"));
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(12);
+    body->addWidget(m_hint);
+    body->addLayout(m_rowGrid);
+    body->addWidget(m_line);
+    body->addWidget(m_sessions);
+    body->addWidget(m_lamps);
+    body->addStretch(1);
+    body->addLayout(m_buttonGrid);
+    auto *disclosure = new QHBoxLayout;
+    disclosure->addWidget(m_more);
+    disclosure->addStretch(1);
+    body->addLayout(disclosure);
+    body->addLayout(m_moreGrid);
+    // Whatever the height of the window, nothing is squeezed: it scrolls.
+    m_scroll->setWidget(m_body);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_body->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 16, 18, 16);
     layout->setSpacing(12);
     layout->addWidget(m_title);
-    layout->addWidget(m_hint);
-    layout->addLayout(m_rowGrid);
-    layout->addWidget(m_line);
-    layout->addWidget(m_sessions);
-    layout->addWidget(m_lamps);
-    layout->addStretch(1);
-    layout->addLayout(m_buttonGrid);
+    layout->addWidget(m_scroll, 1);
+    connect(m_more, &Button::clicked, this, [this] {
+        m_moreShown = !m_moreShown;
+        placeButtons();
+        Q_EMIT heightChanged();
+    });
     refresh();
+}
+
+QSize InspectorPanel::sizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    m_body->layout()->activate();
+    return {m_body->sizeHint().width() + margins.left() + margins.right(),
+            m_title->sizeHint().height() + layout()->spacing() + m_body->sizeHint().height() + margins.top()
+                + margins.bottom()};
+}
+
+QSize InspectorPanel::minimumSizeHint() const
+{
+    return {160, 120};
 }
 
 void InspectorPanel::setEntity(model::EntityId entity)
@@ -143,41 +189,15 @@ void InspectorPanel::refresh()
     m_sessions->setVisible(server || store);
     m_lamps->setVisible(client);
 
-    std::vector<Row> rows;
-    if (client) {
-        rows = clientRows(*client);
+    if (client)
         m_lamps->setLamps(m_document.played()->timeline(), m_document.played()->verdicts(), m_entity, m_moment.count());
-    } else if (server) {
-        rows = serverRows(*server);
-    } else if (store) {
-        rows = storeRows(*store);
-    } else if (balancer) {
-        rows = balancerRows(*balancer);
-    }
-    setRows(rows);
+    else if (server)
+        showSessions(*server);
+    else if (store)
+        showSessions(*store);
+    setRows(shown ? EntityRows(m_texts, *state).of(m_entity) : std::vector<Row>());
     setButtons(shown && m_document.canAct() ? possibleActions(m_texts.names(), *state, m_entity)
                                             : std::vector<PossibleAction>());
-}
-
-std::vector<InspectorPanel::Row> InspectorPanel::clientRows(const timeline::ClientState &client) const
-{
-    const timeline::Timeline &timeline = m_document.played()->timeline();
-    const auto cookieName = timeline.strings().find(model::sessionCookieName);
-    const model::StringId cookie = cookieName ? client.cookie(*cookieName) : model::StringId();
-    const auto pinName = timeline.strings().find(model::pinCookieName);
-    const model::StringId pin = pinName ? client.cookie(*pinName) : model::StringId();
-    std::vector<Row> rows {
-        {tr("Sees"), text::beliefName(client.belief)},
-        {tr("Session cookie"), cookie.isSome() ? m_texts.names().session(cookie) : tr("none")},
-    };
-    if (pin.isSome()) {
-        const model::EntityId server = timeline.findEntity(timeline.text(pin));
-        rows.emplace_back(tr("Pin cookie"),
-                          server.isSome() ? m_texts.names().entity(server) : m_texts.names().textOf(pin));
-    }
-    rows.emplace_back(tr("Address"), m_texts.names().textOf(client.address));
-    rows.emplace_back(tr("Open requests"), QString::number(client.open.size()));
-    return rows;
 }
 
 void InspectorPanel::showSessions(const timeline::HolderState &server) const
@@ -197,49 +217,20 @@ void InspectorPanel::showSessions(const timeline::HolderState &server) const
             row.user = m_texts.names().entity(user->value.client);
         row.expiresIn = countdown(timeline.info().sessionTimeout - (m_moment.moment() - copy.lastUsed));
         row.colour = colourOf(state, copy.session);
+        const model::EntityId charge = state.inCharge(copy.session);
+        row.inCharge = charge == server.entity;
+        const timeline::HolderState *best = charge.isSome() && !row.inCharge ? state.holder(charge) : nullptr;
+        row.stale = best && best->find(copy.session)->version() > copy.version();
         sessions.push_back(std::move(row));
     }
     m_sessions->setRows(std::move(sessions));
 }
 
-std::vector<InspectorPanel::Row> InspectorPanel::storeRows(const timeline::StoreState &store) const
-{
-    showSessions(store);
-    return {
-        {tr("State"), text::processName(store.process)},
-        {tr("Role"), store.replicaOf.isSome() ? tr("replica") : tr("primary")},
-        {tr("Kept on disk"), text::persistenceName(store.persistence)},
-        {tr("Sessions"), QString::number(store.copiesThere)},
-    };
-}
-
-std::vector<InspectorPanel::Row> InspectorPanel::serverRows(const timeline::ServerState &server) const
-{
-    showSessions(server);
-    return {
-        {tr("State"), text::processName(server.process)},
-        //: %1 requests are being served, %2 could be at the same time.
-        {tr("In service"), tr("%1 of %2").arg(server.inService.size()).arg(server.capacity)},
-        {tr("Queue"), QString::number(server.queue.size())},
-        {tr("Sessions"), QString::number(server.copiesThere)},
-        {tr("Requests served"), QString::number(server.served)},
-    };
-}
-
-std::vector<InspectorPanel::Row> InspectorPanel::balancerRows(const timeline::BalancerState &balancer) const
-{
-    return {
-        {tr("Distribution"), m_texts.balancerCaption()},
-        {tr("Last turn"), balancer.lastBalanced.isSome() ? m_texts.names().entity(balancer.lastBalanced) : tr("none")},
-        {tr("Servers"), QString::number(m_moment.state().servers.size())},
-    };
-}
-
 void InspectorPanel::setRows(const std::vector<Row> &rows)
 {
     while (m_rows.size() < rows.size()) {
-        auto *name = new TextLabel(m_host, FontRole::Detail, Ink::Soft, this);
-        auto *value = new TextLabel(m_host, FontRole::Detail, Ink::Text, this);
+        auto *name = new TextLabel(m_host, FontRole::Detail, Ink::Soft, m_body);
+        auto *value = new TextLabel(m_host, FontRole::Detail, Ink::Text, m_body);
         value->setBold(true);
         value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         const int line = static_cast<int>(m_rows.size());
@@ -253,9 +244,11 @@ void InspectorPanel::setRows(const std::vector<Row> &rows)
         m_rows[i].second->setVisible(used);
         if (!used)
             continue;
-        m_rows[i].first->setText(rows[i].first);
-        m_rows[i].second->setText(rows[i].second);
-        m_rows[i].second->setAccessibleName(rows[i].first + QLatin1Char(' ') + rows[i].second);
+        m_rows[i].first->setText(rows[i].name);
+        m_rows[i].second->setText(rows[i].value);
+        m_rows[i].second->setAccessibleName(rows[i].name + QLatin1Char(' ') + rows[i].value);
+        m_rows[i].first->setToolTip(rows[i].explanation);
+        m_rows[i].second->setToolTip(rows[i].explanation);
     }
 }
 
@@ -272,7 +265,7 @@ void InspectorPanel::setButtons(const std::vector<PossibleAction> &actions)
         m_buttons.clear();
         for (std::size_t i = 0; i < m_actions.size(); ++i) {
             auto *button =
-                new Button(m_host, m_actions[i].dangerous ? Button::Kind::Danger : Button::Kind::Secondary, {}, this);
+                new Button(m_host, m_actions[i].dangerous ? Button::Kind::Danger : Button::Kind::Secondary, {}, m_body);
             button->setObjectName(QStringLiteral("act-%1").arg(static_cast<int>(m_actions[i].action.verb)));
             connect(button, &Button::clicked, this, [this, i] { Q_EMIT actionRequested(m_actions[i].action); });
             m_buttons.push_back(button);
@@ -288,34 +281,52 @@ void InspectorPanel::setButtons(const std::vector<PossibleAction> &actions)
     setActing(m_mayAct, m_whyNot);
 }
 
+/// Everyday actions first; where there are more than `mostAtOnce`, the others wait behind "more".
 void InspectorPanel::placeButtons()
 {
-    for (Button *button : m_buttons)
-        m_buttonGrid->removeWidget(button);
+    constexpr std::size_t mostAtOnce = 6;
+    const bool grouped = m_actions.size() > mostAtOnce;
+    std::vector<Button *> first;
+    std::vector<Button *> others;
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        (!grouped || m_actions[i].everyday ? first : others).push_back(m_buttons[i]);
+    m_more->setVisible(!others.empty());
+    m_more->setText(m_moreShown ? tr("Fewer actions") : tr("More actions (%1)").arg(others.size()));
+    fill(*m_buttonGrid, first);
+    fill(*m_moreGrid, others);
+    for (Button *button : first)
+        button->setVisible(true);
+    for (Button *button : others)
+        button->setVisible(m_moreShown);
+    // Tab walks as the eye does.
+    QWidget *before = nullptr;
+    first.push_back(m_more);
+    first.insert(first.end(), others.begin(), others.end());
+    for (Button *button : first) {
+        if (before)
+            setTabOrder(before, button);
+        before = button;
+    }
+}
+
+/// Puts buttons in columns; reorders them as they stand.
+void InspectorPanel::fill(QGridLayout &grid, std::vector<Button *> &buttons)
+{
     const int columnWidth = m_host.theme().px(widestInColumn);
-    std::vector<Button *> narrow;
-    std::vector<Button *> wide; // long words get a line of their own, below: no holes between
-    for (Button *button : m_buttons)
-        (button->sizeHint().width() > columnWidth ? wide : narrow).push_back(button);
+    // Long words get a line of their own, below: no holes between.
+    const auto wide = std::stable_partition(buttons.begin(), buttons.end(), [columnWidth](const Button *button) {
+        return button->sizeHint().width() <= columnWidth;
+    });
     int row = 0;
     int column = 0;
-    for (Button *button : narrow) {
-        m_buttonGrid->addWidget(button, row, column);
+    for (auto button = buttons.begin(); button != wide; ++button) {
+        grid.addWidget(*button, row, column);
         column = (column + 1) % buttonColumns;
         row += column == 0 ? 1 : 0;
     }
     row += column == 0 ? 0 : 1;
-    for (Button *button : wide)
-        m_buttonGrid->addWidget(button, row++, 0, 1, buttonColumns);
-    // Tab walks as the eye does.
-    QWidget *before = nullptr;
-    for (const std::vector<Button *> &group : {narrow, wide}) {
-        for (Button *button : group) {
-            if (before)
-                setTabOrder(before, button);
-            before = button;
-        }
-    }
+    for (auto button = wide; button != buttons.end(); ++button)
+        grid.addWidget(*button, row++, 0, 1, buttonColumns);
 }
 
 } // namespace sessionarium::ui::inspector

@@ -12,6 +12,7 @@
 #include <vector>
 
 class QGridLayout;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace sessionarium::ui::widgets {
@@ -21,6 +22,7 @@ class TextLabel;
 
 namespace sessionarium::ui::inspector {
 
+struct Row;
 class LampRow;
 class SessionTable;
 
@@ -44,23 +46,24 @@ public:
     /// Shows the state at the playhead; the window calls it when that moved or another run is played.
     void refresh();
 
+    /// As high as all of it is; with less it scrolls.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
+    /// It would have another height now.
+    void heightChanged();
     void actionRequested(const sessionarium::model::Action &action);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    using Row = std::pair<QString, QString>;
-
-    [[nodiscard]] std::vector<Row> clientRows(const timeline::ClientState &client) const;
-    [[nodiscard]] std::vector<Row> storeRows(const timeline::StoreState &store) const;
     void showSessions(const timeline::HolderState &holder) const;
-    [[nodiscard]] std::vector<Row> serverRows(const timeline::ServerState &server) const;
-    [[nodiscard]] std::vector<Row> balancerRows(const timeline::BalancerState &balancer) const;
     void setRows(const std::vector<Row> &rows);
     void setButtons(const std::vector<PossibleAction> &actions);
     void placeButtons();
+    void fill(QGridLayout &grid, std::vector<widgets::Button *> &buttons);
 
     theme::ThemeHost &m_host;
     const document::Document &m_document;
@@ -71,6 +74,8 @@ private:
     QString m_whyNot;
 
     widgets::TextLabel *m_title;
+    QScrollArea *m_scroll;
+    QWidget *m_body; // all but the title
     widgets::TextLabel *m_hint;
     QGridLayout *m_rowGrid;
     std::vector<std::pair<widgets::TextLabel *, widgets::TextLabel *>> m_rows;
@@ -78,6 +83,9 @@ private:
     SessionTable *m_sessions;
     LampRow *m_lamps;
     QGridLayout *m_buttonGrid;
+    widgets::Button *m_more;
+    QGridLayout *m_moreGrid;
+    bool m_moreShown = false;
     std::vector<widgets::Button *> m_buttons;
     std::vector<PossibleAction> m_actions;
 };

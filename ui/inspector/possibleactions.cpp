@@ -43,7 +43,9 @@ std::vector<PossibleAction> clientActions(const timeline::ClientState &client, c
         if (kind == ActionKind::Write)
             action.item = items.at(client.writes % items.size());
         const bool enabled = kind != ActionKind::DeleteCookie || hasCookie;
-        result.push_back({action, text::actionName(kind), enabled, false});
+        const bool everyday = kind == ActionKind::LogIn || kind == ActionKind::Read || kind == ActionKind::Write
+            || kind == ActionKind::LogOut;
+        result.push_back({action, text::actionName(kind), enabled, false, everyday});
     }
     const bool hasPin =
         client.cookie(timeline.strings().find(model::pinCookieName).value_or(model::StringId())).isSome();
@@ -52,13 +54,13 @@ std::vector<PossibleAction> clientActions(const timeline::ClientState &client, c
         action.verb = ActionKind::DeleteCookie;
         action.client = id;
         action.cookie = model::Cookie::Pin;
-        result.push_back({action, Words::tr("Delete the pin cookie"), true, false});
+        result.push_back({action, Words::tr("Delete the pin cookie"), true, false, false});
     }
     model::Action move;
     move.verb = ActionKind::ChangeAddress;
     move.client = id;
     move.address = otherAddress(timeline.text(client.address));
-    result.push_back({move, text::actionName(ActionKind::ChangeAddress), true, false});
+    result.push_back({move, text::actionName(ActionKind::ChangeAddress), true, false, false});
     return result;
 }
 
@@ -72,7 +74,9 @@ model::Action at(ActionKind verb, const std::string &server)
 
 PossibleAction possible(const model::Action &action, bool enabled, bool dangerous)
 {
-    return {action, text::actionName(action.verb), enabled, dangerous};
+    const bool rare = action.verb == ActionKind::Hang || action.verb == ActionKind::PowerOff
+        || action.verb == ActionKind::RemoveServer;
+    return {action, text::actionName(action.verb), enabled, dangerous, !rare};
 }
 
 bool isCutOff(const timeline::WorldState &state, model::EntityId entity)
@@ -103,7 +107,7 @@ std::vector<PossibleAction> serverActions(const timeline::WorldState &state, con
         possible(at(ActionKind::Hang, id), running, true),
         possible(at(ActionKind::PowerOff, id), server.isAlive(), true),
         possible(slow, running, true),
-        {more, Words::tr("Double the capacity"), running, false},
+        {more, Words::tr("Double the capacity"), running, false, true},
     };
     if (isCutOff(state, server.entity))
         actions.push_back(possible(heal, true, false));
@@ -114,7 +118,7 @@ std::vector<PossibleAction> serverActions(const timeline::WorldState &state, con
         actions.push_back(
             {at(ActionKind::Drain, id),
              known && known->isDraining ? Words::tr("End the drain") : text::actionName(ActionKind::Drain), running,
-             false});
+             false, true});
         actions.push_back(possible(at(ActionKind::RemoveServer, id), state.servers.size() > 1, true));
     }
     return actions;

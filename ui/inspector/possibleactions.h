@@ -17,6 +17,7 @@ struct PossibleAction
     QString text; ///< "Crash" …, in the language in use.
     bool enabled = true; ///< False: it would do nothing at this moment.
     bool dangerous = false; ///< Breaks something.
+    bool everyday = true; ///< False: stands behind "more" where there are many.
 };
 
 /// In the order of the menu. None, or the balancer: what concerns the whole place.

@@ -32,7 +32,9 @@ void SessionTable::setRows(std::vector<Row> rows)
     QStringList words;
     for (const Row &row : rows) {
         //: A session in a server's memory: %1 its label, %2 its version, %3 its user, %4 the time until it expires.
-        words << tr("%1 %2, %3, expires in %4").arg(row.label, row.version, row.user, row.expiresIn);
+        words << tr("%1 %2, %3, expires in %4")
+                     .arg(row.label, row.stale ? tr("%1, stale").arg(row.version) : row.version, row.user,
+                          row.expiresIn);
     }
     setAccessibleName(words.isEmpty() ? tr("No sessions") : words.join(QLatin1Char('\n')));
     if (rows == m_rows)
@@ -83,10 +85,11 @@ void SessionTable::paintEvent(QPaintEvent *)
     for (std::size_t i = 0; i < std::min(m_rows.size(), maxRows); ++i, top += height) {
         const Row &row = m_rows[i];
         const QRectF chip(0.5, top + (height - theme.px(chipHeight)) / 2.0, theme.px(chipWidth), theme.px(chipHeight));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(palette.user(row.colour));
+        const QColor colour = palette.user(row.colour);
+        painter.setPen(row.inCharge ? QPen(Qt::NoPen) : QPen(colour, 1.6, row.stale ? Qt::DashLine : Qt::SolidLine));
+        painter.setBrush(row.inCharge ? colour : palette.card);
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);
-        painter.setPen(palette.onUser(row.colour));
+        painter.setPen(row.inCharge ? palette.onUser(row.colour) : palette.text);
         const QRectF inside = chip.adjusted(theme.px(10), 0, -theme.px(10), 0);
         painter.setFont(theme.boldFont(FontRole::Small));
         painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft, row.label);
@@ -98,7 +101,10 @@ void SessionTable::paintEvent(QPaintEvent *)
         const QRect user = cell(1, top, height);
         painter.drawText(user, Qt::AlignVCenter | Qt::AlignLeft,
                          painter.fontMetrics().elidedText(row.user, Qt::ElideRight, user.width() - theme.px(4)));
-        painter.drawText(cell(2, top, height), Qt::AlignVCenter | Qt::AlignLeft, row.version);
+        painter.setPen(row.stale ? palette.warnText : palette.text);
+        painter.drawText(cell(2, top, height), Qt::AlignVCenter | Qt::AlignLeft,
+                         row.stale ? tr("%1, stale").arg(row.version) : row.version);
+        painter.setPen(palette.text);
         painter.drawText(cell(3, top, height), Qt::AlignVCenter | Qt::AlignLeft, row.expiresIn);
     }
     if (m_rows.size() > maxRows) {

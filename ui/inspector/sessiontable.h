@@ -24,6 +24,8 @@ public:
         QString user; ///< Empty: nobody has logged in to it.
         QString expiresIn; ///< "29:48"
         std::uint32_t colour = 0; ///< theme::Palette::user
+        bool inCharge = true; ///< Solid; else a copy: outlined.
+        bool stale = false; ///< A copy behind the one in charge.
         friend bool operator==(const Row &, const Row &) = default;
     };
 

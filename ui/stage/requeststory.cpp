@@ -32,8 +32,10 @@ struct Teller
     }
     void operator()(const Forwarded &fact) const
     {
-        if (story.forwardedTo.isNone())
-            story.forwardedTo = fact.server;
+        if (story.forwardedTo.isSome())
+            return;
+        story.forwardedTo = fact.server;
+        story.forwardedFor = fact.reason;
     }
     void operator()(const ConnectFailed &fact) const { lostContact(fact.server); }
     void operator()(const ConnectionReset &fact) const { lostContact(fact.server); }

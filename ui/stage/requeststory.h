@@ -15,6 +15,7 @@ struct RequestStory
     model::Operation operation = model::Operation::Read;
     model::StringId presented; ///< The session id it carries.
     model::EntityId forwardedTo; ///< Newest choice of the balancer.
+    model::ForwardReason forwardedFor = model::ForwardReason::Balanced; ///< Why it chose so.
     model::EntityId missingAt; ///< The server that has no such session.
     std::uint32_t status = 0; ///< Of the answer, from the moment it is made; 0: none yet.
     model::EntityId answeredBy;

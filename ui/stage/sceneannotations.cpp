@@ -61,51 +61,53 @@ void ScenePainter::paintLegend()
 {
     if (m_layout.legend.isEmpty())
         return;
-    const QFont words = font(FontRole::Tiny);
+    const auto len = [this](double length) { return length * m_layout.legendUnit; };
+    const QFont words = m_theme.font(FontRole::Tiny, m_layout.legendUnit / m_theme.textScale);
     const QFontMetricsF metrics(words);
     const double y = m_layout.legend.center().y();
     double x = m_layout.legend.left();
     // A sample, its word, a gap; what does not fit is left out whole.
     const auto item = [&](const QString &word, double sampleWidth, const auto &sample) {
         const double wordWidth = metrics.horizontalAdvance(word);
-        if (x + px(sampleWidth + 8) + wordWidth > m_layout.legend.right())
+        if (x + len(sampleWidth + 8) + wordWidth > m_layout.legend.right())
             return;
-        sample(QPointF(x + px(sampleWidth) / 2, y));
-        text(QRectF(x + px(sampleWidth + 7), y - px(10), wordWidth + 2, px(20)), Qt::AlignLeft | Qt::AlignVCenter, word,
-             words, m_colours.soft);
-        x += px(sampleWidth + 7 + 22) + wordWidth;
+        sample(QPointF(x + len(sampleWidth) / 2, y));
+        text(QRectF(x + len(sampleWidth + 7), y - len(10), wordWidth + 2, len(20)), Qt::AlignLeft | Qt::AlignVCenter,
+             word, words, m_colours.soft);
+        x += len(sampleWidth + 7 + 22) + wordWidth;
     };
-    const auto chip = [this](ChipKind kind) {
-        return [this, kind](QPointF c) {
-            paintChipSample(m_painter, kind, QRectF(c - QPointF(px(9), px(6)), QSizeF(px(18), px(12))), m_theme);
+    const auto chip = [this, len](ChipKind kind) {
+        return [this, kind, len](QPointF c) {
+            paintChipSample(m_painter, kind, QRectF(c - QPointF(len(9), len(6)), QSizeF(len(18), len(12))), m_theme);
         };
     };
-    item(tr("request"), 12, [this](QPointF c) {
+    item(tr("request"), 12, [&](QPointF c) {
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(m_colours.soft);
-        m_painter.drawEllipse(c, px(5.5), px(5.5));
+        m_painter.drawEllipse(c, len(5.5), len(5.5));
     });
-    item(tr("response"), 12, [this](QPointF c) {
-        m_painter.setPen(QPen(m_colours.soft, px(2.4)));
+    item(tr("response"), 12, [&](QPointF c) {
+        m_painter.setPen(QPen(m_colours.soft, len(2.4)));
         m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawEllipse(c, px(5), px(5));
+        m_painter.drawEllipse(c, len(5), len(5));
     });
     if (m_scene.hasPeers) {
-        item(tr("replication"), 14, [this](QPointF c) {
-            m_painter.setPen(QPen(m_colours.soft, px(2)));
+        item(tr("replication"), 14, [&](QPointF c) {
+            m_painter.setPen(QPen(m_colours.soft, len(2)));
             m_painter.setBrush(Qt::NoBrush);
             m_painter.drawPolygon(QPolygonF(
-                {c - QPointF(0, px(6)), c + QPointF(px(6), 0), c + QPointF(0, px(6)), c - QPointF(px(6), 0)}));
+                {c - QPointF(0, len(6)), c + QPointF(len(6), 0), c + QPointF(0, len(6)), c - QPointF(len(6), 0)}));
         });
     }
     if (!m_scene.stores.empty()) {
-        item(tr("store"), 12, [this](QPointF c) {
+        item(tr("store"), 12, [&](QPointF c) {
             m_painter.setPen(Qt::NoPen);
             m_painter.setBrush(m_colours.soft);
-            m_painter.drawRoundedRect(QRectF(c - QPointF(px(5), px(5)), QSizeF(px(10), px(10))), px(1.5), px(1.5));
+            m_painter.drawRoundedRect(QRectF(c - QPointF(len(5), len(5)), QSizeF(len(10), len(10))), len(1.5),
+                                      len(1.5));
         });
     }
-    item(tr("failure"), 14, [this](QPointF c) { paintBadge(m_painter, Badge::Bad, c, px(6), m_colours); });
+    item(tr("failure"), 14, [&](QPointF c) { paintBadge(m_painter, Badge::Bad, c, len(6), m_colours); });
     item(tr("in charge"), 18, chip(ChipKind::InCharge));
     const auto shown = [this](ChipKind kind) {
         return std::any_of(m_scene.servers.begin(), m_scene.servers.end(), [kind](const ServerNode &server) {
@@ -119,14 +121,33 @@ void ScenePainter::paintLegend()
     if (shown(ChipKind::Stale))
         item(tr("stale"), 22, chip(ChipKind::Stale));
     item(tr("missing"), 18, chip(ChipKind::Missing));
+    const bool queued = std::any_of(m_scene.servers.begin(), m_scene.servers.end(),
+                                    [](const ServerNode &server) { return server.queuedChanges > 0; });
+    if (queued) {
+        item(tr("waits to be sent"), 14, [&](QPointF c) {
+            m_painter.setPen(QPen(m_colours.soft, len(1.6)));
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.drawRoundedRect(QRectF(c - QPointF(len(7), len(6)), QSizeF(len(14), len(12))), len(6), len(6));
+            m_painter.drawPolygon(QPolygonF(
+                {c - QPointF(0, len(3)), c + QPointF(len(3), 0), c + QPointF(0, len(3)), c - QPointF(len(3), 0)}));
+        });
+    }
+    if (m_scene.sight == Sight::Belief) {
+        item(tr("not so in truth"), 12, [&](QPointF c) {
+            m_painter.setPen(QPen(m_colours.warnText, len(1.6), Qt::SolidLine, Qt::RoundCap));
+            for (const double dy : {-2.0, 2.0})
+                m_painter.drawLine(c + QPointF(-len(4.5), len(dy)), c + QPointF(len(4.5), len(dy)));
+            m_painter.drawLine(c + QPointF(-len(2.6), len(5)), c + QPointF(len(2.6), -len(5)));
+        });
+    }
     const bool pinned = std::any_of(m_scene.routes.begin(), m_scene.routes.end(),
                                     [](const Route &route) { return route.kind != Route::Kind::Way; });
     if (pinned) {
-        item(tr("pin"), 12, [this](QPointF c) {
-            m_painter.setPen(QPen(m_colours.soft, px(2), Qt::SolidLine, Qt::RoundCap));
-            m_painter.drawLine(c + QPointF(0, -px(2)), c + QPointF(0, px(7)));
+        item(tr("pin"), 12, [&](QPointF c) {
+            m_painter.setPen(QPen(m_colours.soft, len(2), Qt::SolidLine, Qt::RoundCap));
+            m_painter.drawLine(c + QPointF(0, -len(2)), c + QPointF(0, len(7)));
             m_painter.setBrush(m_colours.soft);
-            m_painter.drawEllipse(c - QPointF(0, px(3)), px(4), px(4));
+            m_painter.drawEllipse(c - QPointF(0, len(3)), len(4), len(4));
         });
     }
 }

@@ -41,12 +41,13 @@ LitPlace placeOf(const timeline::Record &record)
 } // namespace
 
 SceneMaker::SceneMaker(const timeline::Timeline &timeline, const timeline::WorldState &state, std::uint32_t count,
-                       std::uint32_t known, const StageTexts &texts)
+                       std::uint32_t known, const StageTexts &texts, Sight sight)
     : m_timeline(timeline),
       m_state(state),
       m_count(count),
       m_known(known),
       m_texts(texts),
+      m_sight(sight),
       m_sessionCookie(timeline.strings().find(sessionCookieName).value_or(StringId())),
       m_pinCookie(timeline.strings().find(pinCookieName).value_or(StringId())),
       m_user(timeline.strings().find(userAttribute).value_or(StringId()))
@@ -55,6 +56,8 @@ SceneMaker::SceneMaker(const timeline::Timeline &timeline, const timeline::World
 
 StageScene SceneMaker::make(const LitChain &lit)
 {
+    m_scene.sight = m_sight;
+    noteCharges();
     tellNewestRequests();
     makeClients();
     makeCrowd();
@@ -150,7 +153,23 @@ void SceneMaker::makeClients()
         node.moodText = words[static_cast<std::size_t>(node.mood)];
         if (const StringId session = client.cookie(m_sessionCookie); session.isSome())
             node.sessionLabel = sessionLabel(session);
+        node.tabs = client.tabs;
+        if (m_sight == Sight::Belief)
+            believe(node, client);
         m_scene.clients.push_back(std::move(node));
+    }
+}
+
+/// The browser's own view: what its last answer made it believe. It cannot know what became of its session since.
+void SceneMaker::believe(ClientNode &node, const ClientState &client) const
+{
+    const StringId session = client.cookie(m_sessionCookie);
+    if (node.mood == ClientMood::SeesSignedIn) {
+        node.mood = ClientMood::SignedIn;
+        node.moodText = tr("signed in");
+        node.truth = tr("the session is gone");
+    } else if (node.mood == ClientMood::LoggedOut && session.isSome() && someoneHolds(session)) {
+        node.truth = tr("the session is still there");
     }
 }
 
@@ -171,156 +190,6 @@ void SceneMaker::makeCrowd()
     }
 }
 
-SessionChip SceneMaker::chipOf(StringId session) const
-{
-    SessionChip chip;
-    chip.session = session;
-    const timeline::SessionInfo *info = m_state.session(session);
-    chip.hasColour = info != nullptr;
-    chip.colour = info ? info->clientIndex : 0;
-    chip.label = sessionLabel(session);
-    return chip;
-}
-
-ChipKind SceneMaker::kindOf(const CopyState &copy) const
-{
-    if (copy.role == CopyRole::InCharge)
-        return ChipKind::InCharge;
-    const bool behind = anyHolder([&](const HolderState &holder) {
-        const CopyState *other = holder.find(copy.session);
-        return other && other->isThere() && other->role == CopyRole::InCharge && other->version() > copy.version();
-    });
-    return behind ? ChipKind::Stale : ChipKind::Replica;
-}
-
-void SceneMaker::makeServers()
-{
-    std::uint32_t most = 4;
-    for (const ServerState &server : m_state.servers)
-        most = std::max(most, server.copiesThere);
-    std::uint32_t scale = 4;
-    while (scale < most)
-        scale *= 2;
-    for (const ServerState &server : m_state.servers) {
-        ServerNode node;
-        node.entity = server.entity;
-        node.name = m_texts.entityName(server.entity);
-        tellState(node, server);
-        node.inService = static_cast<std::uint32_t>(server.inService.size());
-        node.capacity = server.capacity;
-        node.sessions = server.copiesThere;
-        node.sessionsScale = scale;
-        for (const RequestId request : server.queue) {
-            const EntityId client = tellRequest(m_timeline, request, m_count).client;
-            node.queue.push_back(client.isSome() ? m_state.indexOfEntity[client.value] : 0);
-        }
-        addChips(node, server);
-        m_scene.hasPeers = m_scene.hasPeers || !server.members.empty();
-        m_scene.servers.push_back(std::move(node));
-    }
-    std::erase_if(m_scene.servers, [this](const ServerNode &node) { return m_state.server(node.entity)->isRemoved; });
-}
-
-/// How a server is, and what the balancer makes of it.
-void SceneMaker::tellState(ServerNode &node, const ServerState &server) const
-{
-    const timeline::BalancerState *balancer = m_state.balancers.empty() ? nullptr : &m_state.balancers.front();
-    const timeline::BalancedServer *known = balancer ? balancer->find(server.entity) : nullptr;
-    node.state = NodeState::Warning;
-    switch (server.process) {
-    case Process::Down:
-        node.state = NodeState::Down;
-        node.stateText = tr("down");
-        return;
-    case Process::Gone:
-        node.state = NodeState::Down;
-        node.stateText = tr("no power");
-        return;
-    case Process::Hung:
-        node.stateText = tr("hung");
-        return;
-    case Process::Running:
-        break;
-    }
-    if (server.isStarting) {
-        node.stateText = tr("starting");
-    } else if (known && known->isDraining) {
-        node.stateText = tr("draining");
-    } else if (known && known->health == Health::Down) {
-        node.stateText = tr("thought down");
-    } else {
-        node.state = NodeState::Healthy;
-        node.stateText = tr("healthy");
-    }
-}
-
-void SceneMaker::makeStores()
-{
-    for (const timeline::StoreState &store : m_state.stores) {
-        ServerNode node;
-        node.entity = store.entity;
-        node.name = m_texts.entityName(store.entity);
-        node.state = store.process == Process::Running ? NodeState::Healthy : NodeState::Down;
-        if (store.process == Process::Down)
-            node.stateText = tr("down");
-        else if (store.process == Process::Gone)
-            node.stateText = tr("no power");
-        else
-            node.stateText = store.replicaOf.isSome() ? tr("replica") : tr("healthy");
-        node.sessions = store.copiesThere;
-        addChips(node, store);
-        m_scene.stores.push_back(std::move(node));
-    }
-}
-
-void SceneMaker::makeCuts()
-{
-    for (const timeline::LinkState &link : m_state.links) {
-        if (link.isCut)
-            m_scene.cuts.push_back(CutLink {link.a, link.b});
-    }
-}
-
-void SceneMaker::addChips(ServerNode &node, const HolderState &holder) const
-{
-    for (const CopyState &copy : holder.copies) {
-        if (!copy.isThere())
-            continue;
-        SessionChip chip = chipOf(copy.session);
-        chip.version = QStringLiteral("v%1").arg(copy.version());
-        chip.kind = kindOf(copy);
-        node.chips.push_back(std::move(chip));
-    }
-    addMissingChips(node, holder);
-}
-
-void SceneMaker::addMissingChips(ServerNode &node, const HolderState &server) const
-{
-    const auto add = [&](StringId session) {
-        const bool known = std::any_of(node.chips.begin(), node.chips.end(),
-                                       [session](const SessionChip &chip) { return chip.session == session; });
-        if (known)
-            return;
-        SessionChip chip = chipOf(session);
-        chip.kind = ChipKind::Missing;
-        node.chips.push_back(std::move(chip));
-    };
-    // What died with the process …
-    if (node.state == NodeState::Down) {
-        for (const CopyState &copy : server.copies) {
-            if (copy.endedBy == server.processSetBy)
-                add(copy.session);
-        }
-    }
-    // … and what a client just asked for in vain.
-    for (const std::vector<RequestStory> &stories : m_stories) {
-        for (const RequestStory &story : stories) {
-            if (story.missingAt == server.entity && story.presented.isSome())
-                add(story.presented);
-        }
-    }
-}
-
 void SceneMaker::makeRoutes()
 {
     if (!m_scene.balancer || m_state.clients.size() > mostAvatars)
@@ -331,19 +200,23 @@ void SceneMaker::makeRoutes()
         route.client = client.entity;
         route.colour = static_cast<std::uint32_t>(i);
         EntityId pinned;
-        if (const StringId pin = client.cookie(m_pinCookie); pin.isSome())
+        // An operator's word outranks the cookie.
+        if (const timeline::MovedPin *moved = m_state.balancers.front().movedPin(client.entity))
+            pinned = moved->server;
+        else if (const StringId pin = client.cookie(m_pinCookie); pin.isSome())
             pinned = m_timeline.findEntity(m_timeline.text(pin));
         if (const ServerState *server = pinned.isSome() ? m_state.server(pinned) : nullptr) {
             route.server = pinned;
-            route.kind = server->isAlive() ? Route::Kind::Pin : Route::Kind::BrokenPin;
+            route.kind = server->isAlive() || m_sight == Sight::Belief ? Route::Kind::Pin : Route::Kind::BrokenPin;
             m_scene.routes.push_back(route);
         }
         for (const RequestStory &story : m_stories[i]) {
             const bool many = m_state.clients.size() > mostCards;
-            if (story.forwardedTo.isNone() || story.forwardedTo == pinned || (many && story.finished))
+            const bool hashed = story.forwardedFor == ForwardReason::Hashed;
+            if (story.forwardedTo.isNone() || story.forwardedTo == pinned || (many && story.finished && !hashed))
                 continue;
             route.server = story.forwardedTo;
-            route.kind = Route::Kind::Way;
+            route.kind = hashed ? Route::Kind::Hashed : Route::Kind::Way;
             if (std::find(m_scene.routes.begin(), m_scene.routes.end(), route) == m_scene.routes.end())
                 m_scene.routes.push_back(route);
         }

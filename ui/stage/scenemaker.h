@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <unordered_map>
+
 namespace sessionarium::ui::stage {
 
 /// Makes the scene of one state: the part of the projector that finds words and shapes for what the state says.
@@ -19,7 +21,7 @@ class SceneMaker
 public:
     /// `count`: records folded into `state`; `known`: records that may be lit.
     SceneMaker(const timeline::Timeline &timeline, const timeline::WorldState &state, std::uint32_t count,
-               std::uint32_t known, const StageTexts &texts);
+               std::uint32_t known, const StageTexts &texts, Sight sight);
 
     [[nodiscard]] StageScene make(const LitChain &lit);
 
@@ -30,7 +32,12 @@ private:
     void makeServers();
     void makeStores();
     void makeCuts();
+    void noteCharges();
+    void believe(ClientNode &node, const timeline::ClientState &client) const;
+    void believe(ServerNode &node, const timeline::ServerState &server) const;
     void tellState(ServerNode &node, const timeline::ServerState &server) const;
+    void tellState(ServerNode &node, const timeline::StoreState &store) const;
+    void tellDisk(ServerNode &node, const timeline::StoreState &store) const;
     void addChips(ServerNode &node, const timeline::HolderState &holder) const;
     void addMissingChips(ServerNode &node, const timeline::HolderState &holder) const;
     void makeRoutes();
@@ -43,7 +50,7 @@ private:
     [[nodiscard]] bool someoneHolds(model::StringId session) const;
     [[nodiscard]] bool wasLoggedOutByOwner(model::StringId session) const;
     [[nodiscard]] SessionChip chipOf(model::StringId session) const;
-    [[nodiscard]] ChipKind kindOf(const timeline::CopyState &copy) const;
+    [[nodiscard]] ChipKind kindOf(const timeline::CopyState &copy, model::EntityId holder) const;
     [[nodiscard]] QString calloutText(const RequestStory &story) const;
     [[nodiscard]] QString sessionLabel(model::StringId session) const;
 
@@ -52,6 +59,8 @@ private:
     std::uint32_t m_count;
     std::uint32_t m_known;
     const StageTexts &m_texts;
+    Sight m_sight;
+    std::unordered_map<std::uint32_t, timeline::HeldCopy> m_charges; // by session: the copy that answers
     model::StringId m_sessionCookie;
     model::StringId m_pinCookie;
     model::StringId m_user;

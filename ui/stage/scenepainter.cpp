@@ -71,6 +71,8 @@ void ScenePainter::paint()
 {
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
+    if (!m_layout.view.isEmpty())
+        m_painter.setClipRect(m_layout.view, Qt::IntersectClip);
     paintLinks();
     paintLitLinks();
     paintRoutes();
@@ -127,10 +129,9 @@ void ScenePainter::paintLinks()
 void ScenePainter::paintBackLinks()
 {
     m_painter.setPen(QPen(m_colours.border, px(1.6), Qt::SolidLine, Qt::RoundCap));
-    for (const ServerBox &store : m_layout.stores) {
-        for (const ServerBox &server : m_layout.servers)
-            m_painter.drawPath(m_layout.way(server.entity, store.entity));
-    }
+    // Only to the store that a server turns to now: after a failover the lines lead elsewhere.
+    for (const ServerNode &server : m_scene.servers)
+        m_painter.drawPath(m_layout.way(server.entity, server.store));
     if (m_layout.stores.size() > 1)
         m_painter.drawPath(m_layout.way(m_layout.stores[0].entity, m_layout.stores[1].entity));
     if (!m_scene.hasPeers || m_layout.servers.size() > 8)
@@ -148,6 +149,9 @@ void ScenePainter::paintCuts()
         const QPainterPath path = m_layout.way(cut.a, cut.b);
         if (path.isEmpty())
             continue;
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen(m_colours.card, px(5))); // whatever line was there
+        m_painter.drawPath(path);
         QPen dashed(m_colours.bad, px(1.8));
         dashed.setDashPattern({3, 3});
         m_painter.setPen(dashed);
@@ -169,6 +173,8 @@ void ScenePainter::paintRoutes()
         if (route.kind == Route::Kind::BrokenPin) {
             pen.setColor(m_colours.bad);
             pen.setDashPattern({2.1, 2.5});
+        } else if (route.kind == Route::Kind::Hashed) {
+            pen.setDashPattern({4, 2});
         } else if (route.kind == Route::Kind::Way) {
             pen.setWidthF(px(2.6));
             pen.setDashPattern({0.4, 2.7});
@@ -244,6 +250,12 @@ void ScenePainter::paintClient(const ClientNode &node, const ClientBox &box)
     paintMood(m_painter, node.mood, badge, px(5.5), m_colours);
     text(box.mood.adjusted(px(16), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, node.moodText, font(FontRole::Caption),
          moodInk(node.mood, m_colours));
+    double right = box.card.right() - px(10);
+    if (node.tabs > 1)
+        right = paintTag(Tag::Tabs, tr("%n tab(s)", nullptr, static_cast<int>(node.tabs)), {right, box.card.bottom()})
+            - px(6);
+    if (!node.truth.isEmpty())
+        paintTag(Tag::Differs, node.truth, {right, box.card.bottom()});
     if (node.sessionLabel.isEmpty())
         return;
     m_painter.setPen(QPen(m_colours.border, px(1)));
@@ -272,6 +284,12 @@ void ScenePainter::paintAvatar(const ClientNode &node, const ClientBox &box)
     initial.setPixelSize(std::max(1, static_cast<int>(radius * (node.initial.size() > 2 ? 0.62 : 0.85))));
     text(box.avatar, Qt::AlignCenter, node.initial, initial, m_colours.onUser(node.colour));
     paintMood(m_painter, node.mood, centre + QPointF(radius, radius) * 0.72, std::max(3.0, radius * 0.34), m_colours);
+    if (node.truth.isEmpty())
+        return;
+    // Believed otherwise than it is: a second ring, dashed.
+    m_painter.setPen(QPen(m_colours.warn, px(1.6), Qt::DashLine));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawEllipse(centre, radius + px(1.5), radius + px(1.5));
 }
 
 void ScenePainter::paintCrowd()
@@ -321,93 +339,6 @@ void ScenePainter::paintBalancer()
          name, m_colours.text);
     text(QRectF(card.left() + px(4), y + px(63), card.width() - px(8), px(18)), Qt::AlignCenter,
          m_scene.balancer->caption, font(FontRole::Tiny), m_colours.soft);
-}
-
-void ScenePainter::paintServer(const ServerNode &node, const ServerBox &box)
-{
-    const double radius = px(m_layout.serverDetail == ServerDetail::Tile ? 9 : 14);
-    const bool down = node.state == NodeState::Down;
-    paintFrame(box.card, radius, down ? m_colours.badSoft : m_colours.card, node.entity);
-    if (down) {
-        QPen dashed(m_colours.bad, px(node.entity == m_focus.selected ? 2.2 : 1.4));
-        dashed.setDashPattern({4.5, 3});
-        m_painter.setPen(dashed);
-        m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawRoundedRect(box.card, radius, radius);
-    }
-    const bool tile = m_layout.serverDetail == ServerDetail::Tile;
-    const QPointF badge(box.card.left() + px(tile ? 16 : 22), box.name.center().y());
-    const Badge sign = down ? Badge::Bad : node.state == NodeState::Warning ? Badge::Clock : Badge::Good;
-    paintBadge(m_painter, sign, badge, px(tile ? 6 : 7), m_colours);
-    QFont name = font(tile ? FontRole::Caption : FontRole::Body);
-    name.setWeight(QFont::Bold);
-    text(box.name, Qt::AlignLeft | Qt::AlignVCenter, node.name, name, m_colours.text);
-    text(box.state, Qt::AlignRight | Qt::AlignVCenter, node.stateText, font(FontRole::Caption),
-         down ? m_colours.badText : m_colours.soft);
-    paintServerBars(node, box);
-    for (std::size_t i = 0; i < box.chips.size(); ++i)
-        paintChip(m_painter, node.chips[i], box.chips[i], m_theme, m_layout.unit);
-    if (box.hiddenChips > 0) {
-        const QString more = tile ? QString::number(box.hiddenChips) : QStringLiteral("+%1").arg(box.hiddenChips);
-        if (!tile) {
-            m_painter.setPen(QPen(m_colours.border, px(1)));
-            m_painter.setBrush(m_colours.field);
-            m_painter.drawRoundedRect(box.moreChips, box.moreChips.height() / 2, box.moreChips.height() / 2);
-        }
-        text(box.moreChips, Qt::AlignCenter, more, font(FontRole::Caption), m_colours.text);
-    }
-}
-
-void ScenePainter::paintServerBars(const ServerNode &node, const ServerBox &box)
-{
-    if (box.load.isEmpty())
-        return;
-    const double load = node.capacity == 0 ? 0 : static_cast<double>(node.inService) / node.capacity;
-    paintGauge(box.load, tr("load"), load, QStringLiteral("%1/%2").arg(node.inService).arg(node.capacity));
-    paintGauge(box.sessions, tr("sessions"), static_cast<double>(node.sessions) / node.sessionsScale,
-               QString::number(node.sessions));
-}
-
-void ScenePainter::paintGauge(const QRectF &box, const QString &label, double share, const QString &figure)
-{
-    const QFont words = font(FontRole::Tiny);
-    const QFontMetricsF metrics(words);
-    const double labelWidth = std::min(metrics.horizontalAdvance(label), box.width() * 0.5);
-    const double figureWidth =
-        std::max(metrics.horizontalAdvance(figure), metrics.horizontalAdvance(QStringLiteral("0/0")));
-    text(QRectF(box.left(), box.top(), labelWidth, box.height()), Qt::AlignLeft | Qt::AlignVCenter, label, words,
-         m_colours.soft);
-    text(QRectF(box.right() - figureWidth, box.top(), figureWidth, box.height()), Qt::AlignRight | Qt::AlignVCenter,
-         figure, words, m_colours.soft);
-    const QRectF track(box.left() + labelWidth + px(6), box.center().y() - px(3.5),
-                       box.width() - labelWidth - figureWidth - px(12), px(7));
-    if (track.width() < px(8))
-        return;
-    m_painter.setPen(QPen(m_colours.border, px(0.8)));
-    m_painter.setBrush(m_colours.window);
-    m_painter.drawRoundedRect(track, px(3.5), px(3.5));
-    if (share <= 0)
-        return;
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_colours.accent);
-    const double filled = std::clamp(track.width() * share, px(7), track.width());
-    m_painter.drawRoundedRect(QRectF(track.left(), track.top(), filled, track.height()), px(3.5), px(3.5));
-}
-
-/// Those who wait stand before the server, the first nearest; more than six are said by a number.
-void ScenePainter::paintQueue(const ServerNode &node, const ServerBox &box)
-{
-    const std::size_t shown = std::min<std::size_t>(node.queue.size(), node.queue.size() > 6 ? 5 : 6);
-    for (std::size_t i = 0; i < shown; ++i) {
-        m_painter.setPen(QPen(m_colours.user(node.queue[i]), px(1.8)));
-        m_painter.setBrush(m_colours.card);
-        m_painter.drawEllipse(box.queue - QPointF(px(12) * static_cast<double>(i), 0), px(4.5), px(4.5));
-    }
-    if (shown < node.queue.size()) {
-        const double right = box.queue.x() - px(12) * static_cast<double>(shown);
-        text(QRectF(right - px(40), box.queue.y() - px(9), px(44), px(18)), Qt::AlignRight | Qt::AlignVCenter,
-             QStringLiteral("+%1").arg(node.queue.size() - shown), font(FontRole::Tiny), m_colours.soft);
-    }
 }
 
 } // namespace sessionarium::ui::stage

@@ -36,6 +36,14 @@ private:
     void paintServer(const ServerNode &node, const ServerBox &box);
     void paintServerBars(const ServerNode &node, const ServerBox &box);
     void paintQueue(const ServerNode &node, const ServerBox &box);
+    /// What stands on the lower edge of a card.
+    enum class Tag {
+        Queued, ///< Changes that wait to be sent.
+        Waiting, ///< Answers that wait for confirmations.
+        Tabs, ///< More than one.
+        Differs ///< Seen as believed: what holds in truth.
+    };
+    double paintTag(Tag kind, const QString &words, QPointF right);
     void paintGauge(const QRectF &box, const QString &label, double share, const QString &figure);
     void paintCallout();
     void paintLitNumbers();

@@ -38,6 +38,8 @@ struct ClientNode
     ClientMood mood = ClientMood::Stranger;
     QString moodText;
     QString sessionLabel; ///< Of the session id in its cookie; empty: it has none.
+    std::uint32_t tabs = 1;
+    QString truth; ///< Seen as believed: what holds in truth, where that differs. Else empty.
     friend bool operator==(const ClientNode &, const ClientNode &) = default;
 };
 
@@ -48,6 +50,7 @@ struct SessionChip
     bool hasColour = true; ///< False: nobody's session (an invented id).
     QString label;
     QString version; ///< "v3"; empty on a missing one.
+    std::uint32_t writes = 0; ///< How many it contains: the 3 of "v3".
     ChipKind kind = ChipKind::InCharge;
     friend bool operator==(const SessionChip &, const SessionChip &) = default;
 };
@@ -55,7 +58,8 @@ struct SessionChip
 /// How a server or a store is, as the stage tells it apart.
 enum class NodeState {
     Healthy,
-    Warning, ///< Hung, slow to come up, thought down though it lives, draining: it says which.
+    Warning, ///< Hung, slow, fetching sessions, thought down though it lives: it says which.
+    Draining, ///< It serves whom a pin sends, and nobody new.
     Down ///< Its process or its host is gone.
 };
 
@@ -66,12 +70,19 @@ struct ServerNode
     QString name;
     NodeState state = NodeState::Healthy;
     QString stateText;
+    QString note; ///< A second line: what of a store outlives it.
+    QString truth; ///< Seen as believed: what holds in truth, where that differs. Else empty.
+    QString explanation; ///< What its state means, in one sentence.
+    model::EntityId store; ///< Of a server: the store that it turns to now. None: it needs none.
+    std::uint32_t queuedChanges = 0; ///< Changes that wait here to be sent to others.
+    std::uint32_t awaiting = 0; ///< Answers that wait here for others to confirm.
     std::uint32_t inService = 0;
     std::uint32_t capacity = 0;
     std::uint32_t sessions = 0;
     std::uint32_t sessionsScale = 1; ///< What a full bar means; the same for all servers.
     std::vector<std::uint32_t> queue; ///< Colours of those who wait, first in front.
-    std::vector<SessionChip> chips;
+    std::vector<SessionChip> chips; ///< At most mostChips.
+    std::size_t chipsLeftOut = 0; ///< Those beyond.
     friend bool operator==(const ServerNode &, const ServerNode &) = default;
 };
 
@@ -89,6 +100,7 @@ struct Route
     enum class Kind {
         Pin, ///< The client is pinned to the server.
         BrokenPin, ///< … which is down.
+        Hashed, ///< The client's address leads there.
         Way ///< Where its newest request went without a pin.
     };
     model::EntityId client;
@@ -142,6 +154,7 @@ struct MessageSprite
     model::EntityId to;
     std::uint32_t colour = 0;
     MessageShape shape = MessageShape::Disc;
+    model::MessageKind kind = model::MessageKind::Request;
     float progress = 0; ///< 0 … 1 along the way.
     friend bool operator==(const MessageSprite &, const MessageSprite &) = default;
 };
@@ -158,10 +171,19 @@ struct CrowdLine
 /// More clients than this are shown as avatars, more than the other as one crowd (design §7).
 inline constexpr std::size_t mostCards = 6;
 inline constexpr std::size_t mostAvatars = 30;
+/// No card has room for more chips than these.
+inline constexpr std::size_t mostChips = 48;
+
+/// Whose view of things the stage shows.
+enum class Sight {
+    Truth, ///< What is.
+    Belief ///< What the balancer thinks of the servers, and what the browsers think of themselves.
+};
 
 /// Everything that stands still between two records; painted once and kept.
 struct StageScene
 {
+    Sight sight = Sight::Truth;
     std::vector<ClientNode> clients;
     QString crowdTitle; ///< Only for a crowd.
     std::vector<CrowdLine> crowd; ///< Moods that occur.

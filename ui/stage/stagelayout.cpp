@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/stagelayout.h"
 
+#include <QTransform>
+
 #include <algorithm>
 #include <cmath>
 
@@ -105,6 +107,48 @@ QPainterPath StageLayout::way(EntityId from, EntityId to) const
         return path;
     const QPainterPath back = rightward(to, from);
     return back.isEmpty() ? back : back.toReversed();
+}
+
+StageLayout zoomed(StageLayout layout, double factor, QPointF origin)
+{
+    QTransform change = QTransform::fromScale(factor, factor);
+    change.translate(-origin.x(), -origin.y());
+    const auto rect = [&change](QRectF &box) {
+        if (!box.isEmpty())
+            box = change.mapRect(box);
+    };
+    const auto point = [&change](QPointF &at) { at = change.map(at); };
+    layout.unit *= factor;
+    const double bottom = layout.legend.isEmpty() ? layout.size.height() : layout.legend.top();
+    layout.view = QRectF(QPointF(2, 2), QPointF(layout.size.width() - 2, bottom - 2));
+    for (ClientBox &box : layout.clients) {
+        for (QRectF *part : {&box.card, &box.avatar, &box.name, &box.mood, &box.label})
+            rect(*part);
+        point(box.port);
+    }
+    for (std::vector<ServerBox> *boxes : {&layout.servers, &layout.stores}) {
+        for (ServerBox &box : *boxes) {
+            for (QRectF *part : {&box.card, &box.name, &box.state, &box.load, &box.sessions, &box.note, &box.moreChips})
+                rect(*part);
+            for (QRectF &chip : box.chips)
+                rect(chip);
+            point(box.port);
+            point(box.queue);
+            if (!box.gate.isNull())
+                point(box.gate);
+        }
+    }
+    for (QRectF *part : {&layout.balancer, &layout.area, &layout.callout})
+        rect(*part);
+    for (RouteLine &line : layout.routes) {
+        line.path = change.map(line.path);
+        point(line.pin);
+    }
+    for (QPointF &at : layout.lit) {
+        if (at.x() >= 0)
+            point(at);
+    }
+    return layout;
 }
 
 EntityId StageLayout::at(const QPointF &point) const

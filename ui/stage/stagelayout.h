@@ -42,6 +42,7 @@ struct ServerBox
     QRectF state;
     QRectF load; ///< Label, bar and figure; empty where not shown.
     QRectF sessions;
+    QRectF note; ///< Empty where not shown.
     std::vector<QRectF> chips; ///< One for each chip that is shown.
     QRectF moreChips; ///< "+7"; empty if all are shown.
     std::size_t hiddenChips = 0;
@@ -70,7 +71,9 @@ struct StageLayout
     std::vector<ServerBox> servers;
     std::vector<ServerBox> stores; ///< At the far right.
     QRectF legend; ///< Empty: no room, or not wanted.
+    double legendUnit = 1; ///< The legend keeps its size when the stage is zoomed.
     QRectF area; ///< Where nodes stand.
+    QRectF view; ///< Zoomed: nodes and messages are seen in here only. Empty: everywhere.
     QRectF callout; ///< Empty: none.
     std::vector<RouteLine> routes; ///< As in the scene; an empty path for what is not shown.
     std::vector<QPointF> lit; ///< Centre of the number of each lit place of the scene; negative: none is shown.
@@ -94,11 +97,16 @@ struct StageOptions
 {
     bool legend = true;
     double textScale = 1.0; ///< theme::Theme::textScale
+    QSizeF controls; ///< What stands in the lower right corner and is to stay free. Empty: nothing.
     friend bool operator==(const StageOptions &, const StageOptions &) = default;
 };
 
 /// The line to a server, which arrives `offset` beside its port; it does not cross the cards of other columns.
 [[nodiscard]] QPainterPath wayToServer(QPointF from, const ServerBox &server, double offset, double unit);
+
+/// The same stage `factor` times as large, with `origin` (in its unzoomed coordinates) in the upper left corner. The
+/// legend stays where it is.
+[[nodiscard]] StageLayout zoomed(StageLayout layout, double factor, QPointF origin);
 
 [[nodiscard]] StageLayout layOutStage(const StageScene &scene, QSizeF size, const StageOptions &options);
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/stagelayout.h"
 
+#include "ui/stage/calloutplacer.h"
 #include "ui/stage/stagemeasures.h"
-#include "ui/theme/theme.h"
-
-#include <QFontMetricsF>
+#include <QLineF>
 
 #include <algorithm>
 #include <array>
@@ -18,7 +17,8 @@ namespace {
 
 /// What a try asks for.
 enum class Wish {
-    Straight, ///< Clients as cards (if they are few), servers in one column with their chips.
+    Ample, ///< Clients as cards (if they are few), servers in one column with all that they show.
+    Straight, ///< Likewise, servers with their chips alone.
     Fitting, ///< Whatever fits.
     Anyhow ///< What does not fit is squeezed.
 };
@@ -32,13 +32,15 @@ public:
     {
         m_layout.size = size;
         m_layout.unit = unit;
-        m_theme.textScale = 1;
         const double edge = px(margin);
         const bool legend = options.legend;
-        m_layout.area =
-            QRectF(edge, edge, size.width() - 2 * edge, size.height() - 2 * edge - (legend ? px(legendHeight) : 0));
+        m_layout.legendUnit = unit;
+        const double below = std::max(legend ? edge + px(legendHeight) : edge,
+                                      options.controls.isEmpty() ? 0.0 : options.controls.height() + px(12));
+        m_layout.area = QRectF(edge, edge, size.width() - 2 * edge, size.height() - edge - below);
         if (legend)
-            m_layout.legend = QRectF(edge, size.height() - px(legendHeight), size.width() - 2 * edge, px(36));
+            m_layout.legend = QRectF(edge, size.height() - px(legendHeight),
+                                     size.width() - 2 * edge - options.controls.width(), px(36));
     }
 
     /// False: the things do not fit at this unit.
@@ -76,7 +78,7 @@ private:
             placeCards();
             return true;
         }
-        if (n <= mostCards && m_wish == Wish::Straight)
+        if (n <= mostCards && (m_wish == Wish::Straight || m_wish == Wish::Ample))
             return false;
         return placeAvatars();
     }
@@ -189,6 +191,8 @@ private:
             const std::size_t columns = choice.columns;
             if (m_wish == Wish::Straight && (columns > 1 || shape.detail == ServerDetail::Tile))
                 continue;
+            if (m_wish == Wish::Ample && (columns > 1 || shape.detail != ServerDetail::Full))
+                continue;
             const std::size_t rows = (n + columns - 1) / columns;
             const double needHeight =
                 static_cast<double>(rows) * px(shape.minHeight) + static_cast<double>(rows - 1) * px(shape.gap);
@@ -242,12 +246,12 @@ private:
         if (detail == ServerDetail::Tile) {
             box.name = QRectF(at + QPointF(px(30), 0), QSizeF(w - px(64), card.height()));
             box.moreChips = QRectF(at + QPointF(w - px(34), 0), QSizeF(px(26), card.height()));
-            box.hiddenChips = node.chips.size();
+            box.hiddenChips = node.chips.size() + node.chipsLeftOut;
             box.queue = QPointF(card.left() - px(9), card.bottom() - px(6));
             return box;
         }
         const double header = detail == ServerDetail::Full ? px(11) : px(7);
-        const double stateWidth = std::min(px(76), w * 0.32);
+        const double stateWidth = std::min(px(84), w * 0.36);
         box.name = QRectF(at + QPointF(px(36), header), QSizeF(w - px(36) - stateWidth - px(22), px(22)));
         box.state = QRectF(at + QPointF(w - stateWidth - px(16), header), QSizeF(stateWidth, px(22)));
         double chipsTop = px(32);
@@ -256,6 +260,14 @@ private:
             box.load = QRectF(at + QPointF(px(16), px(36)), QSizeF(half, px(18)));
             box.sessions = QRectF(at + QPointF(px(28) + half, px(36)), QSizeF(half, px(18)));
             chipsTop = px(62);
+        }
+        if (!node.note.isEmpty()) {
+            // A store: its name may be long, its role stands below.
+            box.name.setRight(card.right() - px(10));
+            box.note = QRectF(at + QPointF(px(14), px(30)), QSizeF((w - px(28)) * 0.47, px(18)));
+            box.state =
+                QRectF(QPointF(box.note.right(), box.note.top()), QPointF(at.x() + w - px(14), box.note.bottom()));
+            chipsTop = px(54);
         }
         placeChips(box, node,
                    QRectF(at + QPointF(px(12), chipsTop), QSizeF(w - px(24), card.height() - chipsTop - px(6))));
@@ -270,10 +282,11 @@ private:
             static_cast<std::size_t>(std::max(1.0, std::floor((room.width() + px(chipGap) + 0.01) / stepX)));
         const auto rows = static_cast<std::size_t>(std::max(1.0, std::floor((room.height() + px(6) + 0.01) / stepY)));
         const std::size_t places = columns * rows;
+        const std::size_t all = node.chips.size() + node.chipsLeftOut;
         std::size_t shown = node.chips.size();
-        if (shown > places) {
-            shown = places - 1;
-            box.hiddenChips = node.chips.size() - shown;
+        if (all > places) {
+            shown = std::min(shown, places - 1);
+            box.hiddenChips = all - shown;
         }
         const auto place = [&](std::size_t i) {
             return QRectF(room.left() + static_cast<double>(i % columns) * stepX,
@@ -354,37 +367,8 @@ private:
 
     void placeCallout()
     {
-        if (!m_scene.callout)
-            return;
-        const Callout &callout = *m_scene.callout;
-        const QFontMetricsF bold(m_theme.font(theme::FontRole::Control, m_layout.unit));
-        const double text = std::max(bold.horizontalAdvance(callout.text), bold.horizontalAdvance(callout.whyText));
-        const double left = m_clientsRight + px(10);
-        const double right = m_serversLeft - px(22);
-        double width = std::min(text + px(56), right - left);
-        const double lines =
-            std::min(3.0, std::ceil(text * 1.15 / std::max(px(60), width - px(46)))); // words break early
-        const double tall = px((callout.finished ? 48 : 34) + (text + px(46) <= width ? 0 : 17 * (lines - 1)));
-        QRectF box(right - width, 0, width, tall);
-        const QRectF target = m_layout.cardOf(callout.at);
-        const double wish = target.isEmpty() ? m_layout.area.center().y() : target.center().y();
-        const QRectF blocked = m_layout.balancer.adjusted(-px(12), -px(12), px(12), px(12));
-        const double above = blocked.top() - top();
-        const double below = m_layout.area.bottom() - blocked.bottom();
-        if (m_layout.balancer.isEmpty()) {
-            box.moveTop(std::clamp(wish + px(30), top(), std::max(top(), m_layout.area.bottom() - tall)));
-        } else if (std::max(above, below) >= tall) {
-            const bool under = below >= tall && (wish >= m_layout.balancer.center().y() || above < tall);
-            const double y = under
-                ? std::max(blocked.bottom(), std::min(wish - px(36) - tall, m_layout.area.bottom() - tall))
-                : std::max(top(), std::min(blocked.top() - tall, wish + px(36)));
-            box.moveTop(y);
-        } else {
-            // No room above or below: between balancer and servers.
-            width = std::min(text + px(56), right - blocked.right());
-            box = QRectF(right - width, m_layout.area.bottom() - tall, width, tall);
-        }
-        m_layout.callout = box;
+        if (m_scene.callout)
+            m_layout.callout = CalloutPlacer(m_scene, m_layout, m_clientsRight, m_serversLeft).place();
     }
 
     void placeLit()
@@ -423,7 +407,6 @@ private:
 
     const StageScene &m_scene;
     Wish m_wish;
-    theme::Theme m_theme;
     StageLayout m_layout;
     double m_clientsRight = 0;
     double m_serversLeft = 0;
@@ -434,12 +417,17 @@ private:
 
 StageLayout layOutStage(const StageScene &scene, QSizeF size, const StageOptions &options)
 {
-    const double roomy = std::clamp(std::min(size.width() / 916, size.height() / 430), 1.0, 2.4) * options.textScale;
+    const double roomy = std::clamp(std::min(size.width() / 916, size.height() / 500), 1.0, 2.4) * options.textScale;
     double unit = roomy;
     StageOptions fitting = options;
     fitting.legend = options.legend && size.height() >= 470 * roomy;
     // A little smaller, if things then stand as people expect them; else with less detail; else as small as it takes.
-    for (; unit > 0.82 * roomy; unit *= 0.96) {
+    for (; unit > 0.88 * roomy; unit *= 0.96) {
+        Maker maker(scene, size, fitting, unit, Wish::Ample);
+        if (maker.run())
+            return maker.take();
+    }
+    for (unit = roomy; unit > 0.82 * roomy; unit *= 0.96) {
         Maker maker(scene, size, fitting, unit, Wish::Straight);
         if (maker.run())
             return maker.take();

@@ -8,6 +8,7 @@
 
 #include <QPixmap>
 
+#include <optional>
 #include <unordered_map>
 
 class QPainter;
@@ -24,6 +25,12 @@ struct StageFocus
     friend bool operator==(const StageFocus &, const StageFocus &) = default;
 };
 
+/// How messages go their way.
+enum class Motion {
+    Eased, ///< Leave and arrive softly.
+    Still ///< Stand in the middle of it, for people whom motion troubles.
+};
+
 /// Frame and layout → QPainter: the same code for the widget, for pictures and for SVG. Same input, same picture.
 class StagePainter
 {
@@ -33,6 +40,9 @@ public:
     /// All that stands still. The background is the caller's.
     void paintScene(QPainter &painter, const StageScene &scene, const StageLayout &layout,
                     const StageFocus &focus) const;
+    void setMotion(Motion motion) { m_motion = motion; }
+    /// Where a message stands now; nothing if its way is not shown.
+    [[nodiscard]] std::optional<QPointF> placeOf(const MessageSprite &message, const StageLayout &layout);
     /// Ways are kept between frames: say so when the layout is another one.
     void forgetWays() { m_ways.clear(); }
     /// The messages. With `sprites` painted once for each colour and shape (screens); else as shapes (SVG).
@@ -50,6 +60,7 @@ private:
     void scaleSprites(double unit, qreal ratio);
 
     theme::Theme m_theme;
+    Motion m_motion = Motion::Eased;
     std::unordered_map<std::uint64_t, Way> m_ways;
     std::unordered_map<std::uint64_t, QPixmap> m_sprites;
     double m_spritesUnit = 0;

@@ -84,6 +84,14 @@ void StageProjector::setLit(LitChain lit)
     m_sceneIsValid = false;
 }
 
+void StageProjector::setSight(Sight sight)
+{
+    if (sight == m_sight)
+        return;
+    m_sight = sight;
+    m_sceneIsValid = false;
+}
+
 void StageProjector::forgetTexts()
 {
     m_sceneIsValid = false;
@@ -122,7 +130,7 @@ const StageFrame &StageProjector::frameAt(SimTime t)
 
 void StageProjector::makeScene()
 {
-    StageScene scene = SceneMaker(*m_view.timeline, m_state, m_count, m_view.count(), *m_texts).make(m_lit);
+    StageScene scene = SceneMaker(*m_view.timeline, m_state, m_count, m_view.count(), *m_texts, m_sight).make(m_lit);
     if (scene != m_frame.scene) {
         m_frame.scene = std::move(scene);
         ++m_sceneNumber;
@@ -147,6 +155,7 @@ void StageProjector::makeMessages(SimTime t)
         sprite.from = record.entity;
         sprite.to = sent.to;
         sprite.progress = progress;
+        sprite.kind = sent.message;
         sprite.shape = shapeOf(timeline, flight.sent, sent);
         const EntityId owner = clientOf(timeline, flight.sent);
         if (const timeline::ClientState *client = owner.isSome() ? m_state.client(owner) : nullptr)

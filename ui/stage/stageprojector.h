@@ -22,6 +22,7 @@ public:
     void setContent(timeline::TimelineView view, const timeline::Keyframes *keyframes);
     void setTexts(const StageTexts *texts);
     void setLit(LitChain lit);
+    void setSight(Sight sight);
     /// Names and words are made anew at the next call (the language changed).
     void forgetTexts();
 
@@ -40,6 +41,7 @@ private:
     const timeline::Keyframes *m_keyframes = nullptr;
     const StageTexts *m_texts = nullptr;
     LitChain m_lit;
+    Sight m_sight = Sight::Truth;
     timeline::WorldState m_state;
     std::uint32_t m_count = 0; // records folded into m_state
     std::uint32_t m_sizeSeen = 0; // of the timeline, when m_longestTransit was taken

@@ -1,32 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/stageview.h"
 
-#include <QAccessible>
-#include <QContextMenuEvent>
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QPainter>
-#include <QToolTip>
+#include "ui/stage/stagehints.h"
+#include "ui/stage/stagetools.h"
 
-#include <cmath>
-#include <limits>
+#include <QAccessible>
+#include <QPainter>
+
+#include <algorithm>
 
 namespace sessionarium::ui::stage {
 
 using model::EntityId;
 
 StageView::StageView(theme::ThemeHost &host, QWidget *parent)
-    : QWidget(parent), m_host(host), m_painter(host.theme()), m_frame(&m_projector.frameAt({}))
+    : QWidget(parent),
+      m_host(host),
+      m_painter(host.theme()),
+      m_frame(&m_projector.frameAt({})),
+      m_tools(new StageTools(host, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Stage"));
     m_options.textScale = host.theme().textScale;
+    placeTools();
     layOut();
+    connect(m_tools, &StageTools::beliefToggled, this,
+            [this](bool on) { setSight(on ? Sight::Belief : Sight::Truth); });
+    connect(m_tools, &StageTools::fitRequested, this, &StageView::fit);
+    connect(m_tools, &StageTools::resized, this, [this] {
+        placeTools();
+        layOut();
+        update();
+    });
     connect(&host, &theme::ThemeHost::changed, this, [this] {
         m_painter = StagePainter(m_host.theme());
+        m_painter.setMotion(m_motion);
+        placeTools();
         m_options.textScale = m_host.theme().textScale;
         m_still = QPixmap();
         layOut();
@@ -42,6 +54,7 @@ void StageView::setContent(timeline::TimelineView view, const timeline::Keyframe
 
 void StageView::setTexts(const StageTexts *texts)
 {
+    m_texts = texts;
     m_projector.setTexts(texts);
     project();
 }
@@ -73,6 +86,54 @@ void StageView::setLegendVisible(bool visible)
     update();
 }
 
+void StageView::setSight(Sight sight)
+{
+    m_projector.setSight(sight);
+    m_tools->setBelief(sight == Sight::Belief);
+    project();
+}
+
+void StageView::setMotion(Motion motion)
+{
+    m_motion = motion;
+    m_painter.setMotion(motion);
+    update();
+}
+
+void StageView::zoomAt(double factor, QPointF at)
+{
+    const double before = m_zoom;
+    m_zoom = std::clamp(m_zoom * factor, 1.0, greatestZoom);
+    if (m_zoom < 1.02)
+        m_zoom = 1;
+    // What is under the pointer stays there.
+    m_origin += at / before - at / m_zoom;
+    m_tools->setZoom(m_zoom);
+    panBy({});
+}
+
+void StageView::panBy(QPointF pixels)
+{
+    m_origin -= pixels / m_zoom;
+    const QSizeF hidden = QSizeF(size()) * (1 - 1 / m_zoom);
+    m_origin = QPointF(std::clamp(m_origin.x(), 0.0, hidden.width()), std::clamp(m_origin.y(), 0.0, hidden.height()));
+    layOut();
+    update();
+}
+
+void StageView::fit()
+{
+    zoomAt(1 / m_zoom, {});
+}
+
+void StageView::placeTools()
+{
+    m_tools->adjustSize();
+    const int side = m_host.theme().px(10);
+    m_tools->move(width() - m_tools->width() - side, height() - m_tools->height() - side);
+    m_options.controls = QSizeF(m_tools->size()) + QSizeF(side, 0);
+}
+
 void StageView::project()
 {
     m_frame = &m_projector.frameAt(m_moment);
@@ -84,6 +145,8 @@ void StageView::project()
 void StageView::layOut()
 {
     m_layout = layOutStage(m_frame->scene, QSizeF(size()), m_options);
+    if (m_zoom > 1)
+        m_layout = zoomed(std::move(m_layout), m_zoom, m_origin);
     m_laidOutNumber = m_projector.sceneNumber();
     m_painter.forgetWays();
     m_still = QPixmap();
@@ -139,178 +202,16 @@ void StageView::paintEvent(QPaintEvent * /*event*/)
 
 void StageView::resizeEvent(QResizeEvent *event)
 {
-    layOut();
+    placeTools();
+    panBy({}); // what was in view may end elsewhere now
     QWidget::resizeEvent(event);
-}
-
-void StageView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    if (m_layout.callout.contains(event->position()) && m_frame->scene.callout && m_frame->scene.callout->finished) {
-        Q_EMIT whyRequested(m_frame->scene.callout->request);
-        return;
-    }
-    const EntityId entity = m_layout.at(event->position());
-    m_current = entity;
-    m_focus.current = EntityId(); // a pointer needs no keyboard mark
-    m_byKeyboard = false;
-    setSelection(entity);
-    describe();
-    Q_EMIT selected(entity);
-    update();
-}
-
-void StageView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const EntityId entity = m_layout.at(event->position());
-    if (event->button() == Qt::LeftButton && entity.isSome())
-        Q_EMIT activated(entity);
-}
-
-void StageView::mouseMoveEvent(QMouseEvent *event)
-{
-    const bool callout =
-        m_frame->scene.callout && m_frame->scene.callout->finished && m_layout.callout.contains(event->position());
-    const EntityId entity = callout ? EntityId() : m_layout.at(event->position());
-    if (entity == m_focus.hovered && callout == m_focus.calloutHovered)
-        return;
-    m_focus.hovered = entity;
-    m_focus.calloutHovered = callout;
-    setCursor(entity.isSome() || callout ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    update();
-}
-
-void StageView::leaveEvent(QEvent *event)
-{
-    m_focus.hovered = EntityId();
-    m_focus.calloutHovered = false;
-    update();
-    QWidget::leaveEvent(event);
-}
-
-void StageView::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (event->reason() == QContextMenuEvent::Keyboard) {
-        const QRect card = m_current.isSome() ? nodeRect(m_current) : rect();
-        Q_EMIT menuRequested(m_current, mapToGlobal(card.center()));
-        return;
-    }
-    const EntityId entity = m_layout.at(event->pos());
-    if (entity.isSome() && entity != m_focus.selected) {
-        setSelection(entity);
-        Q_EMIT selected(entity);
-    }
-    m_current = entity;
-    Q_EMIT menuRequested(entity, event->globalPos());
-}
-
-void StageView::setCurrent(EntityId entity)
-{
-    if (entity.isNone())
-        return;
-    m_current = entity;
-    m_focus.current = entity;
-    setSelection(entity);
-    describe();
-    Q_EMIT selected(entity);
-    update();
-}
-
-/// To the nearest node in a direction, sideways counting double.
-void StageView::walk(int dx, int dy)
-{
-    std::vector<EntityId> nodes;
-    for (const ClientBox &box : m_layout.clients)
-        nodes.push_back(box.entity);
-    if (m_layout.balancerEntity.isSome())
-        nodes.push_back(m_layout.balancerEntity);
-    for (const ServerBox &box : m_layout.servers)
-        nodes.push_back(box.entity);
-    for (const ServerBox &box : m_layout.stores)
-        nodes.push_back(box.entity);
-    if (nodes.empty())
-        return;
-    if (m_current.isNone()) {
-        setCurrent(nodes.front());
-        return;
-    }
-    const QPointF from = m_layout.cardOf(m_current).center();
-    EntityId best;
-    double bestCost = std::numeric_limits<double>::max();
-    for (const EntityId node : nodes) {
-        const QPointF way = m_layout.cardOf(node).center() - from;
-        const double ahead = way.x() * dx + way.y() * dy;
-        const double aside = std::abs(way.x() * dy) + std::abs(way.y() * dx);
-        // Up and down stay in the column; left and right may go to any height.
-        if (node == m_current || ahead < 1 || (dy != 0 && aside > ahead * 1.5))
-            continue;
-        const double cost = ahead + 2 * aside;
-        if (cost < bestCost) {
-            bestCost = cost;
-            best = node;
-        }
-    }
-    setCurrent(best);
-}
-
-void StageView::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left:
-        walk(-1, 0);
-        break;
-    case Qt::Key_Right:
-        walk(1, 0);
-        break;
-    case Qt::Key_Up:
-        walk(0, -1);
-        break;
-    case Qt::Key_Down:
-        walk(0, 1);
-        break;
-    case Qt::Key_Home:
-        if (!m_layout.clients.empty())
-            setCurrent(m_layout.clients.front().entity);
-        break;
-    case Qt::Key_End:
-        if (!m_layout.stores.empty())
-            setCurrent(m_layout.stores.back().entity);
-        else if (!m_layout.servers.empty())
-            setCurrent(m_layout.servers.back().entity);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_current.isSome())
-            Q_EMIT activated(m_current);
-        break;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void StageView::focusInEvent(QFocusEvent *event)
-{
-    // A click says itself where it was; the mark is for the keyboard.
-    m_byKeyboard = event->reason() != Qt::MouseFocusReason;
-    if (m_byKeyboard)
-        m_focus.current = m_current;
-    update();
-    QWidget::focusInEvent(event);
-}
-
-void StageView::focusOutEvent(QFocusEvent *event)
-{
-    m_focus.current = EntityId();
-    m_byKeyboard = false;
-    update();
-    QWidget::focusOutEvent(event);
 }
 
 void StageView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Stage"));
+        m_tools->retranslate();
         m_projector.forgetTexts();
         m_still = QPixmap(); // the legend's words are not part of the scene
         project();
@@ -318,38 +219,11 @@ void StageView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-QString StageView::toolTipOf(EntityId entity) const
-{
-    for (const ClientNode &node : m_frame->scene.clients) {
-        if (node.entity == entity)
-            return node.sessionLabel.isEmpty()
-                ? QStringLiteral("%1 · %2").arg(node.name, node.moodText)
-                : QStringLiteral("%1 · %2 · %3").arg(node.name, node.moodText, node.sessionLabel);
-    }
-    for (const ServerNode &node : m_frame->scene.servers) {
-        if (node.entity != entity)
-            continue;
-        //: %1 name of a server, %2 its state, %3 requests in service, %4 its capacity, %5 sessions in its memory.
-        return tr("%1 · %2 · load %3/%4 · sessions %5")
-            .arg(node.name, node.stateText)
-            .arg(node.inService)
-            .arg(node.capacity)
-            .arg(node.sessions);
-    }
-    for (const ServerNode &node : m_frame->scene.stores) {
-        if (node.entity == entity)
-            //: %1 name of a store, %2 its state, %3 sessions in its memory.
-            return tr("%1 · %2 · sessions %3").arg(node.name, node.stateText).arg(node.sessions);
-    }
-    if (m_frame->scene.balancer && m_frame->scene.balancer->entity == entity)
-        return QStringLiteral("%1 · %2").arg(m_frame->scene.balancer->name, m_frame->scene.balancer->caption);
-    return {};
-}
-
 /// What assistive technology reads: the node where the keyboard is, and the failure in view.
 void StageView::describe()
 {
-    QString words = m_current.isSome() ? toolTipOf(m_current) : QString();
+    QString words =
+        m_current.isSome() ? StageHints(*m_frame, m_layout, m_painter, m_texts).ofNode(m_current) : QString();
     if (m_frame->scene.callout)
         words += (words.isEmpty() ? QString() : QStringLiteral(". ")) + m_frame->scene.callout->text;
     if (words == accessibleDescription())
@@ -357,33 +231,6 @@ void StageView::describe()
     setAccessibleDescription(words);
     QAccessibleEvent change(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&change);
-}
-
-bool StageView::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride && m_byKeyboard) {
-        switch (static_cast<QKeyEvent *>(event)->key()) {
-        case Qt::Key_Left:
-        case Qt::Key_Right:
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-        case Qt::Key_Home:
-        case Qt::Key_End:
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            event->accept();
-            return true;
-        default:
-            break;
-        }
-    }
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const EntityId entity = m_layout.at(help->pos());
-        QToolTip::showText(help->globalPos(), entity.isSome() ? toolTipOf(entity) : QString(), this);
-        return true;
-    }
-    return QWidget::event(event);
 }
 
 } // namespace sessionarium::ui::stage

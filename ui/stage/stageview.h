@@ -8,7 +8,11 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace sessionarium::ui::stage {
+
+class StageTools;
 
 /// The stage as a widget. Click selects, double-click or Enter activates, the context menu key or right click asks for
 /// a menu; arrows walk the nodes, Home/End go to the first and the last, while the keyboard brought the focus here
@@ -31,6 +35,17 @@ public:
     /// Lights records of the timeline, with their numbers. Empty clears it.
     void setLit(const LitChain &lit);
     void setLegendVisible(bool visible);
+    /// Whose view of things is shown; the pill in the corner says so, too.
+    void setSight(Sight sight);
+    void setMotion(Motion motion);
+    /// Ctrl + wheel, Ctrl with + and -: larger about a point of this widget; dragging the background or Ctrl with
+    /// arrows moves the part in view; Ctrl+0 or the pill in the corner: all of it again.
+    void zoomAt(double factor, QPointF at);
+    void panBy(QPointF pixels);
+    void fit();
+    [[nodiscard]] double zoom() const { return m_zoom; }
+
+    static constexpr double greatestZoom = 4;
 
     /// What is shown at present, for tests and for the table that stands for the stage.
     [[nodiscard]] const StageFrame &frame() const { return *m_frame; }
@@ -56,6 +71,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -69,9 +86,11 @@ private:
     void project();
     void layOut();
     void describe();
+    void placeTools();
+    [[nodiscard]] bool zoomByKey(int key);
+    [[nodiscard]] bool isOnCallout(const QPointF &point) const;
     void walk(int dx, int dy);
     void setCurrent(model::EntityId entity);
-    [[nodiscard]] QString toolTipOf(model::EntityId entity) const;
 
     theme::ThemeHost &m_host;
     StageProjector m_projector;
@@ -87,6 +106,12 @@ private:
     std::uint64_t m_stillNumber = 0;
     std::uint64_t m_laidOutNumber = 0;
     StageFocus m_stillFocus;
+    const StageTexts *m_texts = nullptr;
+    StageTools *m_tools;
+    Motion m_motion = Motion::Eased;
+    double m_zoom = 1;
+    QPointF m_origin; // upper left of what is in view, in coordinates of the unzoomed stage
+    std::optional<QPointF> m_grip; // where the background was taken hold of
 };
 
 } // namespace sessionarium::ui::stage

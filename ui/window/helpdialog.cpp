@@ -71,6 +71,7 @@ void HelpDialog::retranslate()
         {tr("Home, End"), tr("To the start or the end")},
         {tr("1 to 9"), tr("Choose an answer")},
         {tr("F6"), tr("To the next part of the window")},
+        {tr("Ctrl + wheel, Ctrl with + − 0"), tr("Zoom the stage")},
         {tr("Menu key, Shift+F10"), tr("What can be done here")},
         {tr("Esc"), tr("Close the drawer, put out the lights")},
         {tr("Ctrl+O, Ctrl+S, Ctrl+E"), tr("Open, save, export")},

@@ -2,6 +2,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/lesson/lessonpanel.h"
+#include "ui/stage/stageview.h"
 #include "ui/text/problemtext.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/welcomepage.h"
@@ -243,6 +244,14 @@ void MainWindow::makeMenu()
     m_reopenAction = m_menu->addAction(QString());
     connect(m_reopenAction, &QAction::triggered, this, [this] { whenDiscardable([this] { m_document.reopen(); }); });
     m_menu->addSeparator();
+    m_motionAction = m_menu->addAction(QString());
+    m_motionAction->setObjectName(QStringLiteral("reducedMotion"));
+    m_motionAction->setCheckable(true);
+    connect(m_motionAction, &QAction::toggled, this, [this](bool reduced) {
+        m_services.preferences.setReducedMotion(reduced);
+        m_work->stage().setMotion(reduced ? stage::Motion::Still : stage::Motion::Eased);
+    });
+    m_motionAction->setChecked(m_services.preferences.reducedMotion());
     m_helpAction = add(QKeySequence(Qt::Key_F1), &MainWindow::showHelp);
     m_quitAction = m_menu->addAction(QString());
     m_quitAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -258,6 +267,7 @@ void MainWindow::retranslate()
     m_saveAsAction->setText(tr("Save as…"));
     m_exportAction->setText(tr("Export…"));
     m_reopenAction->setText(tr("Start over"));
+    m_motionAction->setText(tr("Less motion"));
     m_helpAction->setText(tr("Help"));
     m_quitAction->setText(tr("Quit"));
     m_messages->dismiss(); // a message in the old language

@@ -122,6 +122,7 @@ private:
     QAction *m_exportAction;
     QAction *m_reopenAction;
     QAction *m_lessonsAction;
+    QAction *m_motionAction;
     QAction *m_helpAction;
     QAction *m_quitAction;
     std::unique_ptr<Keyboard> m_keyboard;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/exportdialog.h"
+#include "ui/inspector/whypanel.h"
+#include "ui/stage/stageview.h"
 #include "ui/text/problemtext.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/messagebar.h"
+#include "ui/window/workpage.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -66,7 +69,11 @@ void MainWindow::exportRun()
 {
     if (!m_document.isOpen())
         return;
-    auto *dialog = new exporting::ExportDialog(m_services.themes, m_services.translator, m_document.played(), this);
+    auto *dialog = new exporting::ExportDialog(m_services.themes, m_services.translator,
+                                               {m_document.played(), m_document.view(), m_playback.moment(),
+                                                m_work->stage().frame().scene.sight, m_work->why().lighter().chain()},
+                                               this);
+    connect(dialog, &exporting::ExportDialog::copied, this, [this] { m_messages->showNote(tr("Picture copied")); });
     connect(dialog, &exporting::ExportDialog::exported, this,
             [this](const QString &path) { m_messages->showNote(tr("Exported: %1").arg(path)); });
     dialog->open();

@@ -8,6 +8,7 @@ namespace sessionarium::ui::window {
 namespace {
 constexpr QLatin1String languageKey("language");
 constexpr QLatin1String themeKey("theme");
+constexpr QLatin1String motionKey("reducedMotion");
 constexpr QLatin1String geometryKey("geometry");
 constexpr QLatin1String recentKey("recentFiles");
 constexpr QLatin1String lightName("light");
@@ -37,6 +38,16 @@ std::optional<theme::Shade> Preferences::shade() const
 void Preferences::setShade(theme::Shade shade)
 {
     m_settings.setValue(themeKey, shade == theme::Shade::Dark ? darkName : lightName);
+}
+
+bool Preferences::reducedMotion() const
+{
+    return m_settings.value(motionKey).toBool();
+}
+
+void Preferences::setReducedMotion(bool reduced)
+{
+    m_settings.setValue(motionKey, reduced);
 }
 
 QByteArray Preferences::geometry() const

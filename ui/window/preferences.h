@@ -23,6 +23,9 @@ public:
     void setLanguage(text::Language language);
     [[nodiscard]] std::optional<theme::Shade> shade() const;
     void setShade(theme::Shade shade);
+    /// Whether things on the stage stand still rather than move.
+    [[nodiscard]] bool reducedMotion() const;
+    void setReducedMotion(bool reduced);
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
     /// Newest first, at most `maxRecentFiles`.

@@ -102,6 +102,7 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
     connect(&m_bottom->lanes(), &timelineview::LanesView::markClicked, m_why, &inspector::WhyPanel::ask);
     connect(&m_bottom->lanes(), &timelineview::LanesView::selected, this, &WorkPage::select);
     connect(&m_bottom->lanes(), &timelineview::LanesView::seekRequested, &m_playback, &PlaybackController::seek);
+    connect(m_inspector, &inspector::InspectorPanel::heightChanged, this, &WorkPage::place);
     connect(m_inspector, &inspector::InspectorPanel::actionRequested, this, &WorkPage::actionRequested);
     connect(m_why, &inspector::WhyPanel::lit, this, [this](const stage::LitChain &chain) {
         m_stage->setLit(chain);

@@ -6,15 +6,20 @@
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +46,11 @@ std::shared_ptr<const document::PlayedRun> loggedOutByACrash()
     return document::prepare(nullptr, "main", "none", story.computed(), {}, {});
 }
 
+model::SimTime at(model::Duration since)
+{
+    return model::SimTime {} + since;
+}
+
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
@@ -51,9 +61,12 @@ QByteArray contentOf(const QString &path)
 class Fixture
 {
 public:
-    explicit Fixture(text::Language language) : m_translator(language)
+    /// `revealed`: up to where the run may be seen.
+    explicit Fixture(text::Language language, model::SimTime revealed = at(10_s)) : m_translator(language)
     {
-        m_dialog = new exporting::ExportDialog(m_host, m_translator, loggedOutByACrash());
+        const auto played = loggedOutByACrash();
+        m_dialog = new exporting::ExportDialog(m_host, m_translator,
+                                               {played, {&played->timeline(), revealed}, at(7_s), {}, {}});
         m_dialog->show();
         (void)QTest::qWaitForWindowExposed(m_dialog);
     }
@@ -65,10 +78,21 @@ public:
     {
         return m_dialog->findChild<Widget *>(QLatin1String(name));
     }
-    void choose(const QString &format)
+    void choose(const QString &format) { choose("exportFormat", format); }
+    void choose(const char *control, const QString &segment)
     {
-        auto *formats = find<widgets::SegmentedControl>("exportFormat");
-        QTest::mouseClick(formats, Qt::LeftButton, {}, formats->segmentRect(format).center());
+        auto *segments = find<widgets::SegmentedControl>(control);
+        QTest::mouseClick(segments, Qt::LeftButton, {}, segments->segmentRect(segment).center());
+    }
+    /// The bytes of the file that the dialog writes now.
+    [[nodiscard]] QByteArray exportTo(const QString &path)
+    {
+        m_dialog->setPath(path);
+        const QSignalSpy exported(m_dialog, &exporting::ExportDialog::exported);
+        QTest::mouseClick(find<widgets::Button>("exportStart"), Qt::LeftButton);
+        m_dialog->wait();
+        (void)QTest::qWaitFor([&exported] { return !exported.isEmpty(); });
+        return contentOf(path);
     }
 
 private:
@@ -76,6 +100,11 @@ private:
     text::Translator m_translator;
     QPointer<exporting::ExportDialog> m_dialog;
 };
+
+QString subject(const char *id)
+{
+    return QString::fromLatin1(id);
+}
 
 void languages()
 {
@@ -98,6 +127,10 @@ private Q_SLOTS:
     void everyFormatFitsAndExplainsItself();
     void browsingOffersTheSuffix();
     void aSuffixOfSomebodysOwnStays();
+    void picturesHaveTheSizeAskedFor();
+    void picturesSpeakTheLanguageAskedFor();
+    void picturesAreCopied();
+    void aShutGateKeepsTheData();
 
 private:
     QTemporaryDir m_folder;
@@ -187,6 +220,87 @@ void TestExportDialog::aSuffixOfSomebodysOwnStays()
     fixture.dialog().setPath(QStringLiteral("notes/run.txt"));
     fixture.choose(QStringLiteral("svg"));
     QCOMPARE(fixture.find<QLineEdit>("exportPath")->text(), QStringLiteral("notes/run.txt"));
+}
+
+void TestExportDialog::picturesHaveTheSizeAskedFor()
+{
+    for (const char *view : {"stage", "lanes"}) {
+        Fixture fixture(text::Language::English);
+        fixture.choose("exportSubject", subject("picture"));
+        fixture.choose("pictureView", subject(view));
+        fixture.find<QSpinBox>("pictureWidth")->setValue(1200);
+        fixture.find<QSpinBox>("pictureHeight")->setValue(800);
+        fixture.choose("pictureTheme", subject("dark"));
+        const QByteArray png = fixture.exportTo(m_folder.filePath(QStringLiteral("a.png")));
+        const QImage image = QImage::fromData(png, "PNG");
+        QCOMPARE(image.size(), QSize(1200, 800));
+        QCOMPARE(image.pixelColor(2, 2), theme::darkPalette().card);
+    }
+    Fixture svg(text::Language::English);
+    svg.choose("exportSubject", subject("picture"));
+    svg.choose("pictureFormat", subject("svg"));
+    QVERIFY(svg.find<QLineEdit>("exportPath")->text().endsWith(QLatin1String(".svg")));
+    const QByteArray drawing = svg.exportTo(m_folder.filePath(QStringLiteral("a.svg")));
+    QSvgRenderer renderer(drawing);
+    QVERIFY(renderer.isValid());
+    QCOMPARE(renderer.viewBox(), QRect(0, 0, 1600, 900));
+    QVERIFY(drawing.contains(">Minji<") || drawing.contains(">minji<")); // texts stay texts
+
+    Fixture pdf(text::Language::English);
+    pdf.choose("exportSubject", subject("picture"));
+    pdf.choose("pictureFormat", subject("pdf"));
+    const QByteArray page = pdf.exportTo(m_folder.filePath(QStringLiteral("a.pdf")));
+    QVERIFY(page.startsWith("%PDF-"));
+    const QByteArray box = page.mid(page.indexOf("/MediaBox"), 40); // in points
+    QVERIFY2(box.contains("[0 0 1200") && box.contains(" 675"), box.constData());
+}
+
+void TestExportDialog::picturesSpeakTheLanguageAskedFor()
+{
+    Fixture fixture(text::Language::English);
+    fixture.choose("exportSubject", subject("picture"));
+    fixture.choose("pictureFormat", subject("svg"));
+    fixture.choose("pictureLanguage", subject("ko"));
+    const QString heading = fixture.dialog().windowTitle();
+    const QByteArray korean = fixture.exportTo(m_folder.filePath(QStringLiteral("ko.svg")));
+    QVERIFY(korean.contains("로그인 풀림"));
+    QVERIFY(!korean.contains("logged out"));
+    // The window itself has not changed its language meanwhile.
+    QCOMPARE(fixture.dialog().windowTitle(), heading);
+    QCOMPARE(QCoreApplication::translate("StageScene", "logged out"), QStringLiteral("logged out"));
+}
+
+void TestExportDialog::picturesAreCopied()
+{
+    Fixture fixture(text::Language::English);
+    fixture.choose("exportSubject", subject("picture"));
+    const QSignalSpy copied(&fixture.dialog(), &exporting::ExportDialog::copied);
+    QTest::mouseClick(fixture.find<widgets::Button>("pictureCopy"), Qt::LeftButton);
+    QCOMPARE(copied.size(), 1);
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    QCOMPARE(qvariant_cast<QImage>(data->imageData()).size(), QSize(1600, 900));
+    QVERIFY(QSvgRenderer(data->data(QStringLiteral("image/svg+xml"))).isValid());
+}
+
+/// The crash is at 3 s, its victim finds out at 6 s: before that a picture knows nothing of it, and data would tell.
+void TestExportDialog::aShutGateKeepsTheData()
+{
+    Fixture fixture(text::Language::English, at(5_s));
+    QCOMPARE(fixture.find<widgets::SegmentedControl>("exportSubject")->current(), subject("picture"));
+    fixture.choose("pictureFormat", subject("svg"));
+    const QByteArray stage = fixture.exportTo(m_folder.filePath(QStringLiteral("gate.svg")));
+    QVERIFY(QSvgRenderer(stage).isValid());
+    QVERIFY(!stage.contains("logged out"));
+
+    Fixture other(text::Language::English, at(5_s));
+    other.choose("exportSubject", subject("data"));
+    QVERIFY(!other.find<widgets::Button>("exportStart")->isEnabled());
+    const QString path = m_folder.filePath(QStringLiteral("gate.jsonl"));
+    other.dialog().setPath(path);
+    QVERIFY(!other.find<widgets::Button>("exportStart")->isEnabled());
+    other.dialog().startExport();
+    other.dialog().wait();
+    QVERIFY(!QFileInfo::exists(path));
 }
 
 QTEST_MAIN(TestExportDialog)

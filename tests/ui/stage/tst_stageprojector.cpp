@@ -36,6 +36,11 @@ private Q_SLOTS:
     void crowdsAreCounted();
     void seeksGiveTheSameFrames();
     void sceneNumberGrowsOnlyWithChanges();
+    void changesWaitAtTheSender();
+    void onlyOneCopyIsInCharge();
+    void troublesAreToldApart();
+    void beliefsAreNotTruths();
+    void movedPinsOutrankCookies();
 };
 
 namespace {
@@ -395,6 +400,106 @@ void TestStageProjector::sceneNumberGrowsOnlyWithChanges()
     stage.projector.setLit({Lit {model::RecordId(0), 1}});
     static_cast<void>(stage.at({1200}));
     QVERIFY(stage.projector.sceneNumber() > number);
+}
+
+void TestStageProjector::changesWaitAtTheSender()
+{
+    HandMadeRun run(1, 2);
+    const model::StringId session = run.logIn(0, 0);
+    model::ReplicationQueued queued;
+    queued.session = session;
+    run.add(run.server(0), queued);
+    run.add(run.server(0), queued);
+    Stage stage(run);
+    QCOMPARE(stage.at(run.now()).servers[0].queuedChanges, 2U);
+    QCOMPARE(stage.at(run.now()).servers[1].queuedChanges, 0U);
+}
+
+/// A cut network lets two servers believe that they are in charge; the stage shows who answers.
+void TestStageProjector::onlyOneCopyIsInCharge()
+{
+    HandMadeRun run(1, 2);
+    const model::StringId session = run.logIn(0, 0);
+    const model::StringId user = *run.timeline().strings().find(model::userAttribute);
+    run.add(run.server(1), model::CopySet {session, run.client(0), model::CopyRole::InCharge, 0});
+    run.add(run.server(1), model::AttributeSet {session, user, {run.client(0), 1}, 1});
+    run.wait(model::seconds(1));
+    run.toServer(0, model::Operation::Write, 0);
+    run.add(run.server(0), model::SessionFound {session});
+    run.add(run.server(0), model::WriteApplied {session, user, {run.client(0), 2}, {run.client(0), 1}});
+    Stage stage(run);
+    const StageScene &scene = stage.at(run.now());
+    QCOMPARE(scene.servers[0].chips[0].kind, ChipKind::InCharge);
+    QCOMPARE(scene.servers[0].chips[0].version, QStringLiteral("v2"));
+    QCOMPARE(scene.servers[1].chips[0].kind, ChipKind::Stale);
+    QCOMPARE(scene.servers[1].chips[0].version, QStringLiteral("v1"));
+}
+
+void TestStageProjector::troublesAreToldApart()
+{
+    HandMadeRun run(1, 6);
+    run.add(run.server(0), model::Hung {});
+    run.add(run.server(1), model::CapacitySet {4, 300'000});
+    run.add(run.balancer(), model::DrainSet {run.server(2), true});
+    run.add(run.balancer(), model::ServerMarked {run.server(3), model::Health::Down});
+    run.crash(4);
+    Stage stage(run);
+    const std::vector<ServerNode> &servers = stage.at(run.now()).servers;
+    QCOMPARE(servers[0].state, NodeState::Warning);
+    QCOMPARE(servers[1].state, NodeState::Warning);
+    QVERIFY2(servers[1].explanation.contains(QStringLiteral("0.3 s")), qPrintable(servers[1].explanation));
+    QCOMPARE(servers[2].state, NodeState::Draining);
+    QCOMPARE(servers[3].state, NodeState::Warning);
+    QCOMPARE(servers[4].state, NodeState::Down);
+    QCOMPARE(servers[5].state, NodeState::Healthy);
+    QStringList words;
+    for (const ServerNode &server : servers)
+        words << server.stateText;
+    QCOMPARE(words.removeDuplicates(), 0);
+}
+
+void TestStageProjector::beliefsAreNotTruths()
+{
+    HandMadeRun run(2, 3);
+    run.logIn(0, 0);
+    run.logIn(1, 1);
+    run.crash(0);
+    run.add(run.balancer(), model::ServerMarked {run.server(2), model::Health::Down});
+    Stage stage(run);
+    stage.projector.setSight(Sight::Belief);
+    const StageScene believed = stage.at(run.now());
+    // Nobody told the balancer of the crash; and the third server lives.
+    QCOMPARE(believed.servers[0].state, NodeState::Healthy);
+    QVERIFY(!believed.servers[0].truth.isEmpty());
+    QVERIFY(believed.servers[1].truth.isEmpty());
+    QCOMPARE(believed.servers[2].state, NodeState::Down);
+    QVERIFY(!believed.servers[2].truth.isEmpty());
+    // The balancer sees no sessions; the browser of the first does not know that its own is gone.
+    QVERIFY(believed.servers[1].chips.empty());
+    QCOMPARE(believed.clients[0].mood, ClientMood::SignedIn);
+    QVERIFY(!believed.clients[0].truth.isEmpty());
+    QVERIFY(believed.clients[1].truth.isEmpty());
+
+    stage.projector.setSight(Sight::Truth);
+    const StageScene &truth = stage.at(run.now());
+    QCOMPARE(truth.servers[0].state, NodeState::Down);
+    QCOMPARE(truth.clients[0].mood, ClientMood::SeesSignedIn);
+    QVERIFY(truth.clients[0].truth.isEmpty());
+}
+
+void TestStageProjector::movedPinsOutrankCookies()
+{
+    HandMadeRun run(1, 2);
+    run.logIn(0, 0);
+    run.pin(0, 0);
+    Stage before(run);
+    QCOMPARE(before.at(run.now()).routes.at(0).server, run.server(0));
+    run.wait(model::seconds(1));
+    run.add(run.balancer(), model::PinMoved {run.client(0), run.server(1)});
+    Stage after(run);
+    const std::vector<Route> &routes = after.at(run.now()).routes;
+    QCOMPARE(routes.at(0).server, run.server(1));
+    QCOMPARE(routes.at(0).kind, Route::Kind::Pin);
 }
 
 QTEST_GUILESS_MAIN(TestStageProjector)

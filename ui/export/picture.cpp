@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/picture.h"
+
+#include "ui/export/languagescope.h"
+#include "ui/export/picturetexts.h"
+#include "ui/stage/stagelayout.h"
+#include "ui/stage/stagepainter.h"
+#include "ui/stage/stageprojector.h"
+#include "ui/theme/themehost.h"
+#include "ui/timelineview/lanesview.h"
+
+#include <QBuffer>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+#include <algorithm>
+
+namespace sessionarium::ui::exporting {
+
+namespace {
+
+/// Things are laid out as on a screen of usual size, and then scaled: a large picture shows the same, larger.
+double scaleOf(QSize size)
+{
+    const auto against = [&size](double width, double height) {
+        return std::min(size.width() / width, size.height() / height);
+    };
+    if (const double larger = against(1600, 900); larger > 1)
+        return larger;
+    return std::min(1.0, against(760, 420));
+}
+
+void paintStage(QPainter &painter, const PictureSource &source, const stage::StageTexts &texts,
+                const theme::Theme &theme, QSizeF size)
+{
+    stage::StageProjector projector;
+    projector.setTexts(&texts);
+    projector.setContent(source.view, source.played->keyframes.get());
+    projector.setSight(source.sight);
+    projector.setLit(source.lit);
+    const stage::StageFrame &frame = projector.frameAt(source.moment);
+    const stage::StageLayout layout = stage::layOutStage(frame.scene, size, {});
+    stage::StagePainter stagePainter(theme);
+    stagePainter.paintScene(painter, frame.scene, layout, {});
+    stagePainter.paintMessages(painter, frame.messages, layout, false);
+}
+
+void paintLanes(QPainter &painter, const PictureSource &source, const stage::StageTexts &texts,
+                const theme::Theme &theme, QSizeF size)
+{
+    constexpr int margin = 24;
+    theme::ThemeHost host(theme);
+    timelineview::LanesView lanes(host); // never shown: it only lays out
+    lanes.resize(size.toSize() - QSize(2 * margin, 2 * margin));
+    lanes.setTexts(&texts);
+    lanes.setShowAll(true);
+    lanes.setContent(source.view, &source.played->lanes, &source.played->pacing);
+    lanes.setMoment(std::min(source.moment, source.view.revealedUntil));
+    lanes.setLit(source.lit);
+    painter.translate(margin, margin);
+    timelineview::LanesPainter(painter, lanes.picture(), theme).paint();
+}
+
+} // namespace
+
+void paintPicture(QPainter &painter, const PictureSource &source, const PictureWishes &wishes, text::Language present)
+{
+    const LanguageScope language(wishes.language, present);
+    const PictureTexts texts(source.played, wishes.language);
+    const theme::Theme theme = wishes.shade == theme::Shade::Dark ? theme::darkTheme() : theme::lightTheme();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRect(QPoint(), wishes.size), theme.palette.card);
+    const double scale = scaleOf(wishes.size);
+    painter.scale(scale, scale);
+    const QSizeF size = QSizeF(wishes.size) / scale;
+    if (wishes.view == PictureView::Stage)
+        paintStage(painter, source, texts, theme, size);
+    else
+        paintLanes(painter, source, texts, theme, size);
+    painter.restore();
+}
+
+QImage pictureImage(const PictureSource &source, const PictureWishes &wishes, text::Language present)
+{
+    QImage image(wishes.size, QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return image;
+    QPainter painter(&image);
+    paintPicture(painter, source, wishes, present);
+    return image;
+}
+
+QByteArray pictureBytes(PictureFormat format, const PictureSource &source, const PictureWishes &wishes,
+                        text::Language present)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (format == PictureFormat::Svg) {
+        QSvgGenerator svg;
+        svg.setOutputDevice(&buffer);
+        svg.setSize(wishes.size);
+        svg.setViewBox(QRect(QPoint(), wishes.size));
+        svg.setResolution(96);
+        svg.setTitle(QString::fromStdString(source.played->timeline().info().scenario));
+        QPainter painter(&svg);
+        paintPicture(painter, source, wishes, present);
+    } else {
+        constexpr double pointsPerPixel = 0.75;
+        QPdfWriter pdf(&buffer);
+        pdf.setResolution(96);
+        pdf.setPageSize(QPageSize(QSizeF(wishes.size) * pointsPerPixel, QPageSize::Point, {}, QPageSize::ExactMatch));
+        pdf.setPageMargins({});
+        pdf.setTitle(QString::fromStdString(source.played->timeline().info().scenario));
+        QPainter painter(&pdf);
+        paintPicture(painter, source, wishes, present);
+    }
+    return buffer.data();
+}
+
+} // namespace sessionarium::ui::exporting
