@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/stage/handmaderun.h"
-#include "ui/stage/stageprojector.h"
+#include "tests/ui/stage/projectedstage.h"
 
 #include <QTest>
 
@@ -42,35 +41,6 @@ private Q_SLOTS:
     void beliefsAreNotTruths();
     void movedPinsOutrankCookies();
 };
-
-namespace {
-
-/// A projector on a whole run.
-struct Stage
-{
-    explicit Stage(const HandMadeRun &run, SimTime revealed = SimTime {60'000'000})
-        : texts(run.timeline(), HandMadeTexts::Names::English), keyframes(run.timeline())
-    {
-        keyframes.extend();
-        projector.setTexts(&texts);
-        projector.setContent({&run.timeline(), revealed}, &keyframes);
-    }
-    const StageScene &at(SimTime t) { return projector.frameAt(t).scene; }
-
-    HandMadeTexts texts;
-    timeline::Keyframes keyframes;
-    StageProjector projector;
-};
-
-std::vector<SessionChip> chipsOfKind(const ServerNode &server, ChipKind kind)
-{
-    std::vector<SessionChip> found;
-    std::copy_if(server.chips.begin(), server.chips.end(), std::back_inserter(found),
-                 [kind](const SessionChip &chip) { return chip.kind == kind; });
-    return found;
-}
-
-} // namespace
 
 void TestStageProjector::moods()
 {
