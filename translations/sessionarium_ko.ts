@@ -61,6 +61,205 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>All lessons</source>
+        <translation>강의 목록</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>빈 화면에서 시작하기</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>열기…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장하기</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장하기…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>처음부터 다시 하기</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>재생, 일시정지</translation>
+    </message>
+    <message>
+        <source>One event forward</source>
+        <translation>이벤트 하나 앞으로</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>이벤트 하나 뒤로</translation>
+    </message>
+    <message>
+        <source>One request forward</source>
+        <translation>요청 하나 앞으로</translation>
+    </message>
+    <message>
+        <source>One request back</source>
+        <translation>요청 하나 뒤로</translation>
+    </message>
+    <message>
+        <source>Next step of the lesson</source>
+        <translation>강의의 다음 단계로</translation>
+    </message>
+    <message>
+        <source>Previous step of the lesson</source>
+        <translation>강의의 이전 단계로</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>끝으로</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>더 빠르게 재생</translation>
+    </message>
+    <message>
+        <source>It does not go any faster.</source>
+        <translation>가장 빠른 속도입니다.</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>더 느리게 재생</translation>
+    </message>
+    <message>
+        <source>It does not go any slower.</source>
+        <translation>가장 느린 속도입니다.</translation>
+    </message>
+    <message>
+        <source>What can be done here</source>
+        <translation>여기서 할 수 있는 일</translation>
+    </message>
+    <message>
+        <source>It is played like this already.</source>
+        <translation>이미 이 방식으로 재생하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Run without sharing sessions</source>
+        <translation>세션 공유 없이 실행하기</translation>
+    </message>
+    <message>
+        <source>Run with sticky sessions</source>
+        <translation>스티키 세션으로 실행하기</translation>
+    </message>
+    <message>
+        <source>Run with session clustering</source>
+        <translation>세션 클러스터링으로 실행하기</translation>
+    </message>
+    <message>
+        <source>Run with a session storage</source>
+        <translation>세션 스토리지로 실행하기</translation>
+    </message>
+    <message>
+        <source>1 … 9</source>
+        <translation>1 … 9</translation>
+    </message>
+    <message>
+        <source>Choose an answer</source>
+        <translation>답 고르기</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>명령 찾기…</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>창의 다음 영역으로</translation>
+    </message>
+    <message>
+        <source>To the previous part of the window</source>
+        <translation>창의 이전 영역으로</translation>
+    </message>
+    <message>
+        <source>Details and causes</source>
+        <translation>자세한 내용과 원인</translation>
+    </message>
+    <message>
+        <source>They are shown already.</source>
+        <translation>이미 보이고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>밝은 화면, 어두운 화면</translation>
+    </message>
+    <message>
+        <source>Korean or English</source>
+        <translation>한국어, 영어</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>화살표</translation>
+    </message>
+    <message>
+        <source>On the stage, after F6: from node to node</source>
+        <translation>F6으로 무대에 온 뒤: 노드에서 노드로</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Details of the node, or why it came to this mark</source>
+        <translation>노드의 자세한 내용, 표시의 원인 보기</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close the drawer, put out the lights</source>
+        <translation>옆 패널 닫기, 강조 표시 끄기</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet.</source>
+        <translation>아직 열린 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Go back to the run first.</source>
+        <translation>먼저 실행 화면으로 돌아가야 합니다.</translation>
+    </message>
+    <message>
+        <source>This is a recording. It can only be looked at.</source>
+        <translation>기록된 타임라인이라서 볼 수만 있습니다.</translation>
+    </message>
+    <message>
+        <source>The question comes first.</source>
+        <translation>먼저 질문에 답해야 합니다.</translation>
+    </message>
+    <message>
+        <source>This is the end.</source>
+        <translation>여기가 끝입니다.</translation>
+    </message>
+    <message>
+        <source>This is the start.</source>
+        <translation>여기가 처음입니다.</translation>
+    </message>
+</context>
+<context>
     <name>LanesView</name>
     <message>
         <source>down</source>
@@ -529,6 +728,25 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::commands::CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>무엇을 할까요?</translation>
+    </message>
+    <message>
+        <source>Search all commands</source>
+        <translation>모든 명령에서 찾기</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>No command has this name.</source>
+        <translation>이런 이름의 명령이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::exporting::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -918,113 +1136,6 @@
     </message>
 </context>
 <context>
-    <name>sessionarium::ui::window::HelpDialog</name>
-    <message>
-        <source>Help</source>
-        <translation>도움말</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>단축키</translation>
-    </message>
-    <message>
-        <source>Step through the run and watch where each session lives. Click a user or a server to see what it knows; the right button or the menu key shows what can be done to it. Acting in the past begins a new branch, and the old course stays.</source>
-        <translation>실행을 한 걸음씩 넘기며 세션이 어디에 있는지 지켜봅니다. 사용자나 서버를 누르면 무엇을 알고 있는지 보이고, 오른쪽 버튼이나 메뉴 키를 누르면 할 수 있는 일이 나옵니다. 지난 시점에서 무언가를 하면 새 갈래가 생기고, 원래 흐름은 그대로 남습니다.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>스페이스</translation>
-    </message>
-    <message>
-        <source>Play or pause</source>
-        <translation>재생, 일시정지</translation>
-    </message>
-    <message>
-        <source>Left, Right</source>
-        <translation>왼쪽, 오른쪽 화살표</translation>
-    </message>
-    <message>
-        <source>One event back or forward</source>
-        <translation>이벤트 하나 앞뒤로</translation>
-    </message>
-    <message>
-        <source>Ctrl+Left, Ctrl+Right</source>
-        <translation>Ctrl+왼쪽, Ctrl+오른쪽</translation>
-    </message>
-    <message>
-        <source>One request back or forward</source>
-        <translation>요청 하나 앞뒤로</translation>
-    </message>
-    <message>
-        <source>Page Up, Page Down</source>
-        <translation>Page Up, Page Down</translation>
-    </message>
-    <message>
-        <source>One step of the lesson back or forward</source>
-        <translation>강의 한 단계 앞뒤로</translation>
-    </message>
-    <message>
-        <source>Home, End</source>
-        <translation>Home, End</translation>
-    </message>
-    <message>
-        <source>To the start or the end</source>
-        <translation>처음으로, 끝으로</translation>
-    </message>
-    <message>
-        <source>1 to 9</source>
-        <translation>1~9</translation>
-    </message>
-    <message>
-        <source>Choose an answer</source>
-        <translation>답 고르기</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>To the next part of the window</source>
-        <translation>창의 다음 영역으로</translation>
-    </message>
-    <message>
-        <source>Menu key, Shift+F10</source>
-        <translation>메뉴 키, Shift+F10</translation>
-    </message>
-    <message>
-        <source>What can be done here</source>
-        <translation>여기서 할 수 있는 일</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Close the drawer, put out the lights</source>
-        <translation>옆 패널 닫기, 강조 표시 끄기</translation>
-    </message>
-    <message>
-        <source>Ctrl+O, Ctrl+S, Ctrl+E</source>
-        <translation>Ctrl+O, Ctrl+S, Ctrl+E</translation>
-    </message>
-    <message>
-        <source>Open, save, export</source>
-        <translation>열기, 저장하기, 내보내기</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>This help</source>
-        <translation>이 도움말</translation>
-    </message>
-</context>
-<context>
     <name>sessionarium::ui::window::BottomPanel</name>
     <message>
         <source>Timeline</source>
@@ -1046,6 +1157,25 @@
         <source>%1 · from %2</source>
         <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
         <translation>%1 · %2부터</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::window::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Step through the run and watch where each session lives. Click a user or a server to see what it knows; the right button or the menu key shows what can be done to it. Acting in the past begins a new branch, and the old course stays.</source>
+        <translation>실행을 한 걸음씩 넘기며 세션이 어디에 있는지 지켜봅니다. 사용자나 서버를 누르면 무엇을 알고 있는지 보이고, 오른쪽 버튼이나 메뉴 키를 누르면 할 수 있는 일이 나옵니다. 지난 시점에서 무언가를 하면 새 갈래가 생기고, 원래 흐름은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -1087,36 +1217,8 @@
         <translation>내보냈습니다: %1</translation>
     </message>
     <message>
-        <source>All lessons</source>
-        <translation>강의 목록</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>열기…</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>저장하기</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>다른 이름으로 저장하기…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>내보내기…</translation>
-    </message>
-    <message>
-        <source>Start over</source>
-        <translation>처음부터 다시 하기</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>도움말</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>끝내기</translation>
     </message>
     <message>
         <source>This is not possible here.</source>
@@ -1149,6 +1251,14 @@
         <source>Now playing: %1.</source>
         <extracomment>%1 is what was tried: &quot;Five servers&quot;.</extracomment>
         <translation>지금 보는 실행: %1.</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
+#include "ui/commands/commandpalette.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/text/problemtext.h"
 #include "ui/theme/theme.h"
@@ -47,7 +48,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_pages(new QStackedWidget),
       m_welcome(new welcome::WelcomePage(m_services.themes, m_services.translator, welcome::builtInLessons())),
       m_work(new WorkPage(m_services.themes, m_document, m_playback, m_moment, m_texts)),
-      m_entityMenu(new QMenu(this))
+      m_entityMenu(new QMenu(this)),
+      m_palette(new commands::CommandPalette(m_services.themes, m_commands, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_busyBar->setObjectName(QStringLiteral("busyBar"));
@@ -72,7 +74,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
         bar->setParent(central);
         connect(bar, &MessageBar::resized, this, &MainWindow::placeMessages);
     }
-    m_keyboard = std::make_unique<Keyboard>(*this, *m_topBar, *m_work, m_document, m_playback);
+    m_keyboard = std::make_unique<Keyboard>(*this, *m_topBar, *m_work, m_document, m_commands);
+    makeCommands();
     makeMenu();
 
     m_busyTimer.setSingleShot(true);
@@ -93,10 +96,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connect(m_topBar, &TopBar::policyRequested, this, &MainWindow::choosePolicy);
     connect(m_topBar, &TopBar::exportRequested, this, &MainWindow::exportRun);
     connect(m_topBar, &TopBar::languageRequested, this, &MainWindow::setLanguage);
-    connect(m_topBar, &TopBar::themeToggled, this, [this] {
-        const bool dark = m_services.themes.palette().shade == theme::Shade::Dark;
-        setShade(dark ? theme::Shade::Light : theme::Shade::Dark);
-    });
+    connect(m_topBar, &TopBar::themeToggled, this, &MainWindow::toggleShade);
     connect(m_welcome, &welcome::WelcomePage::lessonChosen, this, &MainWindow::openLesson);
     connect(m_welcome, &welcome::WelcomePage::openRequested, this, &MainWindow::open);
     connect(m_welcome, &welcome::WelcomePage::recentChosen, this, &MainWindow::openPath);
@@ -142,7 +142,7 @@ void MainWindow::showWelcome()
     m_topBar->setWorking(false);
     m_welcome->setRecentFiles(m_services.preferences.recentFiles());
     refreshTitle();
-    refreshActions();
+    m_commands.refresh();
 }
 
 void MainWindow::showRun()
@@ -151,7 +151,7 @@ void MainWindow::showRun()
     m_topBar->setWorking(true);
     m_work->setFocus(Qt::OtherFocusReason);
     refreshTitle();
-    refreshActions();
+    m_commands.refresh();
 }
 
 void MainWindow::togglePages()
@@ -176,9 +176,15 @@ void MainWindow::setShade(theme::Shade shade)
     m_services.preferences.setShade(shade);
 }
 
+void MainWindow::toggleShade()
+{
+    const bool dark = m_services.themes.palette().shade == theme::Shade::Dark;
+    setShade(dark ? theme::Shade::Light : theme::Shade::Dark);
+}
+
 void MainWindow::showHelp()
 {
-    (new HelpDialog(m_services.themes, this))->open();
+    (new HelpDialog(m_services.themes, m_commands, this))->open();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -207,6 +213,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     placeMessages();
+    m_palette->place();
+    m_commands.refresh(); // details have room of their own, or not
 }
 
 void MainWindow::placeMessages()
@@ -224,42 +232,11 @@ void MainWindow::placeMessages()
     }
 }
 
-void MainWindow::makeMenu()
-{
-    m_menu->setObjectName(QStringLiteral("mainMenu"));
-    const auto add = [this](const QKeySequence &keys, void (MainWindow::*slot)()) {
-        QAction *action = m_menu->addAction(QString());
-        action->setShortcut(keys);
-        addAction(action); // the window's too: the shortcut works while the menu is shut
-        connect(action, &QAction::triggered, this, slot);
-        return action;
-    };
-    m_lessonsAction = add(QKeySequence(Qt::CTRL | Qt::Key_L), &MainWindow::togglePages);
-    m_menu->addSeparator();
-    m_openAction = add(QKeySequence(Qt::CTRL | Qt::Key_O), &MainWindow::open);
-    m_saveAction = add(QKeySequence(Qt::CTRL | Qt::Key_S), &MainWindow::save);
-    m_saveAsAction = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &MainWindow::saveAs);
-    m_exportAction = add(QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportRun);
-    m_reopenAction = m_menu->addAction(QString());
-    connect(m_reopenAction, &QAction::triggered, this, [this] { whenDiscardable([this] { m_document.reopen(); }); });
-    m_menu->addSeparator();
-    m_helpAction = add(QKeySequence(Qt::Key_F1), &MainWindow::showHelp);
-    m_quitAction = m_menu->addAction(QString());
-    m_quitAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    addAction(m_quitAction);
-    connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
-}
-
 void MainWindow::retranslate()
 {
-    m_lessonsAction->setText(tr("All lessons"));
-    m_openAction->setText(tr("Open…"));
-    m_saveAction->setText(tr("Save"));
-    m_saveAsAction->setText(tr("Save as…"));
-    m_exportAction->setText(tr("Export…"));
-    m_reopenAction->setText(tr("Start over"));
-    m_helpAction->setText(tr("Help"));
-    m_quitAction->setText(tr("Quit"));
+    m_commands.retranslate();
+    m_runMenu->setTitle(tr("Play"));
+    m_viewMenu->setTitle(tr("View"));
     m_messages->dismiss(); // a message in the old language
     refreshTitle();
 }
@@ -280,15 +257,6 @@ void MainWindow::refreshTitle()
     setWindowModified(m_document.isModified());
 }
 
-void MainWindow::refreshActions()
-{
-    const bool working = isWorking() && m_document.isOpen();
-    m_saveAction->setEnabled(working && m_document.canAct());
-    m_saveAsAction->setEnabled(working && m_document.canAct());
-    m_exportAction->setEnabled(working);
-    m_reopenAction->setEnabled(working);
-}
-
 void MainWindow::documentChanged(Document::What what)
 {
     if (what == Document::What::Opened && m_document.isOpen()) {
@@ -302,7 +270,7 @@ void MainWindow::documentChanged(Document::What what)
     }
     m_topBar->refresh();
     refreshTitle();
-    refreshActions();
+    m_commands.refresh();
     if (what == Document::What::Run) {
         if (const auto then = std::exchange(m_whenRunPlays, {}))
             then();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/commands/commandlist.h"
 #include "ui/document/document.h"
 #include "ui/document/runtexts.h"
 #include "ui/playback/momentstate.h"
@@ -18,6 +19,9 @@
 class QMenu;
 class QStackedWidget;
 
+namespace sessionarium::ui::commands {
+class CommandPalette;
+}
 namespace sessionarium::ui::welcome {
 class WelcomePage;
 struct LessonEntry;
@@ -62,6 +66,8 @@ public:
     [[nodiscard]] playback::PlaybackController &playback() { return m_playback; }
     [[nodiscard]] WorkPage &workPage() { return *m_work; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
+    /// Everything that can be done here: whoever adds a view adds its commands.
+    [[nodiscard]] commands::CommandList &commands() { return m_commands; }
 
 public Q_SLOTS:
     void open();
@@ -79,12 +85,16 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void makeCommands();
+    void makeFileCommands();
+    void makeRunCommands();
+    void makeViewCommands();
     void makeMenu();
     void togglePages();
+    void toggleShade();
     void placeMessages();
     void retranslate();
     void refreshTitle();
-    void refreshActions();
     void documentChanged(document::Document::What what);
     void documentFailed(const model::Problems &problems, const QString &about);
     void busyChanged(bool busy);
@@ -99,6 +109,11 @@ private:
     /// Calls `then` at once, or once the person has decided what becomes of unsaved changes.
     void whenDiscardable(const std::function<void()> &then);
     [[nodiscard]] bool isWorking() const;
+    // Why something is impossible now, as commands say it; null: it is possible.
+    [[nodiscard]] const char *whyNoRun() const;
+    [[nodiscard]] const char *whyNoActing() const;
+    [[nodiscard]] const char *whyNotForward() const;
+    [[nodiscard]] const char *whyNotBack() const;
 
     Services m_services;
     document::Document m_document;
@@ -106,7 +121,10 @@ private:
     playback::PlaybackController m_playback;
     playback::MomentState m_moment;
 
+    commands::CommandList m_commands {*this};
     QMenu *m_menu;
+    QMenu *m_runMenu = nullptr;
+    QMenu *m_viewMenu = nullptr;
     TopBar *m_topBar;
     MessageBar *m_messages;
     MessageBar *m_busyBar;
@@ -116,14 +134,7 @@ private:
     welcome::WelcomePage *m_welcome;
     WorkPage *m_work;
     QMenu *m_entityMenu;
-    QAction *m_openAction;
-    QAction *m_saveAction;
-    QAction *m_saveAsAction;
-    QAction *m_exportAction;
-    QAction *m_reopenAction;
-    QAction *m_lessonsAction;
-    QAction *m_helpAction;
-    QAction *m_quitAction;
+    commands::CommandPalette *m_palette;
     std::unique_ptr<Keyboard> m_keyboard;
     std::function<void()> m_whenRunPlays; // what an action asked for once its run is there
     std::function<void()> m_afterSave; // what waits for unsaved changes to be saved
