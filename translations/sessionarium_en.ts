@@ -258,6 +258,26 @@
         <source>This is the start.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not get any larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not get any smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LanesView</name>
@@ -1264,6 +1284,10 @@
     </message>
     <message>
         <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

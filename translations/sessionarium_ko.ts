@@ -258,6 +258,26 @@
         <source>This is the start.</source>
         <translation>여기가 처음입니다.</translation>
     </message>
+    <message>
+        <source>Larger text</source>
+        <translation>글자 크게</translation>
+    </message>
+    <message>
+        <source>It does not get any larger.</source>
+        <translation>글자가 더 커지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>글자 작게</translation>
+    </message>
+    <message>
+        <source>It does not get any smaller.</source>
+        <translation>글자가 더 작아지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Text as it was</source>
+        <translation>글자 크기 되돌리기</translation>
+    </message>
 </context>
 <context>
     <name>LanesView</name>
@@ -1259,6 +1279,10 @@
     <message>
         <source>View</source>
         <translation>보기</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>최근 파일 열기</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,17 @@ QString CommandList::name(const Command &command) const
 
 QString CommandList::keys(const Command &command) const
 {
-    return command.keys.isEmpty() ? QString() : command.keys.front().toString(QKeySequence::NativeText);
+    if (command.keys.isEmpty())
+        return {};
+    QString text = command.keys.front().toString(QKeySequence::NativeText);
+    // As they are printed on the keys; "Ctrl+Right" is read as something to click.
+    const std::pair<Qt::Key, QChar> arrows[] = {
+        {Qt::Key_Left, u'←'}, {Qt::Key_Right, u'→'}, {Qt::Key_Up, u'↑'}, {Qt::Key_Down, u'↓'}};
+    for (const auto &[key, arrow] : arrows) {
+        if (command.keys.front()[0].key() == key)
+            text.replace(QKeySequence(key).toString(QKeySequence::NativeText), arrow);
+    }
+    return text;
 }
 
 QString CommandList::whyNot(const Command &command) const

@@ -63,6 +63,7 @@ CommandPalette::CommandPalette(theme::ThemeHost &host, const CommandList &comman
     m_list->setItemDelegate(new PaletteRow(host, m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setStyleSheet(QStringLiteral("QListView { border: 0; background: transparent; }"));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -112,7 +113,12 @@ void CommandPalette::place()
     const theme::Theme &theme = m_host.theme();
     const QSize room = parentWidget()->size();
     const int width = std::min(theme.px(640), room.width() - theme.px(32));
-    const int height = std::min(theme.px(480), room.height() - theme.px(128));
+    int rows = m_model->rowCount() == 0 ? theme.px(64) : 2 * m_list->frameWidth();
+    for (int row = 0; row < m_model->rowCount() && rows < room.height(); ++row)
+        rows += m_list->sizeHintForRow(row);
+    m_query->setMinimumHeight(theme.px(36));
+    const int around = theme.px(36) + layout()->spacing() + 2 * layout()->contentsMargins().top();
+    const int height = std::min({around + rows, theme.px(480), room.height() - theme.px(128)});
     setGeometry((room.width() - width) / 2, theme.px(72), width, height);
 }
 
@@ -207,6 +213,7 @@ void CommandPalette::filter(const QString &query)
     m_list->setVisible(!found.empty());
     m_nothing->setVisible(found.empty());
     m_list->setCurrentIndex(m_model->index(0, 0));
+    place();
     describe();
 }
 

@@ -110,8 +110,9 @@ MainWindow::MainWindow(Services services, QWidget *parent)
             openLesson(next->id);
     });
 
-    m_welcome->setRecentFiles(m_services.preferences.recentFiles());
+    m_welcome->setRecentFiles(m_services.preferences.existingRecentFiles());
     restoreGeometry(m_services.preferences.geometry());
+    restorePanels();
     retranslate();
     showWelcome();
 }
@@ -140,7 +141,7 @@ void MainWindow::showWelcome()
     m_pages->setCurrentWidget(m_welcome);
     m_welcome->setFocus(Qt::OtherFocusReason); // on the page, not on the logo; Tab goes to the first lesson
     m_topBar->setWorking(false);
-    m_welcome->setRecentFiles(m_services.preferences.recentFiles());
+    m_welcome->setRecentFiles(m_services.preferences.existingRecentFiles());
     refreshTitle();
     m_commands.refresh();
 }
@@ -160,26 +161,6 @@ void MainWindow::togglePages()
         showRun();
     else
         showWelcome();
-}
-
-void MainWindow::setLanguage(text::Language language)
-{
-    m_services.translator.setLanguage(language); // every widget hears of it by QEvent::LanguageChange
-    m_services.preferences.setLanguage(language);
-}
-
-void MainWindow::setShade(theme::Shade shade)
-{
-    const theme::Theme theme = shade == theme::Shade::Dark ? theme::darkTheme() : theme::lightTheme();
-    theme::applyTheme(*static_cast<QApplication *>(QApplication::instance()), theme);
-    m_services.themes.setTheme(theme);
-    m_services.preferences.setShade(shade);
-}
-
-void MainWindow::toggleShade()
-{
-    const bool dark = m_services.themes.palette().shade == theme::Shade::Dark;
-    setShade(dark ? theme::Shade::Light : theme::Shade::Dark);
 }
 
 void MainWindow::showHelp()
@@ -205,6 +186,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_services.preferences.setGeometry(saveGeometry());
+    rememberPanels();
     m_document.cancel();
     QMainWindow::closeEvent(event);
 }
@@ -235,6 +217,7 @@ void MainWindow::placeMessages()
 void MainWindow::retranslate()
 {
     m_commands.retranslate();
+    m_recentMenu->setTitle(tr("Open again"));
     m_runMenu->setTitle(tr("Play"));
     m_viewMenu->setTitle(tr("View"));
     m_messages->dismiss(); // a message in the old language

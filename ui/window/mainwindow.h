@@ -15,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QMenu;
 class QStackedWidget;
@@ -61,6 +62,9 @@ public:
     void showRun();
     void setLanguage(text::Language language);
     void setShade(theme::Shade shade);
+    /// The nearest that is offered; 1 is the size as designed.
+    void setTextScale(double scale);
+    [[nodiscard]] double textScale() const { return m_services.themes.theme().textScale; }
 
     [[nodiscard]] document::Document &document() { return m_document; }
     [[nodiscard]] playback::PlaybackController &playback() { return m_playback; }
@@ -92,6 +96,12 @@ private:
     void makeMenu();
     void togglePages();
     void toggleShade();
+    void applyLook(theme::Shade shade, double textScale);
+    /// The next greater (1) or smaller (-1) size that is offered; nothing: there is none.
+    [[nodiscard]] std::optional<double> nextTextScale(int direction) const;
+    void fillRecentMenu();
+    void restorePanels();
+    void rememberPanels();
     void placeMessages();
     void retranslate();
     void refreshTitle();
@@ -123,6 +133,7 @@ private:
 
     commands::CommandList m_commands {*this};
     QMenu *m_menu;
+    QMenu *m_recentMenu = nullptr;
     QMenu *m_runMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
     TopBar *m_topBar;

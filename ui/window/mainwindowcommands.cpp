@@ -8,6 +8,8 @@
 #include "ui/window/workpage.h"
 
 #include <QAction>
+#include <QDir>
+#include <QFileInfo>
 #include <QMenu>
 
 #include <utility>
@@ -166,6 +168,19 @@ void MainWindow::makeViewCommands()
             const bool korean = m_services.translator.language() == text::Language::Korean;
             setLanguage(korean ? text::Language::English : text::Language::Korean);
         });
+    const auto size = [this, &add](const char *id, const char *name, QList<QKeySequence> keys, int direction,
+                                   const char *reason) {
+        add(
+            Group::View, id, name, std::move(keys), [this, direction] { setTextScale(*nextTextScale(direction)); },
+            [this, direction, reason] { return nextTextScale(direction) ? nullptr : reason; });
+    };
+    size("view.largerText", QT_TRANSLATE_NOOP("Commands", "Larger text"),
+         {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, 1,
+         QT_TRANSLATE_NOOP("Commands", "It does not get any larger."));
+    size("view.smallerText", QT_TRANSLATE_NOOP("Commands", "Smaller text"), {Qt::CTRL | Qt::Key_Minus}, -1,
+         QT_TRANSLATE_NOOP("Commands", "It does not get any smaller."));
+    add(Group::View, "view.normalText", QT_TRANSLATE_NOOP("Commands", "Text as it was"), {Qt::CTRL | Qt::Key_0},
+        [this] { setTextScale(1.0); });
     add(Group::Help, "help.keys", QT_TRANSLATE_NOOP("Commands", "Help"), {Qt::Key_F1}, [this] { showHelp(); });
     m_commands.addHint({Group::View, QT_TRANSLATE_NOOP("Commands", "Arrows"),
                         QT_TRANSLATE_NOOP("Commands", "On the stage, after F6: from node to node")});
@@ -220,19 +235,38 @@ void MainWindow::makeMenu()
                 menu.addSeparator();
         }
     };
-    addAll(*m_menu,
-           {"view.palette", "", "file.lessons", "file.empty", "file.open", "file.save", "file.saveAs", "file.export",
-            "file.startOver", ""});
+    addAll(*m_menu, {"view.palette", "", "file.lessons", "file.empty", "file.open"});
+    m_recentMenu = m_menu->addMenu(QString());
+    m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    addAll(*m_menu, {"file.save", "file.saveAs", "file.export", "file.startOver", ""});
     m_runMenu = m_menu->addMenu(QString());
     addAll(*m_runMenu,
            {"run.play", "run.hopForward", "run.hopBack", "run.requestForward", "run.requestBack", "run.nextStep",
             "run.previousStep", "run.start", "run.end", "", "run.faster", "run.slower", "", "run.actions", "",
             "run.policy.none", "run.policy.sticky", "run.policy.cluster", "run.policy.store"});
     m_viewMenu = m_menu->addMenu(QString());
-    addAll(*m_viewMenu, {"view.details", "view.nextRegion", "view.previousRegion", "", "view.theme", "view.language"});
+    addAll(*m_viewMenu,
+           {"view.details", "view.nextRegion", "view.previousRegion", "", "view.theme", "view.language", "",
+            "view.largerText", "view.smallerText", "view.normalText"});
     m_menu->addSeparator();
     addAll(*m_menu, {"help.keys", "file.quit"});
-    connect(m_menu, &QMenu::aboutToShow, &m_commands, &commands::CommandList::refresh);
+    connect(m_menu, &QMenu::aboutToShow, this, [this] {
+        m_commands.refresh();
+        m_recentMenu->setEnabled(!m_services.preferences.existingRecentFiles().isEmpty());
+    });
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recentMenu->clear();
+    for (const QString &path : m_services.preferences.existingRecentFiles()) {
+        QAction *action =
+            m_recentMenu->addAction(QFileInfo(path).fileName().replace(QLatin1Char('&'), QLatin1String("&&")));
+        action->setToolTip(QDir::toNativeSeparators(path));
+        connect(action, &QAction::triggered, this, [this, path] { openPath(path); });
+    }
+    m_recentMenu->setToolTipsVisible(true);
 }
 
 } // namespace sessionarium::ui::window
