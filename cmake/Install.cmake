@@ -7,8 +7,9 @@ foreach(program sessionarium sessionarium-cli)
     endif()
 endforeach()
 if(TARGET sessionarium AND UNIX AND NOT APPLE)
-    install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/sessionarium.svg
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
-    install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/sessionarium.desktop
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+    set(desktop ${CMAKE_SOURCE_DIR}/resources/desktop)
+    install(FILES ${desktop}/sessionarium.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+    install(FILES ${desktop}/sessionarium.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+    install(FILES ${desktop}/sessionarium-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages
+        RENAME sessionarium.xml)
 endif()

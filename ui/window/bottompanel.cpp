@@ -91,6 +91,11 @@ void BottomPanel::showView(const QString &id)
     Q_EMIT viewShown(id);
 }
 
+bool BottomPanel::hasView(const QString &id) const
+{
+    return std::any_of(m_views.begin(), m_views.end(), [&](const View &view) { return view.id == id; });
+}
+
 QString BottomPanel::currentView() const
 {
     return m_tabs->current();

@@ -41,6 +41,7 @@ public:
     void addView(const QString &id, QWidget *view, std::function<QString()> name);
     /// Shows it. Requires: `lanesView`, or an id that was added.
     void showView(const QString &id);
+    [[nodiscard]] bool hasView(const QString &id) const;
     [[nodiscard]] QString currentView() const;
     void refresh();
 

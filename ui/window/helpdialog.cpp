@@ -17,9 +17,10 @@ using theme::FontRole;
 using widgets::Ink;
 using widgets::TextLabel;
 
-HelpDialog::HelpDialog(theme::ThemeHost &host, QWidget *parent)
+HelpDialog::HelpDialog(theme::ThemeHost &host, const commands::CommandList &commands, QWidget *parent)
     : QDialog(parent),
       m_host(host),
+      m_commands(commands),
       m_heading(new TextLabel(host, FontRole::Title, Ink::Text, this)),
       m_intro(new TextLabel(host, FontRole::Body, Ink::Text, this)),
       m_grid(new QGridLayout),
@@ -32,6 +33,7 @@ HelpDialog::HelpDialog(theme::ThemeHost &host, QWidget *parent)
     m_grid->setHorizontalSpacing(24);
     m_grid->setVerticalSpacing(8);
     m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(3, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(16);
@@ -43,7 +45,7 @@ HelpDialog::HelpDialog(theme::ThemeHost &host, QWidget *parent)
     buttons->addWidget(m_close);
     layout->addLayout(buttons);
     connect(m_close, &widgets::Button::clicked, this, &QDialog::accept);
-    constexpr int width = 520;
+    constexpr int width = 860;
     setMinimumWidth(width);
     retranslate();
 }
@@ -63,30 +65,26 @@ void HelpDialog::retranslate()
                         "it knows; the right button or the menu key shows what can be done to it. Acting in the past "
                         "begins a new branch, and the old course stays."));
     m_close->setText(tr("Close"));
-    const std::vector<std::pair<QString, QString>> rows {
-        {tr("Space"), tr("Play or pause")},
-        {tr("Left, Right"), tr("One event back or forward")},
-        {tr("Ctrl+Left, Ctrl+Right"), tr("One request back or forward")},
-        {tr("Page Up, Page Down"), tr("One step of the lesson back or forward")},
-        {tr("Home, End"), tr("To the start or the end")},
-        {tr("1 to 9"), tr("Choose an answer")},
-        {tr("F6"), tr("To the next part of the window")},
-        {tr("Ctrl + wheel, Ctrl with + − 0"), tr("Zoom the stage")},
-        {tr("Menu key, Shift+F10"), tr("What can be done here")},
-        {tr("Esc"), tr("Close the drawer, put out the lights")},
-        {tr("Ctrl+O, Ctrl+S, Ctrl+E"), tr("Open, save, export")},
-        {tr("F1"), tr("This help")},
-    };
+    std::vector<std::pair<QString, QString>> rows;
+    for (const auto &command : m_commands.all()) {
+        if (!command->keys.isEmpty())
+            rows.emplace_back(m_commands.keys(*command), m_commands.name(*command));
+    }
+    for (const commands::KeyHint &hint : m_commands.hints())
+        rows.emplace_back(commands::CommandList::words(hint.keys), commands::CommandList::words(hint.name));
     qDeleteAll(m_cells);
     m_cells.clear();
+    const std::size_t half = (rows.size() + 1) / 2; // two columns
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto *keys = new TextLabel(m_host, FontRole::Detail, Ink::Text, this);
         auto *what = new TextLabel(m_host, FontRole::Detail, Ink::Soft, this);
         keys->setBold(true);
         keys->setText(rows[i].first);
         what->setText(rows[i].second);
-        m_grid->addWidget(keys, static_cast<int>(i), 0);
-        m_grid->addWidget(what, static_cast<int>(i), 1);
+        const int row = static_cast<int>(i % half);
+        const int column = i < half ? 0 : 2;
+        m_grid->addWidget(keys, row, column);
+        m_grid->addWidget(what, row, column + 1);
         m_cells.push_back(keys);
         m_cells.push_back(what);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/commands/commandlist.h"
 #include "ui/theme/themehost.h"
 
 #include <QDialog>
@@ -16,13 +17,14 @@ class TextLabel;
 
 namespace sessionarium::ui::window {
 
-/// The keys on one page, and how to begin.
+/// How to begin, and the keys of all commands on one page.
 class HelpDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit HelpDialog(theme::ThemeHost &host, QWidget *parent = nullptr);
+    /// Both must outlive this.
+    HelpDialog(theme::ThemeHost &host, const commands::CommandList &commands, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,6 +33,7 @@ private:
     void retranslate();
 
     theme::ThemeHost &m_host;
+    const commands::CommandList &m_commands;
     widgets::TextLabel *m_heading;
     widgets::TextLabel *m_intro;
     QGridLayout *m_grid;

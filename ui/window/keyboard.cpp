@@ -47,11 +47,11 @@ QWidget *firstWithFocusPolicy(QWidget &region)
 } // namespace
 
 Keyboard::Keyboard(QWidget &window, QWidget &top, WorkPage &page, const document::Document &document,
-                   playback::PlaybackController &playback)
+                   const commands::CommandList &commands)
     : m_window(window),
       m_page(page),
       m_document(document),
-      m_playback(playback),
+      m_commands(commands),
       m_regions {&top,
                  &page.lessonPanel(),
                  &page.stage(),
@@ -84,40 +84,11 @@ bool Keyboard::handle(const QKeyEvent &event)
 {
     if (!m_page.isVisible() || !m_document.isOpen())
         return false;
-    const bool control = event.modifiers().testFlag(Qt::ControlModifier);
-    switch (event.key()) {
-    case Qt::Key_Space:
-        m_playback.togglePlaying();
-        return true;
-    case Qt::Key_Left:
-        control ? m_playback.requestBack() : m_playback.hopBack();
-        return true;
-    case Qt::Key_Right:
-        control ? m_playback.requestForward() : m_playback.hopForward();
-        return true;
-    case Qt::Key_PageUp:
-        m_playback.previousStep();
-        return true;
-    case Qt::Key_PageDown:
-        if (m_playback.isAtGate())
-            m_page.lessonPanel().pressShowMe();
-        else
-            m_playback.nextStep();
-        return true;
-    case Qt::Key_Home:
-        m_playback.toStart();
-        return true;
-    case Qt::Key_End:
-        m_playback.toEnd();
-        return true;
-    case Qt::Key_Escape:
+    if (event.key() == Qt::Key_Escape)
         return m_page.escape();
-    case Qt::Key_F6:
-        focusNextRegion();
+    if (m_commands.press(event.keyCombination()))
         return true;
-    default:
-        return isDigit(event.key()) && handleDigit(event.key() - Qt::Key_1);
-    }
+    return isDigit(event.key()) && handleDigit(event.key() - Qt::Key_1);
 }
 
 bool Keyboard::handleDigit(int digit)
@@ -125,16 +96,19 @@ bool Keyboard::handleDigit(int digit)
     return m_page.lessonPanel().choose(static_cast<std::size_t>(digit));
 }
 
-void Keyboard::focusNextRegion()
+void Keyboard::focusNextRegion(int direction)
 {
     const QWidget *focus = m_window.focusWidget();
-    std::size_t current = m_regions.size() - 1;
-    for (std::size_t i = 0; i < m_regions.size(); ++i) {
-        if (focus && (m_regions[i] == focus || m_regions[i]->isAncestorOf(focus)))
+    const int count = static_cast<int>(m_regions.size());
+    int current = direction > 0 ? count - 1 : 0;
+    for (int i = 0; i < count; ++i) {
+        const QWidget *region = m_regions[static_cast<std::size_t>(i)];
+        if (focus && (region == focus || region->isAncestorOf(focus)))
             current = i;
     }
-    for (std::size_t n = 1; n <= m_regions.size(); ++n) {
-        QWidget &region = *m_regions[(current + n) % m_regions.size()];
+    for (int n = 1; n <= count; ++n) {
+        const int next = (current + direction * n + count * n) % count;
+        QWidget &region = *m_regions[static_cast<std::size_t>(next)];
         QWidget *target = region.isVisible() ? firstWithFocusPolicy(region) : nullptr;
         if (target) {
             target->setFocus(Qt::ShortcutFocusReason);

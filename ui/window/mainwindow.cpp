@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
+#include "ui/commands/commandpalette.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/stage/stageview.h"
 #include "ui/text/problemtext.h"
@@ -48,7 +49,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_pages(new QStackedWidget),
       m_welcome(new welcome::WelcomePage(m_services.themes, m_services.translator, welcome::builtInLessons())),
       m_work(new WorkPage(m_services.themes, m_document, m_playback, m_moment, m_texts)),
-      m_entityMenu(new QMenu(this))
+      m_entityMenu(new QMenu(this)),
+      m_palette(new commands::CommandPalette(m_services.themes, m_commands, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_busyBar->setObjectName(QStringLiteral("busyBar"));
@@ -73,8 +75,10 @@ MainWindow::MainWindow(Services services, QWidget *parent)
         bar->setParent(central);
         connect(bar, &MessageBar::resized, this, &MainWindow::placeMessages);
     }
-    m_keyboard = std::make_unique<Keyboard>(*this, *m_topBar, *m_work, m_document, m_playback);
+    m_keyboard = std::make_unique<Keyboard>(*this, *m_topBar, *m_work, m_document, m_commands);
+    makeCommands();
     makeMenu();
+    setReducedMotion(m_services.preferences.reducedMotion());
 
     m_busyTimer.setSingleShot(true);
     m_busyTimer.setInterval(busyAfterMs);
@@ -94,10 +98,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connect(m_topBar, &TopBar::policyRequested, this, &MainWindow::choosePolicy);
     connect(m_topBar, &TopBar::exportRequested, this, &MainWindow::exportRun);
     connect(m_topBar, &TopBar::languageRequested, this, &MainWindow::setLanguage);
-    connect(m_topBar, &TopBar::themeToggled, this, [this] {
-        const bool dark = m_services.themes.palette().shade == theme::Shade::Dark;
-        setShade(dark ? theme::Shade::Light : theme::Shade::Dark);
-    });
+    connect(m_topBar, &TopBar::themeToggled, this, &MainWindow::toggleShade);
     connect(m_welcome, &welcome::WelcomePage::lessonChosen, this, &MainWindow::openLesson);
     connect(m_welcome, &welcome::WelcomePage::openRequested, this, &MainWindow::open);
     connect(m_welcome, &welcome::WelcomePage::recentChosen, this, &MainWindow::openPath);
@@ -111,8 +112,9 @@ MainWindow::MainWindow(Services services, QWidget *parent)
             openLesson(next->id);
     });
 
-    m_welcome->setRecentFiles(m_services.preferences.recentFiles());
+    m_welcome->setRecentFiles(m_services.preferences.existingRecentFiles());
     restoreGeometry(m_services.preferences.geometry());
+    restorePanels();
     retranslate();
     showWelcome();
 }
@@ -141,9 +143,9 @@ void MainWindow::showWelcome()
     m_pages->setCurrentWidget(m_welcome);
     m_welcome->setFocus(Qt::OtherFocusReason); // on the page, not on the logo; Tab goes to the first lesson
     m_topBar->setWorking(false);
-    m_welcome->setRecentFiles(m_services.preferences.recentFiles());
+    m_welcome->setRecentFiles(m_services.preferences.existingRecentFiles());
     refreshTitle();
-    refreshActions();
+    m_commands.refresh();
 }
 
 void MainWindow::showRun()
@@ -152,7 +154,7 @@ void MainWindow::showRun()
     m_topBar->setWorking(true);
     m_work->setFocus(Qt::OtherFocusReason);
     refreshTitle();
-    refreshActions();
+    m_commands.refresh();
 }
 
 void MainWindow::togglePages()
@@ -163,23 +165,9 @@ void MainWindow::togglePages()
         showWelcome();
 }
 
-void MainWindow::setLanguage(text::Language language)
-{
-    m_services.translator.setLanguage(language); // every widget hears of it by QEvent::LanguageChange
-    m_services.preferences.setLanguage(language);
-}
-
-void MainWindow::setShade(theme::Shade shade)
-{
-    const theme::Theme theme = shade == theme::Shade::Dark ? theme::darkTheme() : theme::lightTheme();
-    theme::applyTheme(*static_cast<QApplication *>(QApplication::instance()), theme);
-    m_services.themes.setTheme(theme);
-    m_services.preferences.setShade(shade);
-}
-
 void MainWindow::showHelp()
 {
-    (new HelpDialog(m_services.themes, this))->open();
+    (new HelpDialog(m_services.themes, m_commands, this))->open();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -200,6 +188,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_services.preferences.setGeometry(saveGeometry());
+    rememberPanels();
     m_document.cancel();
     QMainWindow::closeEvent(event);
 }
@@ -208,6 +197,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     placeMessages();
+    m_palette->place();
+    m_commands.refresh(); // details have room of their own, or not
 }
 
 void MainWindow::placeMessages()
@@ -225,51 +216,12 @@ void MainWindow::placeMessages()
     }
 }
 
-void MainWindow::makeMenu()
-{
-    m_menu->setObjectName(QStringLiteral("mainMenu"));
-    const auto add = [this](const QKeySequence &keys, void (MainWindow::*slot)()) {
-        QAction *action = m_menu->addAction(QString());
-        action->setShortcut(keys);
-        addAction(action); // the window's too: the shortcut works while the menu is shut
-        connect(action, &QAction::triggered, this, slot);
-        return action;
-    };
-    m_lessonsAction = add(QKeySequence(Qt::CTRL | Qt::Key_L), &MainWindow::togglePages);
-    m_menu->addSeparator();
-    m_openAction = add(QKeySequence(Qt::CTRL | Qt::Key_O), &MainWindow::open);
-    m_saveAction = add(QKeySequence(Qt::CTRL | Qt::Key_S), &MainWindow::save);
-    m_saveAsAction = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &MainWindow::saveAs);
-    m_exportAction = add(QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportRun);
-    m_reopenAction = m_menu->addAction(QString());
-    connect(m_reopenAction, &QAction::triggered, this, [this] { whenDiscardable([this] { m_document.reopen(); }); });
-    m_menu->addSeparator();
-    m_motionAction = m_menu->addAction(QString());
-    m_motionAction->setObjectName(QStringLiteral("reducedMotion"));
-    m_motionAction->setCheckable(true);
-    connect(m_motionAction, &QAction::toggled, this, [this](bool reduced) {
-        m_services.preferences.setReducedMotion(reduced);
-        m_work->stage().setMotion(reduced ? stage::Motion::Still : stage::Motion::Eased);
-    });
-    m_motionAction->setChecked(m_services.preferences.reducedMotion());
-    m_helpAction = add(QKeySequence(Qt::Key_F1), &MainWindow::showHelp);
-    m_quitAction = m_menu->addAction(QString());
-    m_quitAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    addAction(m_quitAction);
-    connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
-}
-
 void MainWindow::retranslate()
 {
-    m_lessonsAction->setText(tr("All lessons"));
-    m_openAction->setText(tr("Open…"));
-    m_saveAction->setText(tr("Save"));
-    m_saveAsAction->setText(tr("Save as…"));
-    m_exportAction->setText(tr("Export…"));
-    m_reopenAction->setText(tr("Start over"));
-    m_motionAction->setText(tr("Less motion"));
-    m_helpAction->setText(tr("Help"));
-    m_quitAction->setText(tr("Quit"));
+    m_commands.retranslate();
+    m_recentMenu->setTitle(tr("Open again"));
+    m_runMenu->setTitle(tr("Play"));
+    m_viewMenu->setTitle(tr("View"));
     m_messages->dismiss(); // a message in the old language
     refreshTitle();
 }
@@ -290,15 +242,6 @@ void MainWindow::refreshTitle()
     setWindowModified(m_document.isModified());
 }
 
-void MainWindow::refreshActions()
-{
-    const bool working = isWorking() && m_document.isOpen();
-    m_saveAction->setEnabled(working && m_document.canAct());
-    m_saveAsAction->setEnabled(working && m_document.canAct());
-    m_exportAction->setEnabled(working);
-    m_reopenAction->setEnabled(working);
-}
-
 void MainWindow::documentChanged(Document::What what)
 {
     if (what == Document::What::Opened && m_document.isOpen()) {
@@ -312,7 +255,7 @@ void MainWindow::documentChanged(Document::What what)
     }
     m_topBar->refresh();
     refreshTitle();
-    refreshActions();
+    m_commands.refresh();
     if (what == Document::What::Run) {
         if (const auto then = std::exchange(m_whenRunPlays, {}))
             then();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/commands/commandlist.h"
 #include "ui/document/document.h"
 #include "ui/document/runtexts.h"
 #include "ui/playback/momentstate.h"
@@ -14,10 +15,14 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QMenu;
 class QStackedWidget;
 
+namespace sessionarium::ui::commands {
+class CommandPalette;
+}
 namespace sessionarium::ui::welcome {
 class WelcomePage;
 struct LessonEntry;
@@ -57,11 +62,16 @@ public:
     void showRun();
     void setLanguage(text::Language language);
     void setShade(theme::Shade shade);
+    /// The nearest that is offered; 1 is the size as designed.
+    void setTextScale(double scale);
+    [[nodiscard]] double textScale() const { return m_services.themes.theme().textScale; }
 
     [[nodiscard]] document::Document &document() { return m_document; }
     [[nodiscard]] playback::PlaybackController &playback() { return m_playback; }
     [[nodiscard]] WorkPage &workPage() { return *m_work; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
+    /// Everything that can be done here: whoever adds a view adds its commands.
+    [[nodiscard]] commands::CommandList &commands() { return m_commands; }
 
 public Q_SLOTS:
     void open();
@@ -79,12 +89,24 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void makeCommands();
+    void makeFileCommands();
+    void makeRunCommands();
+    void makeViewCommands();
     void makeMenu();
     void togglePages();
+    void toggleShade();
+    /// Messages on the stage stand still between events, or glide. Remembered.
+    void setReducedMotion(bool reduced);
+    void applyLook(theme::Shade shade, double textScale);
+    /// The next greater (1) or smaller (-1) size that is offered; nothing: there is none.
+    [[nodiscard]] std::optional<double> nextTextScale(int direction) const;
+    void fillRecentMenu();
+    void restorePanels();
+    void rememberPanels();
     void placeMessages();
     void retranslate();
     void refreshTitle();
-    void refreshActions();
     void documentChanged(document::Document::What what);
     void documentFailed(const model::Problems &problems, const QString &about);
     void busyChanged(bool busy);
@@ -99,6 +121,11 @@ private:
     /// Calls `then` at once, or once the person has decided what becomes of unsaved changes.
     void whenDiscardable(const std::function<void()> &then);
     [[nodiscard]] bool isWorking() const;
+    // Why something is impossible now, as commands say it; null: it is possible.
+    [[nodiscard]] const char *whyNoRun() const;
+    [[nodiscard]] const char *whyNoActing() const;
+    [[nodiscard]] const char *whyNotForward() const;
+    [[nodiscard]] const char *whyNotBack() const;
 
     Services m_services;
     document::Document m_document;
@@ -106,7 +133,11 @@ private:
     playback::PlaybackController m_playback;
     playback::MomentState m_moment;
 
+    commands::CommandList m_commands {*this};
     QMenu *m_menu;
+    QMenu *m_recentMenu = nullptr;
+    QMenu *m_runMenu = nullptr;
+    QMenu *m_viewMenu = nullptr;
     TopBar *m_topBar;
     MessageBar *m_messages;
     MessageBar *m_busyBar;
@@ -116,15 +147,7 @@ private:
     welcome::WelcomePage *m_welcome;
     WorkPage *m_work;
     QMenu *m_entityMenu;
-    QAction *m_openAction;
-    QAction *m_saveAction;
-    QAction *m_saveAsAction;
-    QAction *m_exportAction;
-    QAction *m_reopenAction;
-    QAction *m_lessonsAction;
-    QAction *m_motionAction;
-    QAction *m_helpAction;
-    QAction *m_quitAction;
+    commands::CommandPalette *m_palette;
     std::unique_ptr<Keyboard> m_keyboard;
     std::function<void()> m_whenRunPlays; // what an action asked for once its run is there
     std::function<void()> m_afterSave; // what waits for unsaved changes to be saved

@@ -10,6 +10,8 @@ constexpr QLatin1String languageKey("language");
 constexpr QLatin1String themeKey("theme");
 constexpr QLatin1String motionKey("reducedMotion");
 constexpr QLatin1String geometryKey("geometry");
+constexpr QLatin1String textScaleKey("textScale");
+constexpr QLatin1String bottomViewKey("bottomView");
 constexpr QLatin1String recentKey("recentFiles");
 constexpr QLatin1String lightName("light");
 constexpr QLatin1String darkName("dark");
@@ -60,9 +62,39 @@ void Preferences::setGeometry(const QByteArray &geometry)
     m_settings.setValue(geometryKey, geometry);
 }
 
+double Preferences::textScale() const
+{
+    const double scale = m_settings.value(textScaleKey, 1.0).toDouble();
+    return scale >= leastTextScale && scale <= greatestTextScale ? scale : 1.0;
+}
+
+void Preferences::setTextScale(double scale)
+{
+    m_settings.setValue(textScaleKey, scale);
+}
+
+QString Preferences::bottomView() const
+{
+    return m_settings.value(bottomViewKey).toString();
+}
+
+void Preferences::setBottomView(const QString &id)
+{
+    m_settings.setValue(bottomViewKey, id);
+}
+
 QStringList Preferences::recentFiles() const
 {
     return m_settings.value(recentKey).toStringList().mid(0, maxRecentFiles);
+}
+
+QStringList Preferences::existingRecentFiles()
+{
+    QStringList files = recentFiles();
+    files.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    if (files != recentFiles())
+        m_settings.setValue(recentKey, files);
+    return files;
 }
 
 void Preferences::addRecentFile(const QString &path)

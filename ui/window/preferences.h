@@ -28,12 +28,22 @@ public:
     void setReducedMotion(bool reduced);
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
+    /// The text's size as a factor; 1 unless somebody chose another.
+    [[nodiscard]] double textScale() const;
+    void setTextScale(double scale);
+    /// Which of the views below the stage is shown; empty: not chosen yet.
+    [[nodiscard]] QString bottomView() const;
+    void setBottomView(const QString &id);
     /// Newest first, at most `maxRecentFiles`.
     [[nodiscard]] QStringList recentFiles() const;
+    /// The same, once those that are gone have dropped out.
+    [[nodiscard]] QStringList existingRecentFiles();
     void addRecentFile(const QString &path);
     void removeRecentFile(const QString &path);
 
     static constexpr int maxRecentFiles = 8;
+    static constexpr double leastTextScale = 0.8;
+    static constexpr double greatestTextScale = 1.5;
 
 private:
     QSettings &m_settings;

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/endtoend/windowfixture.h"
+#include "ui/commands/commandpalette.h"
+#include "ui/window/helpdialog.h"
+#include "ui/window/workpage.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTest>
+
+using namespace sessionarium;
+using namespace sessionarium::ui;
+using commands::Command;
+using commands::CommandPalette;
+using tests::WindowFixture;
+
+namespace {
+
+QSet<QAction *> actionsBelow(const QMenu &menu)
+{
+    QSet<QAction *> found;
+    for (QAction *action : menu.actions()) {
+        found.insert(action);
+        if (action->menu())
+            found.unite(actionsBelow(*action->menu()));
+    }
+    return found;
+}
+
+void runFromPalette(WindowFixture &fixture, const QString &query)
+{
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.find<QLineEdit>("paletteQuery")->setText(query);
+    fixture.key(Qt::Key_Return);
+}
+
+} // namespace
+
+/// One list of commands, seen from all of its sides on the real window.
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noTwoShareAKeyOrAName();
+    void theMenuHasThemAll();
+    void theHelpTellsAllKeys_data();
+    void theHelpTellsAllKeys();
+    void thePaletteDoesThem();
+    void thePaletteSaysWhyNot();
+    void f6GoesBothWays();
+};
+
+void TestCommands::noTwoShareAKeyOrAName()
+{
+    WindowFixture fixture(text::Language::Korean);
+    const commands::CommandList &list = fixture.window().commands();
+    QSet<QString> seen;
+    for (const auto &command : list.all()) {
+        QStringList unique {command->id, list.name(*command, text::Language::Korean),
+                            list.name(*command, text::Language::English)};
+        for (const QKeySequence &keys : command->keys)
+            unique << keys.toString(QKeySequence::PortableText);
+        unique.removeDuplicates();
+        for (const QString &one : unique) {
+            QVERIFY2(!seen.contains(one), qPrintable(one));
+            seen.insert(one);
+        }
+        const QString korean = list.name(*command, text::Language::Korean);
+        QVERIFY2(std::any_of(korean.begin(), korean.end(), [](QChar c) { return c.script() == QChar::Script_Hangul; }),
+                 qPrintable(korean));
+    }
+    QVERIFY(seen.size() > 60);
+}
+
+void TestCommands::theMenuHasThemAll()
+{
+    WindowFixture fixture(text::Language::English);
+    const auto *menu = fixture.window().findChild<QMenu *>(QStringLiteral("mainMenu"));
+    QVERIFY(menu);
+    const QSet<QAction *> inMenu = actionsBelow(*menu);
+    for (const auto &command : fixture.window().commands().all())
+        QVERIFY2(inMenu.contains(&fixture.window().commands().action(command->id)), qPrintable(command->id));
+}
+
+void TestCommands::theHelpTellsAllKeys_data()
+{
+    QTest::addColumn<text::Language>("language");
+    QTest::newRow("ko") << text::Language::Korean;
+    QTest::newRow("en") << text::Language::English;
+}
+
+void TestCommands::theHelpTellsAllKeys()
+{
+    QFETCH(text::Language, language);
+    WindowFixture fixture(language);
+    fixture.key(Qt::Key_F1);
+    auto *help = fixture.window().findChild<window::HelpDialog *>();
+    QVERIFY(help && help->isVisible());
+    QStringList texts;
+    for (const QLabel *label : help->findChildren<QLabel *>())
+        texts << label->text();
+    const commands::CommandList &list = fixture.window().commands();
+    for (const auto &command : list.all()) {
+        if (command->keys.isEmpty())
+            continue;
+        QVERIFY2(texts.contains(list.keys(*command)), qPrintable(command->id));
+        QVERIFY2(texts.contains(list.name(*command, language)), qPrintable(command->id));
+    }
+    help->close();
+}
+
+void TestCommands::thePaletteDoesThem()
+{
+    WindowFixture fixture(text::Language::Korean);
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    QWidget *before = fixture.window().focusWidget();
+    runFromPalette(fixture, QStringLiteral("sticky"));
+    QCOMPARE(fixture.document().played()->policy, std::string("sticky"));
+    QCOMPARE(fixture.window().focusWidget(), before);
+    runFromPalette(fixture, QStringLiteral("이벤트 하나 앞"));
+    QVERIFY(fixture.playback().moment() > model::SimTime {});
+    runFromPalette(fixture, QStringLiteral("영어"));
+    QVERIFY(fixture.window().findChild<CommandPalette *>()->isHidden());
+    QTRY_COMPARE(fixture.window().commands().action(QStringLiteral("file.save")).text(), QStringLiteral("Save"));
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(fixture.find<QLineEdit>("paletteQuery"));
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(!fixture.find<QLineEdit>("paletteQuery"));
+}
+
+void TestCommands::thePaletteSaysWhyNot()
+{
+    WindowFixture fixture(text::Language::English);
+    const commands::CommandList &list = fixture.window().commands();
+    const Command &save = *list.find(QStringLiteral("file.save"));
+    const Command &back = *list.find(QStringLiteral("run.hopBack"));
+    const Command &forward = *list.find(QStringLiteral("run.hopForward"));
+    QVERIFY(!list.whyNot(save).isEmpty());
+    QVERIFY(!list.action(save.id).isEnabled());
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    QVERIFY(list.whyNot(save).isEmpty());
+    QVERIFY(list.action(save.id).isEnabled());
+    QVERIFY(!list.whyNot(back).isEmpty());
+    QVERIFY(list.whyNot(forward).isEmpty());
+    fixture.key(Qt::Key_End);
+    fixture.key(Qt::Key_Right); // to the question
+    QVERIFY(fixture.playback().isAtGate());
+    QVERIFY(!list.whyNot(forward).isEmpty());
+    QVERIFY2(list.whyNot(*list.find(QStringLiteral("run.nextStep"))).isEmpty(), "a clicker gets through the gate");
+    const model::SimTime moment = fixture.playback().moment();
+    runFromPalette(fixture, QStringLiteral("to the end"));
+    QCOMPARE(fixture.playback().moment().us, moment.us);
+    QVERIFY(fixture.find<QLineEdit>("paletteQuery"));
+}
+
+void TestCommands::f6GoesBothWays()
+{
+    WindowFixture fixture(text::Language::English);
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    fixture.key(Qt::Key_F6);
+    const QWidget *first = fixture.window().focusWidget();
+    fixture.key(Qt::Key_F6);
+    QVERIFY(fixture.window().focusWidget() != first);
+    fixture.key(Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(fixture.window().focusWidget(), first);
+}
+
+QTEST_MAIN(TestCommands)
+#include "tst_commands.moc"

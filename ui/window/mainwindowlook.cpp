@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage/stageview.h"
+#include "ui/theme/theme.h"
+#include "ui/window/bottompanel.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workpage.h"
+
+#include <QApplication>
+
+#include <algorithm>
+#include <array>
+
+/// How the window looks and what of that is remembered: language, theme, size of the text, panels.
+namespace sessionarium::ui::window {
+
+namespace {
+constexpr std::array<double, 6> textScales {Preferences::leastTextScale,   0.9, 1.0, 1.1, 1.25,
+                                            Preferences::greatestTextScale};
+} // namespace
+
+void MainWindow::setLanguage(text::Language language)
+{
+    m_services.translator.setLanguage(language); // every widget hears of it by QEvent::LanguageChange
+    m_services.preferences.setLanguage(language);
+}
+
+void MainWindow::setShade(theme::Shade shade)
+{
+    applyLook(shade, m_services.preferences.textScale());
+    m_services.preferences.setShade(shade);
+}
+
+void MainWindow::toggleShade()
+{
+    const bool dark = m_services.themes.palette().shade == theme::Shade::Dark;
+    setShade(dark ? theme::Shade::Light : theme::Shade::Dark);
+}
+
+void MainWindow::setReducedMotion(bool reduced)
+{
+    m_services.preferences.setReducedMotion(reduced);
+    m_work->stage().setMotion(reduced ? stage::Motion::Still : stage::Motion::Eased);
+}
+
+void MainWindow::setTextScale(double scale)
+{
+    const double nearest = *std::min_element(textScales.begin(), textScales.end(), [scale](double a, double b) {
+        return std::abs(a - scale) < std::abs(b - scale);
+    });
+    applyLook(m_services.themes.palette().shade, nearest);
+    m_services.preferences.setTextScale(nearest);
+    m_commands.refresh();
+}
+
+std::optional<double> MainWindow::nextTextScale(int direction) const
+{
+    const auto now = std::find(textScales.begin(), textScales.end(), textScale());
+    if (now == textScales.end())
+        return 1.0;
+    if (direction < 0)
+        return now == textScales.begin() ? std::nullopt : std::optional(*(now - 1));
+    return now + 1 == textScales.end() ? std::nullopt : std::optional(*(now + 1));
+}
+
+void MainWindow::applyLook(theme::Shade shade, double textScale)
+{
+    theme::Theme theme = shade == theme::Shade::Dark ? theme::darkTheme() : theme::lightTheme();
+    theme.textScale = textScale;
+    theme::applyTheme(*static_cast<QApplication *>(QApplication::instance()), theme);
+    m_services.themes.setTheme(theme);
+}
+
+void MainWindow::restorePanels()
+{
+    const QString view = m_services.preferences.bottomView();
+    if (m_work->bottomPanel().hasView(view)) // written by another version, it may not be there
+        m_work->bottomPanel().showView(view);
+}
+
+void MainWindow::rememberPanels()
+{
+    m_services.preferences.setBottomView(m_work->bottomPanel().currentView());
+}
+
+} // namespace sessionarium::ui::window
