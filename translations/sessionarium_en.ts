@@ -61,6 +61,109 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>There is no server yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places in use (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory for sessions (bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy and no store has been sent anything yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages sent so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sent so far (bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request has finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no user yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished requests so far, by outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load and queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions and memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies and store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All requests so far: 50%, 95% and 99% ended within this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users who believe that they are signed in (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanesView</name>
     <message>
         <source>down</source>
@@ -530,6 +633,60 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::charts::ChartChooser</name>
+    <message>
+        <source>Choice of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::charts::ChartPaneItem</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>At the end of a chart&apos;s labels: so many lines have no label, for lack of room.</extracomment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::charts::ChartsView</name>
+    <message>
+        <source>Computing… %1%</source>
+        <extracomment>The figures of the charts are being computed; %1 is how much of that is done: &quot;45&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart was copied as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save chart as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy chart as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::exporting::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -924,6 +1081,34 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::window::BottomPanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done otherwise stays: choose which course is played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on once you have answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · from %2</source>
+        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::window::HelpDialog</name>
     <message>
         <source>Help</source>
@@ -1027,30 +1212,6 @@
     </message>
     <message>
         <source>This help</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sessionarium::ui::window::BottomPanel</name>
-    <message>
-        <source>Timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was done otherwise stays: choose which course is played.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes on once you have answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Main</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · from %2</source>
-        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -61,6 +61,109 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>There is no server yet.</source>
+        <translation>아직 서버가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Places in use (%)</source>
+        <translation>사용 중인 처리 자리 (%)</translation>
+    </message>
+    <message>
+        <source>Requests waiting</source>
+        <translation>기다리는 요청 (개)</translation>
+    </message>
+    <message>
+        <source>Sessions in memory</source>
+        <translation>메모리에 있는 세션 (개)</translation>
+    </message>
+    <message>
+        <source>Memory for sessions (bytes)</source>
+        <translation>세션이 쓰는 메모리 (바이트)</translation>
+    </message>
+    <message>
+        <source>No copy and no store has been sent anything yet.</source>
+        <translation>복제나 저장소로 보낸 메시지가 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Messages sent so far</source>
+        <translation>지금까지 보낸 메시지 (개)</translation>
+    </message>
+    <message>
+        <source>Data sent so far (bytes)</source>
+        <translation>지금까지 보낸 데이터 (바이트)</translation>
+    </message>
+    <message>
+        <source>No request has finished yet.</source>
+        <translation>아직 끝난 요청이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no user yet.</source>
+        <translation>아직 사용자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>로그인됨</translation>
+    </message>
+    <message>
+        <source>Finished requests so far, by outcome</source>
+        <translation>지금까지 끝난 요청의 결과 (개)</translation>
+    </message>
+    <message>
+        <source>Load and queue</source>
+        <translation>부하와 대기열</translation>
+    </message>
+    <message>
+        <source>Sessions and memory</source>
+        <translation>세션과 메모리</translation>
+    </message>
+    <message>
+        <source>Copies and store</source>
+        <translation>복제와 저장소</translation>
+    </message>
+    <message>
+        <source>Response times</source>
+        <translation>응답 시간</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>요청 결과</translation>
+    </message>
+    <message>
+        <source>All requests so far: 50%, 95% and 99% ended within this time</source>
+        <translation>지금까지의 요청 가운데 50%, 95%, 99%가 이 시간 안에 끝났습니다</translation>
+    </message>
+    <message>
+        <source>Users who believe that they are signed in (%)</source>
+        <translation>본인 화면이 ‘로그인됨’인 사용자 (%)</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+</context>
+<context>
     <name>LanesView</name>
     <message>
         <source>down</source>
@@ -529,6 +632,59 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::charts::ChartChooser</name>
+    <message>
+        <source>Choice of the chart</source>
+        <translation>차트 고르기</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::charts::ChartPaneItem</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>At the end of a chart&apos;s labels: so many lines have no label, for lack of room.</extracomment>
+        <translation>
+            <numerusform>외 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::charts::ChartsView</name>
+    <message>
+        <source>Computing… %1%</source>
+        <extracomment>The figures of the charts are being computed; %1 is how much of that is done: &quot;45&quot;.</extracomment>
+        <translation>계산하는 중… %1%</translation>
+    </message>
+    <message>
+        <source>The chart was copied as a picture.</source>
+        <translation>차트를 그림으로 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 그림 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 문서 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save chart as picture</source>
+        <translation>차트를 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Copy chart as picture</source>
+        <translation>차트를 그림으로 복사</translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::exporting::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -918,6 +1074,34 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::window::BottomPanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>What was done otherwise stays: choose which course is played.</source>
+        <translation>다르게 해 본 흐름도 그대로 남습니다. 재생할 갈래를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Goes on once you have answered</source>
+        <translation>예측을 고르면 이어집니다</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>처음 흐름</translation>
+    </message>
+    <message>
+        <source>%1 · from %2</source>
+        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
+        <translation>%1 · %2부터</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::window::HelpDialog</name>
     <message>
         <source>Help</source>
@@ -1022,30 +1206,6 @@
     <message>
         <source>This help</source>
         <translation>이 도움말</translation>
-    </message>
-</context>
-<context>
-    <name>sessionarium::ui::window::BottomPanel</name>
-    <message>
-        <source>Timeline</source>
-        <translation>타임라인</translation>
-    </message>
-    <message>
-        <source>What was done otherwise stays: choose which course is played.</source>
-        <translation>다르게 해 본 흐름도 그대로 남습니다. 재생할 갈래를 고릅니다.</translation>
-    </message>
-    <message>
-        <source>Goes on once you have answered</source>
-        <translation>예측을 고르면 이어집니다</translation>
-    </message>
-    <message>
-        <source>Main</source>
-        <translation>처음 흐름</translation>
-    </message>
-    <message>
-        <source>%1 · from %2</source>
-        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
-        <translation>%1 · %2부터</translation>
     </message>
 </context>
 <context>
