@@ -54,7 +54,6 @@ ChartPaneItem::ChartPaneItem() : m_across(new QValueAxis(this)), m_upwards(new Q
         axis->setGridLineVisible(false);
         axis->setMinorGridLineVisible(false);
     }
-    m_upwards->setGridLineVisible(true);
     addAxis(m_across, Qt::AlignBottom);
     addAxis(m_upwards, Qt::AlignLeft);
     new Overlay(*this); // its parent owns it
@@ -192,10 +191,6 @@ void ChartPaneItem::fillSeries()
     }
     m_across->setRange(0, static_cast<double>(std::max<std::int64_t>(1, m_pacing->length())));
     m_upwards->setRange(0, m_pane.top);
-    // The marks are equally far apart. A count, not a distance: with one left from before, a much larger range would
-    // have more lines than memory.
-    m_upwards->setTickCount(static_cast<int>(std::max<std::size_t>(2, m_pane.marks.size())));
-    m_upwards->setGridLinePen(QPen(m_theme.palette.border, 1));
     for (std::size_t i = 0; i < m_pane.lines.size(); ++i) {
         if (i == m_series.size()) {
             m_series.push_back(new QLineSeries(this));
@@ -230,6 +225,12 @@ void ChartPaneItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *opt
             std::lower_bound(std::next(span), spans.end(), next,
                              [](const report::PacingMap::Shortened &each, model::SimTime t) { return each.from < t; });
     }
+    if (m_pane.lines.empty())
+        return;
+    // The grid of the axes would not keep to the place that the plot is given.
+    painter->setPen(QPen(m_theme.palette.border, 1));
+    for (const AxisMark &mark : m_pane.marks)
+        painter->drawLine(QPointF(m_plot.left(), yOf(mark.at)), QPointF(m_plot.right(), yOf(mark.at)));
 }
 
 void ChartPaneItem::paintOver(QPainter &painter) const

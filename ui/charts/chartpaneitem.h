@@ -16,7 +16,7 @@ QT_END_NAMESPACE
 
 namespace sessionarium::ui::charts {
 
-/// One pair of axes in a scene. Qt Charts draws lines and grid; what is written and the markers are ours, so that
+/// One pair of axes in a scene. Qt Charts draws the lines; grid, markers and what is written are ours, so that
 /// labels stand at their lines, never overlap and are never cut.
 class ChartPaneItem : public QChart
 {

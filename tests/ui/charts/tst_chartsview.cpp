@@ -77,6 +77,7 @@ public:
     {
         document.passGatesBefore(SimTime {} + model::seconds(3600));
         playback.seek(t);
+        view.wait(); // another step may play another run
     }
     void showAll() { goTo(document.played()->end()); }
 
