@@ -8,7 +8,7 @@ esac
 
 # What the program needs to be built and shown. The font has the Korean letters; qt6-translations-l10n has Qt's own
 # Korean texts.
-build_packages="g++ cmake ninja-build libc6-dev qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+build_packages="g++ cmake ninja-build libc6-dev qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     nlohmann-json3-dev libcli11-dev qt6-translations-l10n fonts-noto-cjk"
 test_packages="xvfb xauth"
 deep_packages="clang clang-tidy clang-format"

@@ -7,6 +7,7 @@
 
 namespace sessionarium::report {
 
+using model::RequestId;
 using model::SimTime;
 using model::StringId;
 
@@ -27,7 +28,7 @@ std::uint32_t WriteDepths::add(model::WriteId write, model::WriteId base)
 }
 
 ServerLoad::ServerLoad(SimTime joined, std::uint32_t capacity)
-    : m_joined(joined), m_capacity(capacity), m_changed(joined)
+    : m_joined(joined), m_capacity(capacity), m_changed(joined), m_queueChanged(joined), m_spanBegan(joined)
 {
 }
 
@@ -47,14 +48,28 @@ void ServerLoad::noteSize()
     m_figures.sessionBytesMax = std::max(m_figures.sessionBytesMax, m_figures.sessionBytes);
 }
 
-void ServerLoad::queued(std::uint32_t length)
+void ServerLoad::noteQueue(SimTime at)
 {
+    // What an instant left behind counts once it is over, and for the span in which it was.
+    if (m_queueChanged > m_spanBegan && at > m_queueChanged)
+        m_spanQueueMax = std::max<std::uint64_t>(m_spanQueueMax, m_waiting.size());
+    m_queueChanged = at;
+}
+
+void ServerLoad::queued(RequestId request, std::uint32_t length, SimTime at)
+{
+    noteQueue(at);
+    m_waiting.insert(request.value);
     m_figures.queueMax = std::max<std::uint64_t>(m_figures.queueMax, length);
 }
 
-void ServerLoad::started(SimTime at)
+void ServerLoad::started(RequestId request, SimTime at)
 {
     passUntil(at);
+    if (m_waiting.contains(request.value)) {
+        noteQueue(at);
+        m_waiting.erase(request.value);
+    }
     ++m_inService;
 }
 
@@ -137,10 +152,32 @@ void ServerLoad::crashed(SimTime at)
 {
     passUntil(at);
     m_inService = 0;
+    noteQueue(at);
+    m_waiting.clear();
     m_delivered.clear();
     m_sessions.clear();
     m_writes = 0;
     noteSize();
+}
+
+ServerLoad::Span ServerLoad::takeSpan(SimTime at)
+{
+    passUntil(at);
+    Span span;
+    const std::uint64_t room = m_room - m_roomBefore;
+    if (room > 0)
+        span.busyPpm = mulDiv(std::min(m_busy - m_busyBefore, room), 1'000'000, room);
+    span.queueMax = std::max<std::uint64_t>(m_spanQueueMax, m_waiting.size());
+    m_busyBefore = m_busy;
+    m_roomBefore = m_room;
+    m_spanQueueMax = 0;
+    m_spanBegan = at;
+    return span;
+}
+
+std::uint64_t ServerLoad::servingPpm() const
+{
+    return m_capacity == 0 ? 0 : mulDiv(std::min<std::uint64_t>(m_inService, m_capacity), 1'000'000, m_capacity);
 }
 
 ServerSummary ServerLoad::summary(SimTime end)

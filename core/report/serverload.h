@@ -5,7 +5,9 @@
 #include "core/timeline/worldstate.h"
 
 #include <deque>
+#include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace sessionarium::report {
@@ -31,8 +33,8 @@ class ServerLoad
 public:
     ServerLoad(model::SimTime joined, std::uint32_t capacity);
 
-    void queued(std::uint32_t length);
-    void started(model::SimTime at);
+    void queued(model::RequestId request, std::uint32_t length, model::SimTime at);
+    void started(model::RequestId request, model::SimTime at);
     void ended(model::SimTime at);
     /// A session comes into its memory, or leaves it.
     void created(model::StringId session);
@@ -50,6 +52,20 @@ public:
     /// All that it held and did is gone.
     void crashed(model::SimTime at);
 
+    /// What it did since the last call, or since it joined, up to `at`, which is later than all that it was told.
+    struct Span
+    {
+        std::optional<std::uint64_t> busyPpm; ///< As in ServerSummary; none: no time or no places.
+        /// The most that waited at once, looked at when each instant was over at which that changed; if it never did,
+        /// those that wait.
+        std::uint64_t queueMax = 0;
+    };
+    [[nodiscard]] Span takeSpan(model::SimTime at);
+    /// Share of its places that serve requests now, at most all of them.
+    [[nodiscard]] std::uint64_t servingPpm() const;
+    [[nodiscard]] std::uint64_t sessions() const { return m_figures.sessions; }
+    [[nodiscard]] std::uint64_t sessionBytes() const { return m_figures.sessionBytes; }
+
     /// Without id and name.
     [[nodiscard]] ServerSummary summary(model::SimTime end);
 
@@ -64,6 +80,8 @@ private:
     /// Adds the time since the last change to the sum of busy places.
     void passUntil(model::SimTime at);
     void noteSize();
+    /// Those that wait are about to change.
+    void noteQueue(model::SimTime at);
 
     model::SimTime m_joined;
     std::uint32_t m_capacity;
@@ -74,6 +92,13 @@ private:
     std::unordered_map<std::uint32_t, Session> m_sessions; // by session id; looked up only: no order leaks out
     std::deque<timeline::DeliveredChange> m_delivered; // and not applied yet
     std::uint64_t m_writes = 0; // in all sessions
+    std::unordered_set<std::uint32_t> m_waiting; // requests; asked for one and counted only
+    model::SimTime m_queueChanged;
+    // Since the last takeSpan():
+    model::SimTime m_spanBegan;
+    std::uint64_t m_busyBefore = 0;
+    std::uint64_t m_roomBefore = 0;
+    std::uint64_t m_spanQueueMax = 0;
     ServerSummary m_figures;
 };
 

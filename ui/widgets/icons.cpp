@@ -86,6 +86,10 @@ Shape fileShape(Icon icon)
         polyline(s.stroke, {{-3.5, -3}, {0, -6.5}, {3.5, -3}});
         polyline(s.stroke, {{-6, 1}, {-6, 6}, {6, 6}, {6, 1}});
         break;
+    case Icon::Copy:
+        s.stroke.addRoundedRect(QRectF(-2.5, -2.5, 9, 9), 1.5, 1.5);
+        polyline(s.stroke, {{-5, 3}, {-6.5, 3}, {-6.5, -6.5}, {3, -6.5}, {3, -5}});
+        break;
     case Icon::Undo:
         polyline(s.stroke, {{-2.5, -6}, {-5.5, -3}, {-2.5, 0}});
         s.stroke.moveTo(-5.5, -3);
@@ -195,6 +199,7 @@ Shape shapeOf(Icon icon)
     case Icon::Folder:
     case Icon::Save:
     case Icon::Export:
+    case Icon::Copy:
     case Icon::Undo:
     case Icon::Branch:
         return fileShape(icon);

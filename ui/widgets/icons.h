@@ -33,6 +33,7 @@ enum class Icon {
     Folder,
     Save,
     Export,
+    Copy,
     Question,
     Info,
     Undo,

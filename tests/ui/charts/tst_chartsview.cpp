@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/lessons.h"
+#include "ui/charts/chartchooser.h"
+#include "ui/charts/chartsurface.h"
+#include "ui/charts/chartsview.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <ctime>
+
+using namespace sessionarium;
+using namespace sessionarium::ui;
+using namespace sessionarium::ui::charts;
+using model::SimTime;
+using text::Language;
+
+Q_DECLARE_METATYPE(sessionarium::ui::text::Language)
+Q_DECLARE_METATYPE(sessionarium::ui::theme::Shade)
+
+namespace {
+
+constexpr SimTime at(std::int64_t milliseconds)
+{
+    return SimTime {} + model::milliseconds(milliseconds);
+}
+
+/// A million records and more: what a lecture hall does to four servers in half a minute.
+constexpr const char *crowded = R"json({
+  "format": "sessionarium-scenario", "version": 1, "id": "crowded", "title": {"ko": "붐빔", "en": "Crowded"},
+  "duration_us": 30000000,
+  "clients": [{"id": "minji"}],
+  "balancer": {},
+  "servers": [{"id": "server-1", "capacity": 64}, {"id": "server-2", "capacity": 64},
+              {"id": "server-3", "capacity": 64}, {"id": "server-4", "capacity": 64}],
+  "workload": {"crowds": [{"id": "hall", "clients": 400, "arrivals": "closed", "mean_us": 100000}]},
+  "branches": [{"id": "main", "actions": []}]
+})json";
+
+/// Processor time of this thread alone: what others do on the machine does not count.
+double threadSeconds()
+{
+    timespec now {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+class Fixture
+{
+public:
+    explicit Fixture(Language language = Language::English, theme::Shade shade = theme::Shade::Light,
+                     QSize size = {940, 146})
+        : translator(language),
+          host(shade == theme::Shade::Dark ? theme::darkTheme() : theme::lightTheme()),
+          texts(document, translator),
+          playback(document, [] { return qint64 {0}; }),
+          view(host, document, playback, texts)
+    {
+        view.resize(size);
+        view.show();
+    }
+
+    void openLesson(const char *id)
+    {
+        document.openLesson(QString::fromLatin1(id), resources::findLesson(id));
+        document.wait();
+        view.wait();
+    }
+    /// All gates open, the playhead there.
+    void goTo(SimTime t)
+    {
+        document.passGatesBefore(SimTime {} + model::seconds(3600));
+        playback.seek(t);
+        view.wait(); // another step may play another run
+    }
+    void showAll() { goTo(document.played()->end()); }
+
+    [[nodiscard]] ChartSurface &surface() { return *view.findChild<ChartSurface *>(QStringLiteral("chartSurface")); }
+    [[nodiscard]] ChartChooser &chooser() { return *view.findChild<ChartChooser *>(QStringLiteral("chartChooser")); }
+
+    text::Translator translator;
+    theme::ThemeHost host;
+    document::Document document;
+    document::RunTexts texts;
+    playback::PlaybackController playback;
+    ChartsView view;
+};
+
+/// Colours in a picture other than that of its corner.
+qsizetype inkedPixels(const QImage &image)
+{
+    qsizetype inked = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            inked += image.pixel(x, y) != image.pixel(0, 0) ? 1 : 0;
+    }
+    return inked;
+}
+
+void addLooks()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<theme::Shade>("shade");
+    QTest::newRow("ko-light") << Language::Korean << theme::Shade::Light;
+    QTest::newRow("ko-dark") << Language::Korean << theme::Shade::Dark;
+    QTest::newRow("en-light") << Language::English << theme::Shade::Light;
+    QTest::newRow("en-dark") << Language::English << theme::Shade::Dark;
+}
+
+} // namespace
+
+/// The view on real lessons: in step with the playhead, honest at a gate, legible, and never in the way.
+class TestChartsView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void followsThePlayhead();
+    void shutGateHidesWhatComes();
+    void labelsAreWholeAndApart_data() { addLooks(); }
+    void labelsAreWholeAndApart();
+    void manyServersStayLegible();
+    void keysChooseTheChart();
+    void pressOnTheAxisSeeks();
+    void picturesAreWritten();
+    void copyIsAPicture();
+    void anotherRunHasItsOwnFigures();
+    void hiddenViewDoesNothing();
+    void millionRecordsDoNotFreeze();
+};
+
+void TestChartsView::followsThePlayhead()
+{
+    Fixture fixture;
+    fixture.openLesson("mismatch");
+    QVERIFY(fixture.view.isReady());
+    fixture.view.setTopic(Topic::Outcomes);
+    QVERIFY(fixture.view.scene().content().panes[0].lines.empty());
+    fixture.showAll();
+    const ChartPane whole = fixture.view.scene().content().panes[0];
+    const auto &run = *fixture.document.played();
+    const report::Outcomes counts = run.outcomes.countWithin(run.timeline().size());
+    QCOMPARE(whole.lines[0].value, QString::number(counts[0]));
+    QCOMPARE(fixture.view.scene().content().until, run.end());
+    const ChartPaneItem &item = *fixture.view.scene().panes()[0];
+    QCOMPARE(item.playhead(), item.plot().right());
+    fixture.playback.seek(at(3000));
+    QVERIFY(item.playhead() < item.plot().right());
+    QCOMPARE(fixture.view.scene().content().until, at(3000));
+}
+
+void TestChartsView::shutGateHidesWhatComes()
+{
+    Fixture fixture;
+    fixture.openLesson("mismatch");
+    const SimTime gate = fixture.document.view().revealedUntil;
+    QVERIFY(gate < fixture.document.played()->end());
+    fixture.playback.toEnd();
+    const auto gatePicture = [&] { return fixture.surface().grab().toImage(); };
+    for (const Topic topic : allTopics) {
+        fixture.view.setTopic(topic);
+        QVERIFY(fixture.view.scene().content().until <= gate);
+        for (const ChartPane &pane : fixture.view.scene().content().panes) {
+            for (const ChartLine &line : pane.lines) {
+                for (const QPointF &point : line.points)
+                    QVERIFY(point.x() <= static_cast<double>(fixture.document.played()->pacing.toScreen(gate)));
+            }
+        }
+    }
+    // Nothing in the picture tells of the other future: with the gate open, the same moment looks the same.
+    const QImage shut = gatePicture();
+    fixture.document.passGatesBefore(fixture.document.played()->end());
+    QCOMPARE(gatePicture(), shut);
+}
+
+void TestChartsView::labelsAreWholeAndApart()
+{
+    QFETCH(Language, language);
+    QFETCH(theme::Shade, shade);
+    QDir().mkpath(QStringLiteral(SESSIONARIUM_CONTACT_SHEET));
+    const QStringList lessons {QStringLiteral("mismatch"), QStringLiteral("cluster-replicate"),
+                               QStringLiteral("store-down"), QStringLiteral("scale-out")};
+    for (const QSize size : {QSize(760, 140), QSize(940, 146), QSize(1200, 228)}) {
+        Fixture fixture(language, shade, size);
+        theme::applyTheme(*static_cast<QApplication *>(QApplication::instance()), fixture.host.theme());
+        for (const QString &lesson : lessons) {
+            fixture.openLesson(qPrintable(lesson));
+            fixture.showAll();
+            for (const Topic topic : allTopics) {
+                fixture.view.setTopic(topic);
+                for (const ChartPaneItem *pane : fixture.view.scene().panes()) {
+                    QVERIFY(pane->plot().width() > 80 && pane->plot().height() > 50);
+                    double free = -1000;
+                    const QRectF box(QPointF(), pane->size());
+                    for (const ChartPaneItem::Label &label : pane->labels()) {
+                        QVERIFY2(label.box.top() >= free - 0.01, qPrintable(label.text));
+                        free = label.box.bottom();
+                        QVERIFY(box.contains(label.box));
+                        const QFontMetricsF names(fixture.host.theme().font(theme::FontRole::Caption));
+                        const QFontMetricsF values(fixture.host.theme().boldFont(theme::FontRole::Caption));
+                        QVERIFY2(16 + names.horizontalAdvance(label.text) + 6 + values.horizontalAdvance(label.value)
+                                     <= label.box.width() + 1,
+                                 qPrintable(label.text));
+                    }
+                    const QFontMetricsF title(fixture.host.theme().font(theme::FontRole::Caption));
+                    QVERIFY2(title.horizontalAdvance(pane->pane().title) <= pane->size().width(),
+                             qPrintable(pane->pane().title));
+                }
+                QImage image(size, QImage::Format_RGB32);
+                image.fill(fixture.host.palette().card);
+                fixture.view.render(&image, {}, {}, QWidget::DrawChildren);
+                QVERIFY(inkedPixels(image) > 1500);
+                const QString name = QStringLiteral(SESSIONARIUM_CONTACT_SHEET "/charts-%1-%2-%3-%4.png")
+                                         .arg(QString::fromLatin1(QTest::currentDataTag()), lesson, topicId(topic))
+                                         .arg(size.width());
+                QVERIFY(image.save(name));
+            }
+        }
+    }
+}
+
+void TestChartsView::manyServersStayLegible()
+{
+    QByteArray json(crowded);
+    QByteArray servers;
+    for (int i = 1; i <= 16; ++i)
+        servers += (i > 1 ? ", " : "") + QByteArray("{\"id\": \"server-") + QByteArray::number(i) + "\"}";
+    const qsizetype from = json.indexOf("\"servers\": [");
+    const qsizetype to = json.indexOf(']', from);
+    json.replace(from, to - from, "\"servers\": [" + servers);
+    json.replace("\"clients\": 400", "\"clients\": 40").replace("30000000", "3000000");
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("sixteen.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(json) > 0);
+    file.close();
+    Fixture fixture;
+    fixture.document.openFile(file.fileName());
+    fixture.document.wait();
+    fixture.view.wait();
+    fixture.showAll();
+    const ChartPaneItem &load = *fixture.view.scene().panes()[0];
+    QCOMPARE(load.pane().lines.size(), 16u);
+    QVERIFY(load.labels().size() < 16u);
+    QCOMPARE(load.labels().back().line, 16u); // "and … more"
+    const auto left = 16 - static_cast<int>(load.labels().size() - 1);
+    QCOMPARE(load.labels().back().text, QStringLiteral("and %1 more").arg(left));
+    double free = -1000;
+    for (const ChartPaneItem::Label &label : load.labels()) {
+        QVERIFY(label.box.top() >= free - 0.01);
+        free = label.box.bottom();
+    }
+}
+
+void TestChartsView::keysChooseTheChart()
+{
+    Fixture fixture;
+    fixture.openLesson("mismatch");
+    QCOMPARE(fixture.view.topic(), Topic::LoadAndQueue);
+    QTest::keyClick(&fixture.chooser(), Qt::Key_Down);
+    QCOMPARE(fixture.view.topic(), Topic::SessionsAndMemory);
+    QCOMPARE(fixture.view.scene().content().title, topicName(Topic::SessionsAndMemory));
+    QTest::keyClick(&fixture.chooser(), Qt::Key_Right); // belongs to the playhead
+    QTest::keyClick(&fixture.chooser(), Qt::Key_End);
+    QCOMPARE(fixture.view.topic(), Topic::SessionsAndMemory);
+    QVERIFY(!fixture.surface().accessibleDescription().isEmpty());
+    QVERIFY(!fixture.chooser().accessibleName().isEmpty());
+}
+
+void TestChartsView::pressOnTheAxisSeeks()
+{
+    Fixture fixture;
+    fixture.openLesson("mismatch");
+    fixture.showAll();
+    const ChartPaneItem &item = *fixture.view.scene().panes()[0];
+    const QPointF middle = item.mapToScene(item.plot().center());
+    QTest::mouseClick(fixture.surface().viewport(), Qt::LeftButton, Qt::NoModifier, middle.toPoint());
+    QVERIFY(std::abs(item.playhead() - item.plot().center().x()) < 2);
+    QVERIFY(fixture.playback.moment() < fixture.document.played()->end());
+}
+
+void TestChartsView::picturesAreWritten()
+{
+    Fixture fixture(Language::Korean, theme::Shade::Dark);
+    fixture.openLesson("cluster-replicate");
+    fixture.showAll();
+    QTemporaryDir folder;
+    for (const Topic topic : allTopics) {
+        fixture.view.setTopic(topic);
+        const QString path = folder.filePath(topicId(topic));
+        QVERIFY(!fixture.view.savePictureAs(path + QStringLiteral(".png")));
+        const QImage png(path + QStringLiteral(".png"));
+        QCOMPARE(png.size(), QSize(1920, 1080));
+        QCOMPARE(png.pixelColor(0, 0), fixture.host.palette().card);
+        QVERIFY(inkedPixels(png) > 10'000);
+
+        QVERIFY(!fixture.view.savePictureAs(path + QStringLiteral(".svg")));
+        QSvgRenderer svg(path + QStringLiteral(".svg"));
+        QVERIFY(svg.isValid());
+        QImage drawn(960, 540, QImage::Format_RGB32);
+        QPainter painter(&drawn);
+        svg.render(&painter);
+        painter.end();
+        QVERIFY(inkedPixels(drawn) > 2'500);
+
+        QVERIFY(!fixture.view.savePictureAs(path + QStringLiteral(".pdf")));
+        QFile pdf(path + QStringLiteral(".pdf"));
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.size() > 2000);
+        QVERIFY(pdf.readAll().startsWith("%PDF-"));
+    }
+    const auto problem = fixture.view.savePictureAs(folder.filePath(QStringLiteral("no/such/folder.png")));
+    QVERIFY(problem && problem->code == model::ProblemCode::WriteFailed);
+}
+
+void TestChartsView::copyIsAPicture()
+{
+    Fixture fixture;
+    fixture.openLesson("mismatch");
+    fixture.showAll();
+    QGuiApplication::clipboard()->clear();
+    fixture.view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.view));
+    QTest::mouseClick(fixture.surface().viewport(), Qt::LeftButton);
+    QCOMPARE(QApplication::focusWidget(), &fixture.view);
+    QTest::keyClick(&fixture.view, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(inkedPixels(QGuiApplication::clipboard()->image()) > 10'000);
+}
+
+void TestChartsView::anotherRunHasItsOwnFigures()
+{
+    Fixture fixture;
+    fixture.openLesson("mismatch");
+    fixture.showAll();
+    fixture.view.setTopic(Topic::Outcomes);
+    const std::size_t kinds = fixture.view.scene().content().panes[0].lines.size();
+    QVERIFY(kinds > 1); // somebody was logged out
+    scenario::RunChange change;
+    change.policy = "sticky";
+    fixture.document.change(change);
+    fixture.document.wait();
+    fixture.view.wait();
+    fixture.showAll();
+    QCOMPARE(fixture.view.scene().content().panes[0].lines.size(), 1u);
+    fixture.document.playLessonRun();
+    fixture.document.wait();
+    QVERIFY(fixture.view.isReady()); // its figures were kept
+    fixture.showAll();
+    QCOMPARE(fixture.view.scene().content().panes[0].lines.size(), kinds);
+}
+
+void TestChartsView::hiddenViewDoesNothing()
+{
+    Fixture fixture;
+    fixture.view.hide();
+    fixture.openLesson("mismatch");
+    fixture.showAll();
+    QVERIFY(!fixture.view.isReady());
+    fixture.view.copyPicture(); // nothing to copy, nothing happens
+    QVERIFY(!fixture.view.picture());
+    fixture.view.show();
+    fixture.view.wait();
+    QVERIFY(fixture.view.isReady());
+    QCOMPARE(fixture.view.scene().content().until, fixture.document.played()->end());
+}
+
+void TestChartsView::millionRecordsDoNotFreeze()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("crowded.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(crowded) > 0);
+    file.close();
+    Fixture fixture;
+    fixture.view.hide();
+    fixture.document.openFile(file.fileName());
+    fixture.document.wait();
+    QVERIFY(fixture.document.isOpen());
+    QVERIFY(fixture.document.played()->timeline().size() > 1'000'000);
+    fixture.playback.seek(fixture.document.played()->end());
+    (void)fixture.texts.names(); // the window has asked for names long before
+    for (const Topic topic : allTopics) { // what each of them costs the window's thread at a move of the playhead
+        fixture.view.setTopic(topic);
+        double longest = 0;
+        const auto measure = [&longest](const auto &work) {
+            const double before = threadSeconds();
+            work();
+            longest = std::max(longest, threadSeconds() - before);
+        };
+        measure([&] { fixture.view.show(); });
+        while (!fixture.view.isReady())
+            measure([] { QCoreApplication::processEvents(); });
+        for (int i = 0; i < 5; ++i) {
+            measure([&] { fixture.playback.hopBack(); });
+            measure([&] { fixture.surface().grab(); });
+        }
+        fixture.playback.seek(fixture.document.played()->end());
+        qInfo("%s: at most %.1f ms", qPrintable(topicId(topic)), longest * 1000);
+        QVERIFY(longest < 0.1);
+    }
+}
+
+QTEST_MAIN(TestChartsView)
+
+#include "tst_chartsview.moc"
