@@ -36,10 +36,6 @@
         <translation>그림의 시각. 예: 6s, 500ms</translation>
     </message>
     <message>
-        <source>Page of the picture: main or welcome.</source>
-        <translation>그림의 화면: main 또는 welcome</translation>
-    </message>
-    <message>
         <source>A scenario file, a lesson&apos;s id, or an exported timeline.</source>
         <translation>시나리오 파일, 강의 id 또는 내보낸 타임라인</translation>
     </message>
@@ -58,6 +54,10 @@
     <message>
         <source>a time such as 10s, 500ms or 20us</source>
         <translation>시간(예: 10s, 500ms, 20us)</translation>
+    </message>
+    <message>
+        <source>What the picture shows: main, events or welcome.</source>
+        <translation>그림의 내용: main, events, welcome 가운데 하나.</translation>
     </message>
 </context>
 <context>
@@ -529,6 +529,188 @@
     </message>
 </context>
 <context>
+    <name>events</name>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>User, request</source>
+        <extracomment>Column of the table of events: the user, and the number of the request</extracomment>
+        <translation>사용자, 요청</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>일어난 일</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>%1, slow</source>
+        <extracomment>An outcome, as &quot;fine&quot;, that took long</extracomment>
+        <translation>%1(느림)</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::events::EventsModel</name>
+    <message>
+        <source>At the playhead: %1</source>
+        <extracomment>For screen readers: %1 is a row of the table of events</extracomment>
+        <translation>재생 위치: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::events::EventsView</name>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Searching… %1%</source>
+        <translation>검색 중… %1%</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>쓰는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n개 선택</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n found</source>
+        <translation>
+            <numerusform>중단함, %n개 찾음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>이벤트 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n개 찾음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Step or play on: every event appears here as it happens.</source>
+        <translation>아직 아무 일도 없습니다. 다음으로 넘기거나 재생하면 일어나는 이벤트가 차례로 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Nothing up to the playhead matches. Look for something else, or show all events.</source>
+        <translation>지금까지 일어난 일 가운데 조건에 맞는 것이 없습니다. 조건을 바꾸거나 모두 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>모든 이벤트 표시</translation>
+    </message>
+    <message>
+        <source>Too many to copy: export them.</source>
+        <translation>복사하기에 너무 많습니다. 내보내기를 쓰십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied</source>
+        <translation>
+            <numerusform>%n개 복사함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Go to this moment</source>
+        <translation>이 시각으로 가기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSV로 내보내기…</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <extracomment>%1 is a place, a user or a kind of event: the table then shows only those</extracomment>
+        <translation>이것만: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::events::FilterBar</name>
+    <message>
+        <source>All users</source>
+        <translation>모든 사용자</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>모든 위치</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>모든 종류</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>모든 결과</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>이벤트 검색</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>모든 이벤트 표시</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중단</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSV로 내보내기…</translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::exporting::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -918,6 +1100,30 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::window::BottomPanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>What was done otherwise stays: choose which course is played.</source>
+        <translation>다르게 해 본 흐름도 그대로 남습니다. 재생할 갈래를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Goes on once you have answered</source>
+        <translation>예측을 고르면 이어집니다</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>처음 흐름</translation>
+    </message>
+    <message>
+        <source>%1 · from %2</source>
+        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
+        <translation>%1 · %2부터</translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::window::HelpDialog</name>
     <message>
         <source>Help</source>
@@ -1022,30 +1228,6 @@
     <message>
         <source>This help</source>
         <translation>이 도움말</translation>
-    </message>
-</context>
-<context>
-    <name>sessionarium::ui::window::BottomPanel</name>
-    <message>
-        <source>Timeline</source>
-        <translation>타임라인</translation>
-    </message>
-    <message>
-        <source>What was done otherwise stays: choose which course is played.</source>
-        <translation>다르게 해 본 흐름도 그대로 남습니다. 재생할 갈래를 고릅니다.</translation>
-    </message>
-    <message>
-        <source>Goes on once you have answered</source>
-        <translation>예측을 고르면 이어집니다</translation>
-    </message>
-    <message>
-        <source>Main</source>
-        <translation>처음 흐름</translation>
-    </message>
-    <message>
-        <source>%1 · from %2</source>
-        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
-        <translation>%1 · %2부터</translation>
     </message>
 </context>
 <context>
