@@ -2,7 +2,9 @@
 #include "app/desktop/picture.h"
 
 #include "ui/text/problemtext.h"
+#include "ui/window/bottompanel.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/workpage.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -43,7 +45,7 @@ int makePicture(ui::window::MainWindow &window, const Arguments &arguments)
                      });
     window.resize(arguments.size);
     window.show(); // without a display: the platform is offscreen
-    if (!arguments.scenario.isEmpty() && arguments.view == Arguments::View::Main) {
+    if (!arguments.scenario.isEmpty() && arguments.view != Arguments::View::Welcome) {
         if (!window.openLesson(arguments.scenario))
             window.openPath(arguments.scenario);
         document.wait();
@@ -58,6 +60,8 @@ int makePicture(ui::window::MainWindow &window, const Arguments &arguments)
             document.wait();
         }
     }
+    if (arguments.view == Arguments::View::Events)
+        window.workPage().bottomPanel().showView(QStringLiteral("events"));
     settle();
     if (!window.grab().save(arguments.picture)) {
         model::Problem problem;

@@ -144,6 +144,12 @@ void putVerdict(BlockWriter &out, const Verdict &verdict)
 
 bool writeCsv(const Timeline &timeline, const verdict::Verdicts &verdicts, bool bom, const ByteSink &sink)
 {
+    return writeCsv(timeline, verdicts, bom, RowChoice(), sink);
+}
+
+bool writeCsv(const Timeline &timeline, const verdict::Verdicts &verdicts, bool bom, const RowChoice &isRow,
+              const ByteSink &sink)
+{
     BlockWriter out(sink);
     if (bom)
         out.put("\xEF\xBB\xBF");
@@ -161,6 +167,11 @@ bool writeCsv(const Timeline &timeline, const verdict::Verdicts &verdicts, bool 
                 clientOf.resize(record.request.value + std::size_t {1});
             clientOf[record.request.value] = record.entity;
         }
+        const bool finishes =
+            nextVerdict < verdicts.all().size() && verdicts.all()[nextVerdict].finished == model::RecordId(id);
+        const Verdict *verdict = finishes ? &verdicts.all()[nextVerdict++] : nullptr;
+        if (isRow && !isRow(model::RecordId(id)))
+            continue;
         out.putNumber(id);
         out.put(',');
         out.putNumber(record.at.us);
@@ -181,10 +192,8 @@ bool writeCsv(const Timeline &timeline, const verdict::Verdicts &verdicts, bool 
             putText(out, cell);
             out.put(',');
         }
-        const bool finishes =
-            nextVerdict < verdicts.all().size() && verdicts.all()[nextVerdict].finished == model::RecordId(id);
-        if (finishes)
-            putVerdict(out, verdicts.all()[nextVerdict++]);
+        if (verdict)
+            putVerdict(out, *verdict);
         else
             out.put(',');
         out.put("\r\n");

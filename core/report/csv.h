@@ -4,6 +4,7 @@
 #include "core/report/jsonl.h"
 #include "core/verdict/judge.h"
 
+#include <functional>
 #include <string_view>
 
 namespace sessionarium::report {
@@ -23,5 +24,11 @@ inline constexpr std::string_view csvHeader =
 /// joined by a space) stand in the record that finished a request.
 [[nodiscard]] bool writeCsv(const timeline::Timeline &timeline, const verdict::Verdicts &verdicts, bool bom,
                             const ByteSink &out);
+
+/// Whether a record becomes a row; asked for all of them in order.
+using RowChoice = std::function<bool(model::RecordId)>;
+/// The same rows, but only those that are chosen.
+[[nodiscard]] bool writeCsv(const timeline::Timeline &timeline, const verdict::Verdicts &verdicts, bool bom,
+                            const RowChoice &isRow, const ByteSink &out);
 
 } // namespace sessionarium::report

@@ -21,7 +21,7 @@ void TestDesktopArguments::saysWhatIsAllowed_data()
     };
     row("--theme=blue", "light, dark");
     row("--lang=fr", "ko, en");
-    row("--view=side", "main, welcome");
+    row("--view=side", "main, events, welcome");
     row("--size=10x10", "320x320");
     row("--at=6", "10s, 500ms");
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/keyboard.h"
 
+#include "ui/events/eventstable.h"
+#include "ui/events/eventsview.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/inspector/whypanel.h"
 #include "ui/lesson/lessonpanel.h"
@@ -33,6 +35,14 @@ bool isEaten(int key, bool byButton)
     return byButton && moves;
 }
 
+/// A table that the keyboard came to on purpose keeps the keys that move in it.
+bool isOfTable(const QWidget &widget, const QKeyEvent &key)
+{
+    const auto *table = qobject_cast<const events::EventsTable *>(&widget);
+    return table && !isDigit(key.key())
+        && (table->ownsPageKeys() || (key.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)));
+}
+
 QWidget *firstWithFocusPolicy(QWidget &region)
 {
     if (region.focusPolicy() != Qt::NoFocus)
@@ -57,6 +67,7 @@ Keyboard::Keyboard(QWidget &window, QWidget &top, WorkPage &page, const document
                  &page.stage(),
                  &page.transport(),
                  &page.bottomPanel().lanes(),
+                 &page.events().table(),
                  &page.inspector(),
                  &page.why()}
 {
@@ -77,7 +88,7 @@ bool Keyboard::eventFilter(QObject *watched, QEvent *event)
         return false;
     const auto *key = static_cast<const QKeyEvent *>(event);
     const bool button = qobject_cast<QAbstractButton *>(widget) != nullptr;
-    return isEaten(key->key(), button) && handle(*key);
+    return isEaten(key->key(), button) && !isOfTable(*widget, *key) && handle(*key);
 }
 
 bool Keyboard::handle(const QKeyEvent &event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/workpage.h"
 
+#include "ui/events/eventsview.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/inspector/whypanel.h"
 #include "ui/lesson/lessonpanel.h"
@@ -45,6 +46,7 @@ constexpr int leastWidth = 1366;
 constexpr int tallestInspector = 520;
 constexpr int drawerHeadHeight = 50;
 constexpr int leastMiddle = 600;
+constexpr int leastTable = 250;
 constexpr QLatin1String detailsTab("details");
 constexpr QLatin1String whyTab("why");
 
@@ -61,6 +63,7 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
       m_stage(new stage::StageView(host, this)),
       m_transport(new TransportBar(host, document, playback, this)),
       m_bottom(new BottomPanel(host, document, playback, texts, this)),
+      m_events(new events::EventsView(host, texts, m_bottom)),
       m_column(new QWidget(this)),
       m_drawerHead(new widgets::Card(host, m_column)),
       m_drawerTabs(new widgets::SegmentedControl(host, m_drawerHead)),
@@ -84,6 +87,7 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
     for (QWidget *view : {static_cast<QWidget *>(m_stage), static_cast<QWidget *>(&m_bottom->lanes()),
                           static_cast<QWidget *>(&m_transport->scrubBar())})
         view->setFocusPolicy(Qt::TabFocus);
+    m_bottom->addView(QStringLiteral("events"), m_events, &events::EventsView::heading);
     m_stage->setTexts(&texts);
     m_bottom->lanes().setTexts(&texts);
     m_transport->scrubBar().setTexts(&texts);
@@ -103,12 +107,17 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
     connect(&m_bottom->lanes(), &timelineview::LanesView::selected, this, &WorkPage::select);
     connect(&m_bottom->lanes(), &timelineview::LanesView::seekRequested, &m_playback, &PlaybackController::seek);
     connect(m_inspector, &inspector::InspectorPanel::heightChanged, this, &WorkPage::place);
+    connect(m_events, &events::EventsView::seekRequested, &m_playback, &PlaybackController::seek);
+    connect(m_events, &events::EventsView::requestClicked, m_why, &inspector::WhyPanel::ask);
+    connect(m_bottom, &BottomPanel::viewShown, this, &WorkPage::place);
     connect(m_inspector, &inspector::InspectorPanel::actionRequested, this, &WorkPage::actionRequested);
     connect(m_why, &inspector::WhyPanel::lit, this, [this](const stage::LitChain &chain) {
         m_stage->setLit(chain);
         m_bottom->lanes().setLit(chain);
+        m_events->setLit(chain);
     });
     connect(m_why, &inspector::WhyPanel::asked, this, [this] {
+        m_events->goToRequest(m_why->request());
         m_drawerTabs->setCurrent(whyTab);
         setDrawerOpen(true);
         place();
@@ -189,7 +198,7 @@ void WorkPage::documentChanged(Document::What what)
     // Another run may count its entities otherwise, or lack some: what is selected is kept by its name.
     const model::EntityId before = m_inspector->entity();
     const std::string selected = !opened && m_shown && before.isSome() ? m_shown->timeline().entity(before).id : "";
-    fillViews();
+    fillViews(opened);
     const bool hasEntities = m_shown && !m_shown->timeline().entities().empty();
     if (opened && hasEntities)
         select(model::EntityId(0)); // the inspector begins with the first user
@@ -201,7 +210,7 @@ void WorkPage::documentChanged(Document::What what)
     place();
 }
 
-void WorkPage::fillViews()
+void WorkPage::fillViews(bool opened)
 {
     // The views read the old run until all of them have the new one: keep it until then.
     const auto before = m_shown;
@@ -210,6 +219,7 @@ void WorkPage::fillViews()
     const document::PlayedRun *run = m_shown.get();
     m_stage->setContent(view, run ? run->keyframes.get() : nullptr);
     m_bottom->lanes().setContent(view, run ? &run->lanes : nullptr, run ? &run->pacing : nullptr);
+    m_events->setContent(m_shown, view, opened);
     m_transport->scrubBar().setContent(view, run ? &run->lanes : nullptr, run ? &run->pacing : nullptr);
     moveViews();
 }
@@ -221,6 +231,7 @@ void WorkPage::moveViews()
     const model::SimTime t = m_playback.moment();
     m_stage->setMoment(t);
     m_bottom->lanes().setMoment(t);
+    m_events->setMoment(t);
     m_transport->refresh();
     const int before = m_inspector->sizeHint().height();
     m_inspector->refresh();
@@ -265,11 +276,13 @@ void WorkPage::place()
     if (!m_compact || (columnShown && narrowed - left >= leastMiddle))
         right = narrowed;
 
-    const int lanesTop = bottom - sizes.lanes;
+    const bool tabular = m_bottom->currentView() != BottomPanel::lanesView; // a table needs a few rows to be one
+    const int lanes = tabular ? std::max(sizes.lanes, leastTable) : sizes.lanes;
+    const int lanesTop = bottom - lanes;
     const int transportTop = lanesTop - sizes.gap - sizes.transport;
     m_stage->setGeometry(left, top, right - left, std::max(transportTop - sizes.gap - top, 0));
     m_transport->setGeometry(left, transportTop, right - left, sizes.transport);
-    m_bottom->setGeometry(left, lanesTop, right - left, sizes.lanes);
+    m_bottom->setGeometry(left, lanesTop, right - left, lanes);
 
     if (columnShown)
         placeColumn(sizes.gap);

@@ -9,6 +9,9 @@
 
 #include <QWidget>
 
+namespace sessionarium::ui::events {
+class EventsView;
+}
 namespace sessionarium::ui::inspector {
 class InspectorPanel;
 class WhyPanel;
@@ -45,6 +48,7 @@ public:
     [[nodiscard]] lesson::LessonPanel &lessonPanel() { return *m_lesson; }
     [[nodiscard]] stage::StageView &stage() { return *m_stage; }
     [[nodiscard]] BottomPanel &bottomPanel() { return *m_bottom; }
+    [[nodiscard]] events::EventsView &events() { return *m_events; }
     [[nodiscard]] TransportBar &transport() { return *m_transport; }
     [[nodiscard]] inspector::InspectorPanel &inspector() { return *m_inspector; }
     [[nodiscard]] inspector::WhyPanel &why() { return *m_why; }
@@ -69,7 +73,7 @@ protected:
 
 private:
     void documentChanged(document::Document::What what);
-    void fillViews();
+    void fillViews(bool opened);
     void moveViews();
     void refreshActing();
     void place();
@@ -89,6 +93,7 @@ private:
     stage::StageView *m_stage;
     TransportBar *m_transport;
     BottomPanel *m_bottom;
+    events::EventsView *m_events;
     QWidget *m_column; // inspector and "Why?"
     widgets::Card *m_drawerHead;
     widgets::SegmentedControl *m_drawerTabs;
