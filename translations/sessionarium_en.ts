@@ -36,10 +36,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Page of the picture: main or welcome.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A scenario file, a lesson&apos;s id, or an exported timeline.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -57,6 +53,10 @@
     </message>
     <message>
         <source>a time such as 10s, 500ms or 20us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the picture: main, welcome or presenter.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -835,6 +835,45 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::presenter::LargeStage</name>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <extracomment>A projected stage does not show everybody: %1 is how many more there are.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::presenter::QuestionCard</name>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>%1 is the digit that chooses the option, %2 its text.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: what happened</source>
+        <extracomment>%1 is the text of an option.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these this time. What happened: %1</source>
+        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next ▸ close the vote and run</source>
+        <extracomment>What the clicker&apos;s one button does while a class is asked.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::stage::StageView</name>
     <message>
         <source>Stage</source>
@@ -921,6 +960,30 @@
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::window::BottomPanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done otherwise stays: choose which course is played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on once you have answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · from %2</source>
+        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1029,28 +1092,20 @@
         <source>This help</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>sessionarium::ui::window::BottomPanel</name>
     <message>
-        <source>Timeline</source>
+        <source>F5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was done otherwise stays: choose which course is played.</source>
+        <source>Presenter mode, and back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Goes on once you have answered</source>
+        <source>B or .</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Main</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · from %2</source>
-        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
+        <source>Black picture in presenter mode</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1154,6 +1209,10 @@
     <message>
         <source>Now playing: %1.</source>
         <extracomment>%1 is what was tried: &quot;Five servers&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter mode</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -36,10 +36,6 @@
         <translation>그림의 시각. 예: 6s, 500ms</translation>
     </message>
     <message>
-        <source>Page of the picture: main or welcome.</source>
-        <translation>그림의 화면: main 또는 welcome</translation>
-    </message>
-    <message>
         <source>A scenario file, a lesson&apos;s id, or an exported timeline.</source>
         <translation>시나리오 파일, 강의 id 또는 내보낸 타임라인</translation>
     </message>
@@ -58,6 +54,10 @@
     <message>
         <source>a time such as 10s, 500ms or 20us</source>
         <translation>시간(예: 10s, 500ms, 20us)</translation>
+    </message>
+    <message>
+        <source>Page of the picture: main, welcome or presenter.</source>
+        <translation>그림에 담을 화면입니다. main, welcome, presenter 중 하나입니다.</translation>
     </message>
 </context>
 <context>
@@ -832,6 +832,45 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::presenter::LargeStage</name>
+    <message>
+        <source>Stage</source>
+        <translation>무대</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <extracomment>A projected stage does not show everybody: %1 is how many more there are.</extracomment>
+        <translation>외 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::presenter::QuestionCard</name>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>%1 is the digit that chooses the option, %2 its text.</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1: what happened</source>
+        <extracomment>%1 is the text of an option.</extracomment>
+        <translation>%1: 실제 결과</translation>
+    </message>
+    <message>
+        <source>None of these this time. What happened: %1</source>
+        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
+        <translation>이번 실행에서는 모두 아닙니다. 실제 결과: %1</translation>
+    </message>
+    <message>
+        <source>Hands up</source>
+        <translation>손을 들어 보세요</translation>
+    </message>
+    <message>
+        <source>Next ▸ close the vote and run</source>
+        <extracomment>What the clicker&apos;s one button does while a class is asked.</extracomment>
+        <translation>다음 ▸ 투표를 닫고 실행</translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::stage::StageView</name>
     <message>
         <source>Stage</source>
@@ -915,6 +954,30 @@
         <translation>
             <numerusform>%n분</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::window::BottomPanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>What was done otherwise stays: choose which course is played.</source>
+        <translation>다르게 해 본 흐름도 그대로 남습니다. 재생할 갈래를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Goes on once you have answered</source>
+        <translation>예측을 고르면 이어집니다</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>처음 흐름</translation>
+    </message>
+    <message>
+        <source>%1 · from %2</source>
+        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
+        <translation>%1 · %2부터</translation>
     </message>
 </context>
 <context>
@@ -1023,29 +1086,21 @@
         <source>This help</source>
         <translation>이 도움말</translation>
     </message>
-</context>
-<context>
-    <name>sessionarium::ui::window::BottomPanel</name>
     <message>
-        <source>Timeline</source>
-        <translation>타임라인</translation>
+        <source>F5</source>
+        <translation>F5</translation>
     </message>
     <message>
-        <source>What was done otherwise stays: choose which course is played.</source>
-        <translation>다르게 해 본 흐름도 그대로 남습니다. 재생할 갈래를 고릅니다.</translation>
+        <source>Presenter mode, and back</source>
+        <translation>발표 모드 켜고 끄기</translation>
     </message>
     <message>
-        <source>Goes on once you have answered</source>
-        <translation>예측을 고르면 이어집니다</translation>
+        <source>B or .</source>
+        <translation>B 또는 .</translation>
     </message>
     <message>
-        <source>Main</source>
-        <translation>처음 흐름</translation>
-    </message>
-    <message>
-        <source>%1 · from %2</source>
-        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
-        <translation>%1 · %2부터</translation>
+        <source>Black picture in presenter mode</source>
+        <translation>발표 모드에서 화면 검게 하기</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1204,10 @@
         <source>Now playing: %1.</source>
         <extracomment>%1 is what was tried: &quot;Five servers&quot;.</extracomment>
         <translation>지금 보는 실행: %1.</translation>
+    </message>
+    <message>
+        <source>Presenter mode</source>
+        <translation>발표 모드</translation>
     </message>
 </context>
 <context>

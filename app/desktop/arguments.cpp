@@ -72,9 +72,9 @@ Arguments readArguments(const QStringList &words)
     const QCommandLineOption at(QStringLiteral("at"),
                                 say(QT_TRANSLATE_NOOP("Arguments", "Moment of the picture, such as 6s or 500ms.")),
                                 QStringLiteral("time"));
-    const QCommandLineOption view(QStringLiteral("view"),
-                                  say(QT_TRANSLATE_NOOP("Arguments", "Page of the picture: main or welcome.")),
-                                  QStringLiteral("main|welcome"));
+    const QCommandLineOption view(
+        QStringLiteral("view"), say(QT_TRANSLATE_NOOP("Arguments", "Page of the picture: main, welcome or presenter.")),
+        QStringLiteral("main|welcome|presenter"));
     parser.addOptions({help, version, picture, size, lang, theme, at, view});
     parser.addPositionalArgument(
         QStringLiteral("scenario"),
@@ -129,8 +129,10 @@ Arguments readArguments(const QStringList &words)
     if (parser.isSet(view)) {
         if (parser.value(view) == QLatin1String("welcome"))
             arguments.view = Arguments::View::Welcome;
+        else if (parser.value(view) == QLatin1String("presenter"))
+            arguments.view = Arguments::View::Presenter;
         else if (parser.value(view) != QLatin1String("main"))
-            wrong(view, QStringLiteral("main, welcome"));
+            wrong(view, QStringLiteral("main, welcome, presenter"));
     }
     if (parser.positionalArguments().size() > 1)
         refuse(arguments, say(QT_TRANSLATE_NOOP("Arguments", "Only one scenario can be opened.")));

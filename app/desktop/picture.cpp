@@ -43,7 +43,7 @@ int makePicture(ui::window::MainWindow &window, const Arguments &arguments)
                      });
     window.resize(arguments.size);
     window.show(); // without a display: the platform is offscreen
-    if (!arguments.scenario.isEmpty() && arguments.view == Arguments::View::Main) {
+    if (!arguments.scenario.isEmpty() && arguments.view != Arguments::View::Welcome) {
         if (!window.openLesson(arguments.scenario))
             window.openPath(arguments.scenario);
         document.wait();
@@ -57,6 +57,7 @@ int makePicture(ui::window::MainWindow &window, const Arguments &arguments)
                 window.playback().enterStep(window.playback().step() + 1); // exactly there: the question
             document.wait();
         }
+        window.setPresenting(arguments.view == Arguments::View::Presenter, false);
     }
     settle();
     if (!window.grab().save(arguments.picture)) {

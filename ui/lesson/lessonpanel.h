@@ -3,9 +3,9 @@
 
 #include "ui/document/document.h"
 #include "ui/document/runtexts.h"
+#include "ui/lesson/lessonwords.h"
 #include "ui/playback/playbackcontroller.h"
 #include "ui/text/glossary.h"
-#include "ui/text/lessontext.h"
 #include "ui/theme/themehost.h"
 #include "ui/widgets/card.h"
 
@@ -68,17 +68,12 @@ private:
     void refreshPrediction();
     void refreshTries();
     void refreshDifference();
-    /// What texts of a step are filled from: its run, with what may be known of it.
-    [[nodiscard]] text::LessonMoment momentOfTexts(std::size_t step, const document::PlayedRun &run) const;
-    [[nodiscard]] bool everythingRevealed() const;
-    /// The last step is over.
-    [[nodiscard]] bool isOver() const;
-    [[nodiscard]] QString outcomesOfStep(std::size_t step) const;
 
     theme::ThemeHost &m_host;
     document::Document &m_document;
     playback::PlaybackController &m_playback;
     const document::RunTexts &m_texts;
+    LessonWords m_words;
     text::Glossary m_glossary;
 
     widgets::TextLabel *m_counter;

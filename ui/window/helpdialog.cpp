@@ -70,6 +70,8 @@ void HelpDialog::retranslate()
         {tr("Page Up, Page Down"), tr("One step of the lesson back or forward")},
         {tr("Home, End"), tr("To the start or the end")},
         {tr("1 to 9"), tr("Choose an answer")},
+        {tr("F5"), tr("Presenter mode, and back")},
+        {tr("B or ."), tr("Black picture in presenter mode")},
         {tr("F6"), tr("To the next part of the window")},
         {tr("Menu key, Shift+F10"), tr("What can be done here")},
         {tr("Esc"), tr("Close the drawer, put out the lights")},

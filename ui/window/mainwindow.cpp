@@ -2,6 +2,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/lesson/lessonpanel.h"
+#include "ui/presenter/presenterview.h"
 #include "ui/text/problemtext.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/welcomepage.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_pages(new QStackedWidget),
       m_welcome(new welcome::WelcomePage(m_services.themes, m_services.translator, welcome::builtInLessons())),
       m_work(new WorkPage(m_services.themes, m_document, m_playback, m_moment, m_texts)),
+      m_presenter(new presenter::PresenterView(m_services.themes, m_document, m_playback, m_texts)),
       m_entityMenu(new QMenu(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -67,6 +69,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_work);
+    m_pages->addWidget(m_presenter);
     setCentralWidget(central);
     for (MessageBar *bar : {m_messages, m_busyBar}) { // they lie over the page: work goes on below them
         bar->setParent(central);
@@ -102,6 +105,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connect(m_welcome, &welcome::WelcomePage::recentChosen, this, &MainWindow::openPath);
     connect(m_welcome, &welcome::WelcomePage::emptyRequested, this,
             [this] { whenDiscardable([this] { m_document.startEmpty(); }); });
+    connect(m_presenter, &presenter::PresenterView::leaveRequested, this, [this] { setPresenting(false); });
     connect(m_work, &WorkPage::actionRequested, this, &MainWindow::act);
     connect(m_work, &WorkPage::menuRequested, this, &MainWindow::showEntityMenu);
     connect(&m_work->lessonPanel(), &lesson::LessonPanel::tryRequested, this, &MainWindow::tryItem);
@@ -136,6 +140,7 @@ bool MainWindow::openLesson(const QString &id)
 
 void MainWindow::showWelcome()
 {
+    setPresenting(false);
     m_playback.pause();
     m_pages->setCurrentWidget(m_welcome);
     m_welcome->setFocus(Qt::OtherFocusReason); // on the page, not on the logo; Tab goes to the first lesson
@@ -243,6 +248,8 @@ void MainWindow::makeMenu()
     m_reopenAction = m_menu->addAction(QString());
     connect(m_reopenAction, &QAction::triggered, this, [this] { whenDiscardable([this] { m_document.reopen(); }); });
     m_menu->addSeparator();
+    m_presentAction = add(QKeySequence(Qt::Key_F5), &MainWindow::togglePresenting);
+    m_menu->addSeparator();
     m_helpAction = add(QKeySequence(Qt::Key_F1), &MainWindow::showHelp);
     m_quitAction = m_menu->addAction(QString());
     m_quitAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -258,6 +265,7 @@ void MainWindow::retranslate()
     m_saveAsAction->setText(tr("Save as…"));
     m_exportAction->setText(tr("Export…"));
     m_reopenAction->setText(tr("Start over"));
+    m_presentAction->setText(tr("Presenter mode"));
     m_helpAction->setText(tr("Help"));
     m_quitAction->setText(tr("Quit"));
     m_messages->dismiss(); // a message in the old language
@@ -287,6 +295,7 @@ void MainWindow::refreshActions()
     m_saveAsAction->setEnabled(working && m_document.canAct());
     m_exportAction->setEnabled(working);
     m_reopenAction->setEnabled(working);
+    m_presentAction->setEnabled(working || isPresenting());
 }
 
 void MainWindow::documentChanged(Document::What what)
@@ -296,7 +305,8 @@ void MainWindow::documentChanged(Document::What what)
         m_whenRunPlays = {};
         const welcome::LessonEntry *next = nextLesson();
         m_work->lessonPanel().setNextLesson(next ? std::optional(next->title) : std::nullopt);
-        showRun();
+        if (!isPresenting())
+            showRun();
         if (!m_document.path().isEmpty())
             m_services.preferences.addRecentFile(m_document.path());
     }
@@ -422,6 +432,10 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_messages->isVisible()) {
         m_messages->dismiss();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && isPresenting()) {
+        setPresenting(false);
         return;
     }
     if (event->key() == Qt::Key_Escape && !isWorking() && m_document.isOpen()) {

@@ -10,6 +10,7 @@
 #include "ui/window/preferences.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -18,6 +19,9 @@
 class QMenu;
 class QStackedWidget;
 
+namespace sessionarium::ui::presenter {
+class PresenterView;
+}
 namespace sessionarium::ui::welcome {
 class WelcomePage;
 struct LessonEntry;
@@ -55,12 +59,17 @@ public:
     void showWelcome();
     /// Back to the run that is open. Requires: one is open.
     void showRun();
+    /// The run for a class, without the rest of the window. Leaving brings back what was there before. Requires, to
+    /// begin: a run is open.
+    void setPresenting(bool presenting, bool fullScreen = true);
+    [[nodiscard]] bool isPresenting() const;
     void setLanguage(text::Language language);
     void setShade(theme::Shade shade);
 
     [[nodiscard]] document::Document &document() { return m_document; }
     [[nodiscard]] playback::PlaybackController &playback() { return m_playback; }
     [[nodiscard]] WorkPage &workPage() { return *m_work; }
+    [[nodiscard]] presenter::PresenterView &presenter() { return *m_presenter; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
 
 public Q_SLOTS:
@@ -69,6 +78,7 @@ public Q_SLOTS:
     void saveAs();
     void exportRun();
     void showHelp();
+    void togglePresenting();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -115,12 +125,16 @@ private:
     QStackedWidget *m_pages;
     welcome::WelcomePage *m_welcome;
     WorkPage *m_work;
+    presenter::PresenterView *m_presenter;
+    Qt::WindowStates m_statesBeforePresenting;
+    QPointer<QWidget> m_focusBeforePresenting;
     QMenu *m_entityMenu;
     QAction *m_openAction;
     QAction *m_saveAction;
     QAction *m_saveAsAction;
     QAction *m_exportAction;
     QAction *m_reopenAction;
+    QAction *m_presentAction;
     QAction *m_lessonsAction;
     QAction *m_helpAction;
     QAction *m_quitAction;
