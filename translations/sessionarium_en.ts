@@ -799,6 +799,14 @@
         <extracomment>%1: what somebody changed in the run, in a few words: &quot;Sticky · Server 2: Crash&quot;.</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Notes for the speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the lesson over</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::lesson::PredictionCard</name>
@@ -831,6 +839,47 @@
     <message>
         <source>None of these this time. What happened: %1</source>
         <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::lesson::VoteCounter</name>
+    <message>
+        <source>Count no hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote again after a discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One hand less for %1</source>
+        <extracomment>%1 is the digit of an answer.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One hand more for %1</source>
+        <extracomment>%1 is the digit of an answer.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::lesson::Votes</name>
+    <message>
+        <source>Hands: %1</source>
+        <extracomment>Hands raised for an answer: %1 is a number, or two of them: &quot;12 → 20&quot;, before and after a discussion.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -923,6 +972,25 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::welcome::FirstMinute</name>
+    <message>
+        <source>Why was Minji logged out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again with sticky sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start lesson 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::welcome::WelcomePage</name>
     <message>
         <source>What becomes of a log-in when one server turns into many?</source>
@@ -960,6 +1028,11 @@
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Go on with lesson %1, step %2</source>
+        <extracomment>For who comes back: %1 is the number of a lesson, %2 that of a step.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1105,7 +1178,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Black picture in presenter mode</source>
+        <source>Ctrl+1 to Ctrl+9, Ctrl+0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter mode: count a hand, take one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter mode: vote a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter mode: black picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

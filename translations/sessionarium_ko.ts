@@ -796,6 +796,14 @@
         <extracomment>%1: what somebody changed in the run, in a few words: &quot;Sticky · Server 2: Crash&quot;.</extracomment>
         <translation>강의의 글은 원래 실행을 설명합니다. 지금 실행에서 다른 점: %1.</translation>
     </message>
+    <message>
+        <source>Notes for the speaker</source>
+        <translation>발표자 메모</translation>
+    </message>
+    <message>
+        <source>Start the lesson over</source>
+        <translation>처음부터 다시 하기</translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::lesson::PredictionCard</name>
@@ -829,6 +837,47 @@
         <source>None of these this time. What happened: %1</source>
         <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
         <translation>이번 실행에서는 모두 아닙니다. 실제 결과: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::lesson::VoteCounter</name>
+    <message>
+        <source>Count no hands</source>
+        <translation>세기 접기</translation>
+    </message>
+    <message>
+        <source>Count hands</source>
+        <translation>손 든 사람 세기</translation>
+    </message>
+    <message>
+        <source>Second vote</source>
+        <translation>두 번째 투표</translation>
+    </message>
+    <message>
+        <source>First vote</source>
+        <translation>첫 투표</translation>
+    </message>
+    <message>
+        <source>Vote again after a discussion</source>
+        <translation>토론한 뒤 다시 투표하기</translation>
+    </message>
+    <message>
+        <source>One hand less for %1</source>
+        <extracomment>%1 is the digit of an answer.</extracomment>
+        <translation>%1번 한 명 빼기</translation>
+    </message>
+    <message>
+        <source>One hand more for %1</source>
+        <extracomment>%1 is the digit of an answer.</extracomment>
+        <translation>%1번 한 명 더하기</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::lesson::Votes</name>
+    <message>
+        <source>Hands: %1</source>
+        <extracomment>Hands raised for an answer: %1 is a number, or two of them: &quot;12 → 20&quot;, before and after a discussion.</extracomment>
+        <translation>손 든 사람: %1</translation>
     </message>
 </context>
 <context>
@@ -918,6 +967,25 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::welcome::FirstMinute</name>
+    <message>
+        <source>Why was Minji logged out?</source>
+        <translation>왜 로그인이 풀렸을까요?</translation>
+    </message>
+    <message>
+        <source>Again with sticky sessions</source>
+        <translation>스티키 세션으로 다시 해 보기</translation>
+    </message>
+    <message>
+        <source>Start lesson 1</source>
+        <translation>처음부터 배우기</translation>
+    </message>
+    <message>
+        <source>Build my own</source>
+        <translation>직접 만들기</translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::welcome::WelcomePage</name>
     <message>
         <source>What becomes of a log-in when one server turns into many?</source>
@@ -954,6 +1022,11 @@
         <translation>
             <numerusform>%n분</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Go on with lesson %1, step %2</source>
+        <extracomment>For who comes back: %1 is the number of a lesson, %2 that of a step.</extracomment>
+        <translation>%1강 %2단계부터 이어 하기</translation>
     </message>
 </context>
 <context>
@@ -1099,8 +1172,24 @@
         <translation>B 또는 .</translation>
     </message>
     <message>
-        <source>Black picture in presenter mode</source>
-        <translation>발표 모드에서 화면 검게 하기</translation>
+        <source>Ctrl+1 to Ctrl+9, Ctrl+0</source>
+        <translation>Ctrl+1~Ctrl+9, Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Presenter mode: count a hand, take one back</source>
+        <translation>발표 모드: 손 든 사람 세기, 한 명 빼기</translation>
+    </message>
+    <message>
+        <source>F7</source>
+        <translation>F7</translation>
+    </message>
+    <message>
+        <source>Presenter mode: vote a second time</source>
+        <translation>발표 모드: 두 번째 투표</translation>
+    </message>
+    <message>
+        <source>Presenter mode: black picture</source>
+        <translation>발표 모드: 화면 검게 하기</translation>
     </message>
 </context>
 <context>

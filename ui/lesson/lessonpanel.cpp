@@ -4,8 +4,10 @@
 #include "ui/lesson/flowlayout.h"
 #include "ui/lesson/predictioncard.h"
 #include "ui/lesson/termpopup.h"
+#include "ui/lesson/votecounter.h"
 #include "ui/text/rundifference.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/progresssegments.h"
 #include "ui/widgets/textlabel.h"
 
@@ -60,7 +62,10 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
       m_playback(playback),
       m_texts(texts),
       m_words(document, playback, texts),
+      m_votes(document),
       m_counter(new TextLabel(host, FontRole::Small, Ink::Accent, this)),
+      m_notesButton(new widgets::IconButton(host, widgets::Icon::Info, {}, widgets::IconButton::Kind::Plain, this)),
+      m_startOver(new widgets::IconButton(host, widgets::Icon::Undo, {}, widgets::IconButton::Kind::Plain, this)),
       m_segments(new widgets::ProgressSegments(host, this)),
       m_title(new TextLabel(host, FontRole::Title, Ink::Text, this)),
       m_scroll(new QScrollArea(this)),
@@ -70,8 +75,12 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
       m_prediction(new PredictionCard(host)),
       m_keysHint(new TextLabel(host, FontRole::Detail, Ink::Soft)),
       m_showMe(new Button(host, Button::Kind::Secondary)),
+      m_voteCounter(new VoteCounter(host, m_votes)),
       m_termsHeading(new TextLabel(host, FontRole::Small, Ink::Soft)),
       m_triesHeading(new TextLabel(host, FontRole::Small, Ink::Soft)),
+      m_notesCard(new Card(host)),
+      m_notesHeading(new TextLabel(host, FontRole::Small, Ink::Soft, m_notesCard)),
+      m_notes(new TextLabel(host, FontRole::Detail, Ink::Text, m_notesCard)),
       m_realWorld(new TextLabel(host, FontRole::Detail, Ink::Soft, this)),
       m_back(new Button(host, Button::Kind::Secondary, {}, this)),
       m_next(new Button(host, Button::Kind::Primary, {}, this)),
@@ -86,13 +95,18 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
     m_text->setObjectName(QStringLiteral("stepText"));
     m_difference->setObjectName(QStringLiteral("runDifference"));
     m_toLessonRun->setObjectName(QStringLiteral("toLessonRun"));
+    m_notesButton->setObjectName(QStringLiteral("notesButton"));
+    m_startOver->setObjectName(QStringLiteral("startOver"));
+    m_notesCard->setObjectName(QStringLiteral("notesCard"));
+    m_notes->setObjectName(QStringLiteral("notes"));
     m_showMe->setObjectName(QStringLiteral("showMe"));
     m_back->setObjectName(QStringLiteral("backStep"));
     m_next->setObjectName(QStringLiteral("nextStep"));
     m_counter->setBold(true);
     m_termsHeading->setBold(true);
     m_triesHeading->setBold(true);
-    for (TextLabel *label : {m_title, m_text, m_difference, m_keysHint, m_realWorld})
+    m_notesHeading->setBold(true);
+    for (TextLabel *label : {m_title, m_text, m_difference, m_keysHint, m_notes, m_realWorld})
         label->setWordWrap(true);
 
     auto *body = new QWidget;
@@ -108,6 +122,7 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
     auto *ask = groupOf(bodyLayout, 8);
     ask->addWidget(m_keysHint);
     ask->addWidget(m_showMe);
+    ask->addWidget(m_voteCounter);
     auto *terms = groupOf(bodyLayout, 8);
     terms->addWidget(m_termsHeading);
     m_termFlow = new FlowLayout(8);
@@ -115,6 +130,14 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
     auto *tries = groupOf(bodyLayout, 8);
     tries->addWidget(m_triesHeading);
     m_tryList = groupOf(tries, 8);
+    m_notesCard->setTone(Tone::Field);
+    m_notesButton->setCheckable(true);
+    auto *notes = new QVBoxLayout(m_notesCard);
+    notes->setContentsMargins(14, 12, 14, 12);
+    notes->setSpacing(6);
+    notes->addWidget(m_notesHeading);
+    notes->addWidget(m_notes);
+    bodyLayout->addWidget(m_notesCard);
     bodyLayout->addStretch(1);
     m_scroll->setWidget(body);
     m_scroll->setWidgetResizable(true);
@@ -125,7 +148,12 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
     body->setAutoFillBackground(false);
 
     m_layout->setSpacing(8);
-    m_layout->addWidget(m_counter);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(0);
+    head->addWidget(m_counter, 1);
+    head->addWidget(m_notesButton);
+    head->addWidget(m_startOver);
+    m_layout->addLayout(head);
     m_layout->addWidget(m_segments);
     m_layout->addSpacing(8);
     m_layout->addWidget(m_title);
@@ -145,13 +173,17 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
         else
             m_playback.nextStep();
     });
+    connect(m_startOver, &widgets::IconButton::clicked, this, &LessonPanel::startOverRequested);
+    connect(m_notesButton, &widgets::IconButton::toggled, this, &LessonPanel::setNotesShown);
+    connect(&m_votes, &Votes::changed, this, &LessonPanel::refresh);
     connect(m_toLessonRun, &Button::clicked, &m_document, &Document::playLessonRun);
     connect(m_showMe, &Button::clicked, this, &LessonPanel::showWithoutChoosing);
     connect(m_prediction, &PredictionCard::chosen, this, &LessonPanel::choose);
     connect(&m_document, &Document::changed, this, [this](Document::What what) {
-        if (what == Document::What::Opened)
+        if (what == Document::What::Opened) {
+            m_notesButton->setChecked(false); // what helps the speaker may tell the class the answer
             rebuild();
-        else
+        } else
             refresh();
     });
     connect(&m_playback, &PlaybackController::moved, this, &LessonPanel::refresh);
@@ -212,9 +244,7 @@ void LessonPanel::rebuild()
             continue;
         auto *button = new Button(m_host, Button::Kind::Pill, text::pick(term->word, language));
         m_termFlow->addWidget(button);
-        connect(button, &Button::clicked, this, [this, button, term, language] {
-            m_popup->showTerm(text::pick(term->word, language), text::pick(term->explanation, language), *button);
-        });
+        m_popup->attach(*button, text::pick(term->word, language), text::pick(term->explanation, language));
         m_terms.push_back(button);
     }
     for (std::size_t i = 0; i < lesson->tries.size(); ++i) {
@@ -224,6 +254,10 @@ void LessonPanel::rebuild()
         connect(button, &Button::clicked, this, [this, i] { Q_EMIT tryRequested(i); });
         m_tries.push_back(button);
     }
+    const QString notes = text::pick(lesson->notes, language);
+    m_notes->setText(notes);
+    m_notesButton->setVisible(!notes.isEmpty());
+    m_notesCard->setVisible(m_notesButton->isChecked());
     retranslate();
     refresh();
 }
@@ -234,7 +268,19 @@ void LessonPanel::retranslate()
     m_termsHeading->setText(tr("Terms"));
     m_triesHeading->setText(tr("Try it yourself"));
     m_back->setText(tr("Back"));
+    m_notesHeading->setText(tr("Notes for the speaker"));
+    m_notesButton->setName(tr("Notes for the speaker"));
+    m_startOver->setName(tr("Start the lesson over"));
     m_toLessonRun->setText(tr("Back to the lesson's run"));
+}
+
+void LessonPanel::setNotesShown(bool shown)
+{
+    m_notesCard->setVisible(shown);
+    if (!shown)
+        return;
+    m_scroll->widget()->layout()->activate();
+    m_scroll->ensureWidgetVisible(m_notesCard);
 }
 
 void LessonPanel::refresh()
@@ -257,6 +303,7 @@ void LessonPanel::refresh()
     refreshPrediction();
     m_keysHint->setVisible(atGate);
     m_showMe->setVisible(atGate);
+    m_voteCounter->setVisible(atGate);
 
     const bool revealed = m_words.everythingRevealed();
     refreshTries();
@@ -284,7 +331,9 @@ void LessonPanel::refreshPrediction()
     m_prediction->setVisible(asked.has_value());
     if (!asked)
         return;
-    const PredictionContent content = m_words.prediction(*asked);
+    PredictionContent content = m_words.prediction(*asked);
+    m_votes.tell(*asked, content);
+    m_voteCounter->setQuestion(*asked, content.options.size());
     m_prediction->setContent(content);
     QStringList digits;
     for (std::size_t i = 1; i <= content.options.size(); ++i)

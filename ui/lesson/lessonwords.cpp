@@ -61,7 +61,8 @@ PredictionContent LessonWords::prediction(std::size_t step) const
         : over                            ? PredictionContent::Phase::Told
                                           : PredictionContent::Phase::Running;
     for (const scenario::PredictionOption &option : prediction.options)
-        content.options.push_back({text::lessonText(option.text, moment), text::lessonText(option.debrief, moment)});
+        content.options.push_back(
+            {text::lessonText(option.text, moment), text::lessonText(option.debrief, moment), QString()});
     if (content.phase == PredictionContent::Phase::Told) {
         const auto found = run->answers.find(step);
         if (found != run->answers.end() && found->second.size() == 1)

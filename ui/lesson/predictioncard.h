@@ -37,6 +37,7 @@ private:
     widgets::TextLabel *m_heading;
     widgets::TextLabel *m_question;
     std::vector<widgets::Button *> m_options;
+    std::vector<widgets::TextLabel *> m_votes; // below each option
     std::vector<widgets::TextLabel *> m_debriefs; // one below each option, and one at the end
     PredictionContent m_content;
 };

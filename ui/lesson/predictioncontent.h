@@ -21,6 +21,7 @@ struct PredictionContent
     {
         QString text;
         QString debrief;
+        QString votes; ///< Empty: nobody counted.
     };
 
     Phase phase = Phase::Asking;

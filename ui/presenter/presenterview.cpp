@@ -23,7 +23,7 @@ using widgets::Ink;
 using widgets::TextLabel;
 
 PresenterView::PresenterView(theme::ThemeHost &host, Document &document, PlaybackController &playback,
-                             const document::RunTexts &texts, QWidget *parent)
+                             const document::RunTexts &texts, lesson::Votes &votes, QWidget *parent)
     : QWidget(parent),
       m_host(host),
       m_large(host.theme()),
@@ -31,6 +31,7 @@ PresenterView::PresenterView(theme::ThemeHost &host, Document &document, Playbac
       m_playback(playback),
       m_texts(texts),
       m_words(document, playback, texts),
+      m_votes(votes),
       m_title(new TextLabel(m_large, FontRole::Title, Ink::Text, this)),
       m_counter(new TextLabel(m_large, FontRole::Caption, Ink::Soft, this)),
       m_stage(new LargeStage(m_large, this)),
@@ -69,6 +70,7 @@ PresenterView::PresenterView(theme::ThemeHost &host, Document &document, Playbac
     connect(&m_document, &Document::changed, this, &PresenterView::documentChanged);
     connect(&m_playback, &PlaybackController::moved, this, &PresenterView::refresh);
     connect(&m_playback, &PlaybackController::playingChanged, this, &PresenterView::refresh);
+    connect(&m_votes, &lesson::Votes::changed, this, &PresenterView::refresh);
     connect(&m_host, &theme::ThemeHost::changed, this, [this] {
         enlarge();
         update();
@@ -170,8 +172,9 @@ void PresenterView::refreshWords()
         caption = m_words.text();
         // While the run goes on, eyes belong on the stage: the question comes back with its outcome.
         if (lesson->steps[m_playback.step()].prediction) {
-            const PredictionContent content = m_words.prediction(m_playback.step());
+            PredictionContent content = m_words.prediction(m_playback.step());
             asks = content.phase != PredictionContent::Phase::Running;
+            m_votes.tell(m_playback.step(), content);
             m_question->setContent(content);
         }
     } else {
@@ -257,6 +260,9 @@ bool PresenterView::handle(const QKeyEvent &event)
     case Qt::Key_Right:
         control ? m_playback.requestForward() : m_playback.hopForward();
         return true;
+    case Qt::Key_F7:
+        m_votes.beginSecond(m_playback.step());
+        return true;
     case Qt::Key_Home:
         m_playback.toStart();
         return true;
@@ -266,8 +272,24 @@ bool PresenterView::handle(const QKeyEvent &event)
     default:
         break;
     }
-    const int digit = event.key() - Qt::Key_1;
-    return digit >= 0 && digit < 9 && lesson::passGate(m_document, m_playback, static_cast<std::size_t>(digit));
+    const int digit = event.key() - Qt::Key_0;
+    return digit >= 0 && digit <= 9 && handleDigit(digit, control);
+}
+
+/// Answers; with Ctrl counts a raised hand, and 0 takes the newest one back.
+bool PresenterView::handleDigit(int digit, bool control)
+{
+    if (!m_playback.isAtGate() || (digit == 0 && !control))
+        return false;
+    const std::size_t option = static_cast<std::size_t>(digit) - 1;
+    const std::size_t step = m_playback.step();
+    if (!control)
+        return lesson::passGate(m_document, m_playback, option);
+    if (digit == 0)
+        m_votes.undo();
+    else if (option < m_document.lesson()->steps[step].prediction->options.size())
+        m_votes.count(step, option, 1);
+    return true;
 }
 
 } // namespace sessionarium::ui::presenter

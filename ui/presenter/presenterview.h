@@ -4,6 +4,7 @@
 #include "ui/document/document.h"
 #include "ui/document/runtexts.h"
 #include "ui/lesson/lessonwords.h"
+#include "ui/lesson/votes.h"
 #include "ui/playback/playbackcontroller.h"
 #include "ui/theme/themehost.h"
 
@@ -23,7 +24,7 @@ class QuestionCard;
 
 /// The lesson for a class (design §7): title, stage, caption or question, counts; all large enough for the last row.
 /// The window shows it alone. A clicker leads through it: Page Down and Up step, "." or B makes the picture black, Esc
-/// leaves.
+/// leaves. Hands are counted with Ctrl and the digit of the answer; F7 asks for a second vote.
 ///
 /// All widgets in it use a theme that grows with the picture's height, so that no text falls under 2.7 % of it.
 class PresenterView : public QWidget
@@ -33,7 +34,7 @@ class PresenterView : public QWidget
 public:
     /// All must outlive this.
     PresenterView(theme::ThemeHost &host, document::Document &document, playback::PlaybackController &playback,
-                  const document::RunTexts &texts, QWidget *parent = nullptr);
+                  const document::RunTexts &texts, lesson::Votes &votes, QWidget *parent = nullptr);
 
     /// The picture is black until the next key.
     void setBlack(bool black);
@@ -58,6 +59,7 @@ private:
     void refreshWords();
     void place();
     bool handle(const QKeyEvent &event);
+    bool handleDigit(int digit, bool control);
 
     theme::ThemeHost &m_host;
     theme::ThemeHost m_large; // as m_host, grown with the height
@@ -65,6 +67,7 @@ private:
     playback::PlaybackController &m_playback;
     const document::RunTexts &m_texts;
     lesson::LessonWords m_words;
+    lesson::Votes &m_votes;
     std::shared_ptr<const document::PlayedRun> m_shown; // what the stage reads
 
     widgets::TextLabel *m_title;

@@ -67,7 +67,7 @@ void QuestionCard::setContent(const PredictionContent &content)
     const bool told = content.phase == PredictionContent::Phase::Told;
     m_question->setText(content.question);
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
-        const auto &[button, debrief] = m_answers[i];
+        const auto &[button, votes, debrief] = m_answers[i];
         const bool isRight = told && content.right == i;
         const bool isGuess = content.guess == i;
         //: %1 is the digit that chooses the option, %2 its text.
@@ -80,6 +80,8 @@ void QuestionCard::setContent(const PredictionContent &content)
         //: %1 is the text of an option.
         button->setAccessibleName(isRight ? tr("%1: what happened").arg(content.options[i].text)
                                           : content.options[i].text);
+        votes->setText(content.options[i].votes);
+        votes->setVisible(!content.options[i].votes.isEmpty());
         debrief->setText(content.options[i].debrief);
         debrief->setVisible(told && !isRight && !content.options[i].debrief.isEmpty());
     }
@@ -98,13 +100,14 @@ void QuestionCard::rebuild()
 {
     for (const Answer &answer : m_answers) {
         delete answer.button;
+        delete answer.votes;
         delete answer.debrief;
     }
     m_answers.clear();
     const std::size_t n = m_content.options.size();
     const std::size_t columns = n == 4 ? 2 : std::min(n, mostInRow);
     for (std::size_t i = 0; i < n; ++i) {
-        const int row = static_cast<int>(i / columns) * 2;
+        const int row = static_cast<int>(i / columns) * 3;
         const int column = static_cast<int>(i % columns);
         auto *button = new Button(m_host, Button::Kind::Option, {}, this);
         button->setObjectName(QStringLiteral("answer%1").arg(i + 1));
@@ -112,13 +115,16 @@ void QuestionCard::rebuild()
             if (m_content.phase == PredictionContent::Phase::Asking)
                 Q_EMIT chosen(i);
         });
+        auto *votes = new TextLabel(m_host, FontRole::Caption, Ink::Text, this);
+        votes->setObjectName(QStringLiteral("largeVotes%1").arg(i + 1));
         auto *debrief = new TextLabel(m_host, FontRole::Tiny, Ink::Text, this);
         debrief->setObjectName(QStringLiteral("debrief%1").arg(i + 1));
         debrief->setWordWrap(true);
         m_grid->addWidget(button, row, column);
-        m_grid->addWidget(debrief, row + 1, column, Qt::AlignTop);
+        m_grid->addWidget(votes, row + 1, column);
+        m_grid->addWidget(debrief, row + 2, column, Qt::AlignTop);
         button->show(); // else it counts for nothing in the card's height until the event loop has shown it
-        m_answers.push_back({button, debrief});
+        m_answers.push_back({button, votes, debrief});
     }
     for (int column = 0; column < static_cast<int>(mostInRow); ++column)
         m_grid->setColumnStretch(column, column < static_cast<int>(columns) ? 1 : 0);

@@ -39,6 +39,7 @@ private:
     struct Answer
     {
         widgets::Button *button;
+        widgets::TextLabel *votes;
         widgets::TextLabel *debrief;
     };
 

@@ -116,7 +116,7 @@ bool Keyboard::handle(const QKeyEvent &event)
         focusNextRegion();
         return true;
     default:
-        return isDigit(event.key()) && handleDigit(event.key() - Qt::Key_1);
+        return isDigit(event.key()) && !control && handleDigit(event.key() - Qt::Key_1);
     }
 }
 

@@ -48,7 +48,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_pages(new QStackedWidget),
       m_welcome(new welcome::WelcomePage(m_services.themes, m_services.translator, welcome::builtInLessons())),
       m_work(new WorkPage(m_services.themes, m_document, m_playback, m_moment, m_texts)),
-      m_presenter(new presenter::PresenterView(m_services.themes, m_document, m_playback, m_texts)),
+      m_presenter(new presenter::PresenterView(m_services.themes, m_document, m_playback, m_texts,
+                                               m_work->lessonPanel().votes())),
       m_entityMenu(new QMenu(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -113,6 +114,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
         if (const welcome::LessonEntry *next = nextLesson())
             openLesson(next->id);
     });
+
+    connect(&m_work->lessonPanel(), &lesson::LessonPanel::startOverRequested, m_reopenAction, &QAction::trigger);
 
     m_welcome->setRecentFiles(m_services.preferences.recentFiles());
     restoreGeometry(m_services.preferences.geometry());
