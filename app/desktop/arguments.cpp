@@ -72,9 +72,10 @@ Arguments readArguments(const QStringList &words)
     const QCommandLineOption at(QStringLiteral("at"),
                                 say(QT_TRANSLATE_NOOP("Arguments", "Moment of the picture, such as 6s or 500ms.")),
                                 QStringLiteral("time"));
-    const QCommandLineOption view(QStringLiteral("view"),
-                                  say(QT_TRANSLATE_NOOP("Arguments", "What the picture shows: main, events or welcome.")),
-                                  QStringLiteral("main|events|welcome"));
+    const QCommandLineOption view(
+        QStringLiteral("view"),
+        say(QT_TRANSLATE_NOOP("Arguments", "What the picture shows: main, events, welcome or presenter.")),
+        QStringLiteral("main|events|welcome|presenter"));
     parser.addOptions({help, version, picture, size, lang, theme, at, view});
     parser.addPositionalArgument(
         QStringLiteral("scenario"),
@@ -131,8 +132,10 @@ Arguments readArguments(const QStringList &words)
             arguments.view = Arguments::View::Welcome;
         else if (parser.value(view) == QLatin1String("events"))
             arguments.view = Arguments::View::Events;
+        else if (parser.value(view) == QLatin1String("presenter"))
+            arguments.view = Arguments::View::Presenter;
         else if (parser.value(view) != QLatin1String("main"))
-            wrong(view, QStringLiteral("main, events, welcome"));
+            wrong(view, QStringLiteral("main, events, welcome, presenter"));
     }
     if (parser.positionalArguments().size() > 1)
         refuse(arguments, say(QT_TRANSLATE_NOOP("Arguments", "Only one scenario can be opened.")));

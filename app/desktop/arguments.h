@@ -16,7 +16,7 @@ namespace sessionarium::desktop {
 /// What the command line of the desktop program says.
 struct Arguments
 {
-    enum class View { Main, Events, Welcome };
+    enum class View { Main, Events, Welcome, Presenter };
 
     QString scenario; ///< A file, a timeline or a lesson's id; empty: the welcome page.
     QString picture; ///< Not empty: make a picture of the window in this file, show nothing.

@@ -4,9 +4,10 @@
 #include "ui/lesson/flowlayout.h"
 #include "ui/lesson/predictioncard.h"
 #include "ui/lesson/termpopup.h"
+#include "ui/lesson/votecounter.h"
 #include "ui/text/rundifference.h"
-#include "ui/text/verdicttext.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/progresssegments.h"
 #include "ui/widgets/textlabel.h"
 
@@ -60,7 +61,11 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
       m_document(document),
       m_playback(playback),
       m_texts(texts),
+      m_words(document, playback, texts),
+      m_votes(document),
       m_counter(new TextLabel(host, FontRole::Small, Ink::Accent, this)),
+      m_notesButton(new widgets::IconButton(host, widgets::Icon::Info, {}, widgets::IconButton::Kind::Plain, this)),
+      m_startOver(new widgets::IconButton(host, widgets::Icon::Undo, {}, widgets::IconButton::Kind::Plain, this)),
       m_segments(new widgets::ProgressSegments(host, this)),
       m_title(new TextLabel(host, FontRole::Title, Ink::Text, this)),
       m_scroll(new QScrollArea(this)),
@@ -70,8 +75,12 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
       m_prediction(new PredictionCard(host)),
       m_keysHint(new TextLabel(host, FontRole::Detail, Ink::Soft)),
       m_showMe(new Button(host, Button::Kind::Secondary)),
+      m_voteCounter(new VoteCounter(host, m_votes)),
       m_termsHeading(new TextLabel(host, FontRole::Small, Ink::Soft)),
       m_triesHeading(new TextLabel(host, FontRole::Small, Ink::Soft)),
+      m_notesCard(new Card(host)),
+      m_notesHeading(new TextLabel(host, FontRole::Small, Ink::Soft, m_notesCard)),
+      m_notes(new TextLabel(host, FontRole::Detail, Ink::Text, m_notesCard)),
       m_realWorld(new TextLabel(host, FontRole::Detail, Ink::Soft, this)),
       m_back(new Button(host, Button::Kind::Secondary, {}, this)),
       m_next(new Button(host, Button::Kind::Primary, {}, this)),
@@ -86,13 +95,18 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
     m_text->setObjectName(QStringLiteral("stepText"));
     m_difference->setObjectName(QStringLiteral("runDifference"));
     m_toLessonRun->setObjectName(QStringLiteral("toLessonRun"));
+    m_notesButton->setObjectName(QStringLiteral("notesButton"));
+    m_startOver->setObjectName(QStringLiteral("startOver"));
+    m_notesCard->setObjectName(QStringLiteral("notesCard"));
+    m_notes->setObjectName(QStringLiteral("notes"));
     m_showMe->setObjectName(QStringLiteral("showMe"));
     m_back->setObjectName(QStringLiteral("backStep"));
     m_next->setObjectName(QStringLiteral("nextStep"));
     m_counter->setBold(true);
     m_termsHeading->setBold(true);
     m_triesHeading->setBold(true);
-    for (TextLabel *label : {m_title, m_text, m_difference, m_keysHint, m_realWorld})
+    m_notesHeading->setBold(true);
+    for (TextLabel *label : {m_title, m_text, m_difference, m_keysHint, m_notes, m_realWorld})
         label->setWordWrap(true);
 
     auto *body = new QWidget;
@@ -108,6 +122,7 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
     auto *ask = groupOf(bodyLayout, 8);
     ask->addWidget(m_keysHint);
     ask->addWidget(m_showMe);
+    ask->addWidget(m_voteCounter);
     auto *terms = groupOf(bodyLayout, 8);
     terms->addWidget(m_termsHeading);
     m_termFlow = new FlowLayout(8);
@@ -115,6 +130,14 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
     auto *tries = groupOf(bodyLayout, 8);
     tries->addWidget(m_triesHeading);
     m_tryList = groupOf(tries, 8);
+    m_notesCard->setTone(Tone::Field);
+    m_notesButton->setCheckable(true);
+    auto *notes = new QVBoxLayout(m_notesCard);
+    notes->setContentsMargins(14, 12, 14, 12);
+    notes->setSpacing(6);
+    notes->addWidget(m_notesHeading);
+    notes->addWidget(m_notes);
+    bodyLayout->addWidget(m_notesCard);
     bodyLayout->addStretch(1);
     m_scroll->setWidget(body);
     m_scroll->setWidgetResizable(true);
@@ -125,7 +148,12 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
     body->setAutoFillBackground(false);
 
     m_layout->setSpacing(8);
-    m_layout->addWidget(m_counter);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(0);
+    head->addWidget(m_counter, 1);
+    head->addWidget(m_notesButton);
+    head->addWidget(m_startOver);
+    m_layout->addLayout(head);
     m_layout->addWidget(m_segments);
     m_layout->addSpacing(8);
     m_layout->addWidget(m_title);
@@ -140,18 +168,22 @@ LessonPanel::LessonPanel(theme::ThemeHost &host, Document &document, PlaybackCon
 
     connect(m_back, &Button::clicked, &m_playback, &PlaybackController::previousStep);
     connect(m_next, &Button::clicked, this, [this] {
-        if (m_document.lesson() && isOver())
+        if (m_document.lesson() && m_words.isOver())
             Q_EMIT nextLessonRequested();
         else
             m_playback.nextStep();
     });
+    connect(m_startOver, &widgets::IconButton::clicked, this, &LessonPanel::startOverRequested);
+    connect(m_notesButton, &widgets::IconButton::toggled, this, &LessonPanel::setNotesShown);
+    connect(&m_votes, &Votes::changed, this, &LessonPanel::refresh);
     connect(m_toLessonRun, &Button::clicked, &m_document, &Document::playLessonRun);
     connect(m_showMe, &Button::clicked, this, &LessonPanel::showWithoutChoosing);
     connect(m_prediction, &PredictionCard::chosen, this, &LessonPanel::choose);
     connect(&m_document, &Document::changed, this, [this](Document::What what) {
-        if (what == Document::What::Opened)
+        if (what == Document::What::Opened) {
+            m_notesButton->setChecked(false); // what helps the speaker may tell the class the answer
             rebuild();
-        else
+        } else
             refresh();
     });
     connect(&m_playback, &PlaybackController::moved, this, &LessonPanel::refresh);
@@ -173,23 +205,12 @@ void LessonPanel::setCompact(bool compact)
 
 bool LessonPanel::choose(std::size_t option)
 {
-    if (!m_document.lesson() || !m_playback.isAtGate())
-        return false;
-    const std::size_t step = m_playback.step();
-    if (option >= m_document.lesson()->steps[step].prediction->options.size())
-        return false;
-    m_document.passGate(step, option);
-    m_playback.play();
-    return true;
+    return passGate(m_document, m_playback, option);
 }
 
 bool LessonPanel::showWithoutChoosing()
 {
-    if (!m_document.lesson() || !m_playback.isAtGate())
-        return false;
-    m_document.passGate(m_playback.step(), std::nullopt);
-    m_playback.play();
-    return true;
+    return passGate(m_document, m_playback, std::nullopt);
 }
 
 void LessonPanel::pressShowMe()
@@ -223,9 +244,7 @@ void LessonPanel::rebuild()
             continue;
         auto *button = new Button(m_host, Button::Kind::Pill, text::pick(term->word, language));
         m_termFlow->addWidget(button);
-        connect(button, &Button::clicked, this, [this, button, term, language] {
-            m_popup->showTerm(text::pick(term->word, language), text::pick(term->explanation, language), *button);
-        });
+        m_popup->attach(*button, text::pick(term->word, language), text::pick(term->explanation, language));
         m_terms.push_back(button);
     }
     for (std::size_t i = 0; i < lesson->tries.size(); ++i) {
@@ -235,6 +254,10 @@ void LessonPanel::rebuild()
         connect(button, &Button::clicked, this, [this, i] { Q_EMIT tryRequested(i); });
         m_tries.push_back(button);
     }
+    const QString notes = text::pick(lesson->notes, language);
+    m_notes->setText(notes);
+    m_notesButton->setVisible(!notes.isEmpty());
+    m_notesCard->setVisible(m_notesButton->isChecked());
     retranslate();
     refresh();
 }
@@ -245,7 +268,19 @@ void LessonPanel::retranslate()
     m_termsHeading->setText(tr("Terms"));
     m_triesHeading->setText(tr("Try it yourself"));
     m_back->setText(tr("Back"));
+    m_notesHeading->setText(tr("Notes for the speaker"));
+    m_notesButton->setName(tr("Notes for the speaker"));
+    m_startOver->setName(tr("Start the lesson over"));
     m_toLessonRun->setText(tr("Back to the lesson's run"));
+}
+
+void LessonPanel::setNotesShown(bool shown)
+{
+    m_notesCard->setVisible(shown);
+    if (!shown)
+        return;
+    m_scroll->widget()->layout()->activate();
+    m_scroll->ensureWidgetVisible(m_notesCard);
 }
 
 void LessonPanel::refresh()
@@ -255,36 +290,34 @@ void LessonPanel::refresh()
         return;
     const std::size_t step = m_playback.step();
     const bool atGate = m_playback.isAtGate();
-    const auto own = m_document.lessonRunOfStep(step);
-    const scenario::Lesson &told = *own->scenario->lesson;
-    const text::LessonMoment moment = momentOfTexts(step, *own);
 
     const int number = static_cast<int>(step) + 1;
     const int count = static_cast<int>(lesson->steps.size());
     //: Where one is in a lesson: %1 is the step, %2 the number of steps.
     m_counter->setText(tr("Step %1 of %2").arg(number).arg(count));
     m_segments->setProgress(number, count);
-    m_title->setText(text::lessonText(told.steps[step].title, moment));
-    m_text->setText(inLines(text::lessonText(told.steps[step].text, moment)));
+    m_title->setText(m_words.title());
+    m_text->setText(inLines(m_words.text()));
     m_text->setVisible(!atGate);
     refreshDifference();
     refreshPrediction();
     m_keysHint->setVisible(atGate);
     m_showMe->setVisible(atGate);
+    m_voteCounter->setVisible(atGate);
 
-    const bool revealed = everythingRevealed();
+    const bool revealed = m_words.everythingRevealed();
     refreshTries();
     m_termsHeading->setVisible(revealed && !m_terms.empty());
     for (Button *term : m_terms)
         term->setVisible(revealed);
     const bool atLast = !m_playback.hasNextStep();
-    m_realWorld->setVisible(revealed && atLast && !told.realWorld.isEmpty());
+    m_realWorld->setVisible(revealed && atLast && !m_words.realWorld().isEmpty());
     //: %1: where the subject of the lesson is met outside the classroom.
-    m_realWorld->setText(tr("In practice: %1").arg(text::lessonText(told.realWorld, moment)));
+    m_realWorld->setText(tr("In practice: %1").arg(m_words.realWorld()));
 
     setEnabledWithoutSuccessor(*m_back, m_playback.moment() > model::SimTime {} || step > 0);
-    const bool leadsOn = isOver() && m_nextLesson;
-    setEnabledWithoutSuccessor(*m_next, !atGate && (!isOver() || leadsOn));
+    const bool leadsOn = m_words.isOver() && m_nextLesson;
+    setEnabledWithoutSuccessor(*m_next, !atGate && (!m_words.isOver() || leadsOn));
     m_next->setToolTip(leadsOn ? text::pick(*m_nextLesson, m_texts.language()) : QString());
     m_next->setText(m_playback.isPlaying()           ? tr("Skip ahead")
                         : leadsOn                    ? tr("Next lesson")
@@ -294,41 +327,16 @@ void LessonPanel::refresh()
 
 void LessonPanel::refreshPrediction()
 {
-    const scenario::Lesson &lesson = *m_document.lesson();
-    const document::LessonProgress &progress = m_document.progress();
-    // The question of this step, or the one that was answered last before it.
-    std::optional<std::size_t> asked;
-    for (std::size_t i = 0; i <= m_playback.step(); ++i) {
-        if (lesson.steps[i].prediction)
-            asked = i;
-    }
+    const std::optional<std::size_t> asked = m_words.askedStep();
     m_prediction->setVisible(asked.has_value());
     if (!asked)
         return;
-
-    const scenario::Prediction &prediction = *lesson.steps[*asked].prediction;
-    // A question belongs to the run of its own step, also where later steps play another.
-    const auto run = m_document.runOfStep(*asked);
-    const text::LessonMoment moment = momentOfTexts(*asked, *run);
-    PredictionContent content;
-    content.question = text::lessonText(prediction.question, moment);
-    content.guess = progress.guess(*asked);
-    const bool over = *asked < m_playback.step() || m_playback.isAtEndOfStep();
-    content.phase = progress.isShut(*asked) ? PredictionContent::Phase::Asking
-        : over                              ? PredictionContent::Phase::Told
-                                            : PredictionContent::Phase::Running;
-    for (const scenario::PredictionOption &option : prediction.options)
-        content.options.push_back({text::lessonText(option.text, moment), text::lessonText(option.debrief, moment)});
-    if (content.phase == PredictionContent::Phase::Told) {
-        const auto &answers = run->answers;
-        const auto found = answers.find(*asked);
-        if (found != answers.end() && found->second.size() == 1)
-            content.right = found->second.front();
-        content.whatHappened = outcomesOfStep(*asked);
-    }
+    PredictionContent content = m_words.prediction(*asked);
+    m_votes.tell(*asked, content);
+    m_voteCounter->setQuestion(*asked, content.options.size());
     m_prediction->setContent(content);
     QStringList digits;
-    for (std::size_t i = 1; i <= prediction.options.size(); ++i)
+    for (std::size_t i = 1; i <= content.options.size(); ++i)
         digits << QString::number(i);
     //: %1 are the digits of the options: "1 2 3".
     m_keysHint->setText(tr("Choose with the keys %1, or").arg(digits.join(QLatin1Char(' '))));
@@ -336,17 +344,12 @@ void LessonPanel::refreshPrediction()
 
 void LessonPanel::refreshTries()
 {
-    const scenario::Lesson &lesson = *m_document.lesson();
-    const bool visible = everythingRevealed() && m_document.canAct();
+    const bool visible = m_words.everythingRevealed() && m_document.canAct();
     m_triesHeading->setVisible(visible && !m_tries.empty());
     for (std::size_t i = 0; i < m_tries.size(); ++i) {
-        // With fewer servers there may be less to try.
-        const bool there = i < lesson.tries.size();
-        if (there) {
-            m_tries[i]->setText(
-                text::lessonText(lesson.tries[i].label, momentOfTexts(m_playback.step(), *m_document.played())));
-        }
-        m_tries[i]->setVisible(visible && there);
+        const QString label = m_words.tryLabel(i);
+        m_tries[i]->setText(label);
+        m_tries[i]->setVisible(visible && !label.isEmpty());
     }
 }
 
@@ -368,48 +371,6 @@ void LessonPanel::refreshDifference()
     }
     //: %1: what somebody changed in the run, in a few words: "Sticky · Server 2: Crash".
     m_difference->setText(tr("The lesson tells of its own run. Played now: %1.").arg(what));
-}
-
-text::LessonMoment LessonPanel::momentOfTexts(std::size_t step, const document::PlayedRun &run) const
-{
-    const model::SimTime now = std::min(m_playback.moment(), m_document.progress().end(step));
-    text::LessonMoment moment;
-    moment.timeline = &run.timeline();
-    moment.keyframes = run.keyframes.get();
-    moment.verdicts = &run.verdicts();
-    moment.outcomes = &run.outcomes;
-    moment.scenario = run.scenario.get();
-    moment.records = run.timeline().countUpTo(now);
-    moment.revealed = run.timeline().countUpTo(m_document.view().revealedUntil);
-    moment.language = m_texts.language();
-    return moment;
-}
-
-bool LessonPanel::everythingRevealed() const
-{
-    // Cause and name come after the run, never before it.
-    const std::vector<scenario::Step> &steps = m_document.lesson()->steps;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        if (steps[i].prediction && m_playback.moment() < m_document.progress().end(i))
-            return false;
-    }
-    return m_document.view().revealedUntil >= m_document.played()->end();
-}
-
-bool LessonPanel::isOver() const
-{
-    return m_playback.isAtEndOfStep() && !m_playback.hasNextStep() && !m_playback.isAtGate();
-}
-
-QString LessonPanel::outcomesOfStep(std::size_t step) const
-{
-    const auto run = m_document.runOfStep(step);
-    const document::LessonProgress &progress = m_document.progress();
-    const auto before = run->outcomes.countWithin(run->timeline().countUpTo(progress.start(step)));
-    auto outcomes = run->outcomes.countWithin(run->timeline().countUpTo(progress.end(step)));
-    for (std::size_t i = 0; i < outcomes.size(); ++i)
-        outcomes[i] -= before[i];
-    return text::countsLine(outcomes);
 }
 
 } // namespace sessionarium::ui::lesson

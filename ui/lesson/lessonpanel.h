@@ -3,9 +3,10 @@
 
 #include "ui/document/document.h"
 #include "ui/document/runtexts.h"
+#include "ui/lesson/lessonwords.h"
+#include "ui/lesson/votes.h"
 #include "ui/playback/playbackcontroller.h"
 #include "ui/text/glossary.h"
-#include "ui/text/lessontext.h"
 #include "ui/theme/themehost.h"
 #include "ui/widgets/card.h"
 
@@ -17,6 +18,7 @@ class QVBoxLayout;
 
 namespace sessionarium::ui::widgets {
 class Button;
+class IconButton;
 class ProgressSegments;
 class TextLabel;
 }
@@ -26,6 +28,7 @@ namespace sessionarium::ui::lesson {
 class FlowLayout;
 class PredictionCard;
 class TermPopup;
+class VoteCounter;
 
 /// The lesson at the left: where one is, what the step says, its question, the words, what to try.
 ///
@@ -52,11 +55,13 @@ public:
     bool showWithoutChoosing();
     /// For a clicker, whose one button must get through a gate: first shows where "show me" is, then presses it.
     void pressShowMe();
+    [[nodiscard]] Votes &votes() { return m_votes; }
 
 Q_SIGNALS:
     /// One of the things to try was chosen, by its place in the lesson.
     void tryRequested(std::size_t item);
     void nextLessonRequested();
+    void startOverRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,21 +72,20 @@ private:
     void retranslate();
     void refreshPrediction();
     void refreshTries();
+    void setNotesShown(bool shown);
     void refreshDifference();
-    /// What texts of a step are filled from: its run, with what may be known of it.
-    [[nodiscard]] text::LessonMoment momentOfTexts(std::size_t step, const document::PlayedRun &run) const;
-    [[nodiscard]] bool everythingRevealed() const;
-    /// The last step is over.
-    [[nodiscard]] bool isOver() const;
-    [[nodiscard]] QString outcomesOfStep(std::size_t step) const;
 
     theme::ThemeHost &m_host;
     document::Document &m_document;
     playback::PlaybackController &m_playback;
     const document::RunTexts &m_texts;
+    LessonWords m_words;
     text::Glossary m_glossary;
+    Votes m_votes;
 
     widgets::TextLabel *m_counter;
+    widgets::IconButton *m_notesButton;
+    widgets::IconButton *m_startOver;
     widgets::ProgressSegments *m_segments;
     widgets::TextLabel *m_title;
     QScrollArea *m_scroll;
@@ -91,12 +95,16 @@ private:
     PredictionCard *m_prediction;
     widgets::TextLabel *m_keysHint;
     widgets::Button *m_showMe;
+    VoteCounter *m_voteCounter;
     widgets::TextLabel *m_termsHeading;
     FlowLayout *m_termFlow;
     std::vector<widgets::Button *> m_terms;
     widgets::TextLabel *m_triesHeading;
     QVBoxLayout *m_tryList;
     std::vector<widgets::Button *> m_tries;
+    widgets::Card *m_notesCard;
+    widgets::TextLabel *m_notesHeading;
+    widgets::TextLabel *m_notes;
     widgets::TextLabel *m_realWorld;
     widgets::Button *m_back;
     widgets::Button *m_next;

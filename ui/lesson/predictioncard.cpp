@@ -61,6 +61,8 @@ void PredictionCard::setContent(const PredictionContent &content)
                                       : told && isGuess ? tr("%1: your guess, refuted").arg(content.options[i].text)
                                       : isGuess         ? tr("%1: your guess").arg(content.options[i].text)
                                                         : content.options[i].text);
+        m_votes[i]->setText(content.options[i].votes);
+        m_votes[i]->setVisible(!content.options[i].votes.isEmpty());
         m_debriefs[i]->setText(content.options[i].debrief);
         m_debriefs[i]->setVisible(told && !isRight && !content.options[i].debrief.isEmpty());
     }
@@ -73,8 +75,10 @@ void PredictionCard::setContent(const PredictionContent &content)
 void PredictionCard::rebuild()
 {
     qDeleteAll(m_options);
+    qDeleteAll(m_votes);
     qDeleteAll(m_debriefs);
     m_options.clear();
+    m_votes.clear();
     m_debriefs.clear();
     const auto addDebrief = [this] {
         auto *label = new TextLabel(m_host, theme::FontRole::Detail, Ink::Soft, this);
@@ -91,6 +95,10 @@ void PredictionCard::rebuild()
         });
         m_options.push_back(button);
         m_layout->addWidget(button);
+        auto *votes = new TextLabel(m_host, theme::FontRole::Small, Ink::Soft, this);
+        votes->setObjectName(QStringLiteral("votes%1").arg(i + 1));
+        m_votes.push_back(votes);
+        m_layout->addWidget(votes);
         addDebrief();
     }
     addDebrief();

@@ -1,42 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/lesson/predictioncontent.h"
 #include "ui/theme/themehost.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QString>
-
-#include <cstddef>
-#include <optional>
 #include <vector>
 
 class QVBoxLayout;
 
 namespace sessionarium::ui::lesson {
-
-/// What the card shows: plain values, made by the panel.
-struct PredictionContent
-{
-    enum class Phase {
-        Asking, ///< The gate is shut: options can be chosen.
-        Running, ///< Answered; what comes of it is still on its way. The guess is framed, nothing else is said.
-        Told ///< The step is over: which one was right, and why the others are not.
-    };
-    struct Option
-    {
-        QString text;
-        QString debrief;
-    };
-
-    Phase phase = Phase::Asking;
-    QString question;
-    std::vector<Option> options;
-    std::optional<std::size_t> guess;
-    std::optional<std::size_t> right; ///< Told only; none: none of the options held.
-    QString whatHappened; ///< Told, none right: what did happen.
-};
 
 /// The question of a step: options to choose from, later the guess beside the outcome. Lays out the options as buttons
 /// with the digit that chooses them.
@@ -62,6 +37,7 @@ private:
     widgets::TextLabel *m_heading;
     widgets::TextLabel *m_question;
     std::vector<widgets::Button *> m_options;
+    std::vector<widgets::TextLabel *> m_votes; // below each option
     std::vector<widgets::TextLabel *> m_debriefs; // one below each option, and one at the end
     PredictionContent m_content;
 };

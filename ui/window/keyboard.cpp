@@ -99,7 +99,9 @@ bool Keyboard::handle(const QKeyEvent &event)
         return m_page.escape();
     if (m_commands.press(event.keyCombination()))
         return true;
-    return isDigit(event.key()) && handleDigit(event.key() - Qt::Key_1);
+    // Ctrl with a digit counts hands in presenter mode; here it is nothing.
+    const bool control = event.modifiers().testFlag(Qt::ControlModifier);
+    return isDigit(event.key()) && !control && handleDigit(event.key() - Qt::Key_1);
 }
 
 bool Keyboard::handleDigit(int digit)

@@ -3,6 +3,7 @@
 
 #include "ui/commands/commandpalette.h"
 #include "ui/lesson/lessonpanel.h"
+#include "ui/presenter/presenterview.h"
 #include "ui/stage/stageview.h"
 #include "ui/text/problemtext.h"
 #include "ui/theme/theme.h"
@@ -49,6 +50,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_pages(new QStackedWidget),
       m_welcome(new welcome::WelcomePage(m_services.themes, m_services.translator, welcome::builtInLessons())),
       m_work(new WorkPage(m_services.themes, m_document, m_playback, m_moment, m_texts)),
+      m_presenter(new presenter::PresenterView(m_services.themes, m_document, m_playback, m_texts,
+                                               m_work->lessonPanel().votes())),
       m_entityMenu(new QMenu(this)),
       m_palette(new commands::CommandPalette(m_services.themes, m_commands, this))
 {
@@ -70,6 +73,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_work);
+    m_pages->addWidget(m_presenter);
     setCentralWidget(central);
     for (MessageBar *bar : {m_messages, m_busyBar}) { // they lie over the page: work goes on below them
         bar->setParent(central);
@@ -104,6 +108,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connect(m_welcome, &welcome::WelcomePage::recentChosen, this, &MainWindow::openPath);
     connect(m_welcome, &welcome::WelcomePage::emptyRequested, this,
             [this] { whenDiscardable([this] { m_document.startEmpty(); }); });
+    connect(m_presenter, &presenter::PresenterView::leaveRequested, this, [this] { setPresenting(false); });
     connect(m_work, &WorkPage::actionRequested, this, &MainWindow::act);
     connect(m_work, &WorkPage::menuRequested, this, &MainWindow::showEntityMenu);
     connect(&m_work->lessonPanel(), &lesson::LessonPanel::tryRequested, this, &MainWindow::tryItem);
@@ -111,6 +116,9 @@ MainWindow::MainWindow(Services services, QWidget *parent)
         if (const welcome::LessonEntry *next = nextLesson())
             openLesson(next->id);
     });
+
+    connect(&m_work->lessonPanel(), &lesson::LessonPanel::startOverRequested,
+            &m_commands.action(QStringLiteral("file.startOver")), &QAction::trigger);
 
     m_welcome->setRecentFiles(m_services.preferences.existingRecentFiles());
     restoreGeometry(m_services.preferences.geometry());
@@ -139,6 +147,7 @@ bool MainWindow::openLesson(const QString &id)
 
 void MainWindow::showWelcome()
 {
+    setPresenting(false);
     m_playback.pause();
     m_pages->setCurrentWidget(m_welcome);
     m_welcome->setFocus(Qt::OtherFocusReason); // on the page, not on the logo; Tab goes to the first lesson
@@ -249,7 +258,8 @@ void MainWindow::documentChanged(Document::What what)
         m_whenRunPlays = {};
         const welcome::LessonEntry *next = nextLesson();
         m_work->lessonPanel().setNextLesson(next ? std::optional(next->title) : std::nullopt);
-        showRun();
+        if (!isPresenting())
+            showRun();
         if (!m_document.path().isEmpty())
             m_services.preferences.addRecentFile(m_document.path());
     }
@@ -375,6 +385,10 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_messages->isVisible()) {
         m_messages->dismiss();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && isPresenting()) {
+        setPresenting(false);
         return;
     }
     if (event->key() == Qt::Key_Escape && !isWorking() && m_document.isOpen()) {

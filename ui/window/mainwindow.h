@@ -11,6 +11,7 @@
 #include "ui/window/preferences.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -22,6 +23,9 @@ class QStackedWidget;
 
 namespace sessionarium::ui::commands {
 class CommandPalette;
+}
+namespace sessionarium::ui::presenter {
+class PresenterView;
 }
 namespace sessionarium::ui::welcome {
 class WelcomePage;
@@ -60,6 +64,10 @@ public:
     void showWelcome();
     /// Back to the run that is open. Requires: one is open.
     void showRun();
+    /// The run for a class, without the rest of the window. Leaving brings back what was there before. Requires, to
+    /// begin: a run is open.
+    void setPresenting(bool presenting, bool fullScreen = true);
+    [[nodiscard]] bool isPresenting() const;
     void setLanguage(text::Language language);
     void setShade(theme::Shade shade);
     /// The nearest that is offered; 1 is the size as designed.
@@ -69,6 +77,7 @@ public:
     [[nodiscard]] document::Document &document() { return m_document; }
     [[nodiscard]] playback::PlaybackController &playback() { return m_playback; }
     [[nodiscard]] WorkPage &workPage() { return *m_work; }
+    [[nodiscard]] presenter::PresenterView &presenter() { return *m_presenter; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     /// Everything that can be done here: whoever adds a view adds its commands.
     [[nodiscard]] commands::CommandList &commands() { return m_commands; }
@@ -79,6 +88,7 @@ public Q_SLOTS:
     void saveAs();
     void exportRun();
     void showHelp();
+    void togglePresenting();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -146,6 +156,9 @@ private:
     QStackedWidget *m_pages;
     welcome::WelcomePage *m_welcome;
     WorkPage *m_work;
+    presenter::PresenterView *m_presenter;
+    Qt::WindowStates m_statesBeforePresenting;
+    QPointer<QWidget> m_focusBeforePresenting;
     QMenu *m_entityMenu;
     commands::CommandPalette *m_palette;
     std::unique_ptr<Keyboard> m_keyboard;

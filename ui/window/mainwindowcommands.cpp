@@ -161,6 +161,9 @@ void MainWindow::makeViewCommands()
                 return reason;
             return WorkPage::isCompact(size()) ? nullptr : QT_TRANSLATE_NOOP("Commands", "They are shown already.");
         });
+    add(
+        Group::View, "view.present", QT_TRANSLATE_NOOP("Commands", "Presenter mode, and back"), {Qt::Key_F5},
+        [this] { togglePresenting(); }, [this] { return isPresenting() ? nullptr : whyNoRun(); });
     add(Group::View, "view.theme", QT_TRANSLATE_NOOP("Commands", "Light or dark"), {Qt::CTRL | Qt::Key_T},
         [this] { toggleShade(); });
     add(Group::View, "view.motion", QT_TRANSLATE_NOOP("Commands", "Less motion, or as before"), {},
@@ -184,6 +187,12 @@ void MainWindow::makeViewCommands()
     add(Group::View, "view.normalText", QT_TRANSLATE_NOOP("Commands", "Text as it was"), {Qt::CTRL | Qt::Key_0},
         [this] { setTextScale(1.0); });
     add(Group::Help, "help.keys", QT_TRANSLATE_NOOP("Commands", "Help"), {Qt::Key_F1}, [this] { showHelp(); });
+    m_commands.addHint({Group::View, QT_TRANSLATE_NOOP("Commands", "Ctrl+1 … Ctrl+9, Ctrl+0"),
+                        QT_TRANSLATE_NOOP("Commands", "Presenter mode: count a hand, take one back")});
+    m_commands.addHint({Group::View, QT_TRANSLATE_NOOP("Commands", "F7"),
+                        QT_TRANSLATE_NOOP("Commands", "Presenter mode: vote a second time")});
+    m_commands.addHint({Group::View, QT_TRANSLATE_NOOP("Commands", "B or ."),
+                        QT_TRANSLATE_NOOP("Commands", "Presenter mode: black picture")});
     m_commands.addHint({Group::View, QT_TRANSLATE_NOOP("Commands", "Arrows"),
                         QT_TRANSLATE_NOOP("Commands", "On the stage, after F6: from node to node")});
     m_commands.addHint(
@@ -251,7 +260,7 @@ void MainWindow::makeMenu()
             "run.policy.none", "run.policy.sticky", "run.policy.cluster", "run.policy.store"});
     m_viewMenu = m_menu->addMenu(QString());
     addAll(*m_viewMenu,
-           {"view.details", "view.nextRegion", "view.previousRegion", "", "view.theme", "view.motion", "view.language",
+           {"view.present", "view.details", "view.nextRegion", "view.previousRegion", "", "view.theme", "view.motion", "view.language",
             "", "view.largerText", "view.smallerText", "view.normalText"});
     m_menu->addSeparator();
     addAll(*m_menu, {"help.keys", "file.quit"});

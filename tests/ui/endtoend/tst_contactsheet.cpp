@@ -34,7 +34,24 @@ QStringList overlaps(window::WorkPage &page)
     return found;
 }
 
-enum class Scene { Welcome, Start, Gate, Middle, Outcome, Why, Details, Problem, End, OneServer, OneServerGate, Empty };
+enum class Scene {
+    Welcome,
+    Start,
+    Gate,
+    Middle,
+    Outcome,
+    Why,
+    Details,
+    Problem,
+    End,
+    OneServer,
+    OneServerGate,
+    Empty,
+    Present,
+    PresentGate,
+    PresentOutcome,
+    PresentStore
+};
 
 struct SceneRow
 {
@@ -42,7 +59,7 @@ struct SceneRow
     Scene scene;
 };
 
-constexpr std::array<SceneRow, 12> scenes {{{"welcome", Scene::Welcome},
+constexpr std::array<SceneRow, 16> scenes {{{"welcome", Scene::Welcome},
                                             {"mismatch-start", Scene::Start},
                                             {"mismatch-gate", Scene::Gate},
                                             {"mismatch-middle", Scene::Middle},
@@ -53,7 +70,11 @@ constexpr std::array<SceneRow, 12> scenes {{{"welcome", Scene::Welcome},
                                             {"mismatch-end", Scene::End},
                                             {"one-server-gate", Scene::OneServerGate},
                                             {"one-server-end", Scene::OneServer},
-                                            {"empty", Scene::Empty}}};
+                                            {"empty", Scene::Empty},
+                                            {"presenter", Scene::Present},
+                                            {"presenter-gate", Scene::PresentGate},
+                                            {"presenter-outcome", Scene::PresentOutcome},
+                                            {"presenter-store", Scene::PresentStore}}};
 
 void open(WindowFixture &fixture, const char *lesson, std::optional<std::int64_t> atMs)
 {
@@ -110,6 +131,22 @@ void show(WindowFixture &fixture, Scene scene)
         break;
     case Scene::Empty:
         (void)fixture.click("startEmpty");
+        break;
+    case Scene::Present:
+        open(fixture, "mismatch", 5003);
+        fixture.window().setPresenting(true, false);
+        break;
+    case Scene::PresentGate:
+        open(fixture, "mismatch", std::nullopt);
+        fixture.window().setPresenting(true, false);
+        break;
+    case Scene::PresentOutcome:
+        open(fixture, "mismatch", 9000);
+        fixture.window().setPresenting(true, false);
+        break;
+    case Scene::PresentStore:
+        open(fixture, "store-memory", std::nullopt);
+        fixture.window().setPresenting(true, false);
         break;
     }
 }

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/endtoend/windowfixture.h"
+#include "ui/lesson/lessonpanel.h"
+#include "ui/lesson/termpopup.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/window/workpage.h"
+
+#include <QEnterEvent>
+#include <QLabel>
+#include <QTest>
+
+using namespace sessionarium;
+using namespace sessionarium::ui;
+using tests::WindowFixture;
+
+namespace {
+
+void toGate(WindowFixture &fixture)
+{
+    for (int i = 0; i < 400 && !fixture.playback().isAtGate(); ++i)
+        fixture.playback().hopForward();
+}
+
+QString textOf(WindowFixture &fixture, const char *name)
+{
+    const auto *label = fixture.find<QLabel>(name);
+    return label ? label->text() : QString();
+}
+
+/// A term of the lesson; its words come after the run.
+widgets::Button *firstTerm(WindowFixture &fixture)
+{
+    fixture.document().passGatesBefore(fixture.document().played()->end());
+    fixture.playback().toEnd();
+    for (auto *button : fixture.window().workPage().lessonPanel().findChildren<widgets::Button *>()) {
+        if (button->isVisible() && button->text() == QLatin1String("session mismatch"))
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestLessonPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void handsOfTwoVotesStandBesideTheAnswers();
+    void handsAreCountedWithKeysWhilePresenting();
+    void notesAreForTheSpeakerOnly();
+    void theLessonStartsOver();
+    void aTermIsExplainedByClickAndByEnter();
+    void aTermIsExplainedWhileThePointerRests();
+    void termsWaitForTheOutcome();
+};
+
+void TestLessonPanel::handsOfTwoVotesStandBesideTheAnswers()
+{
+    WindowFixture fixture(text::Language::English);
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    toGate(fixture);
+    QVERIFY(!fixture.find<QWidget>("moreHands1")); // nobody has to count
+    QVERIFY(!fixture.find<QLabel>("votes1"));
+    QVERIFY(fixture.click("countHands"));
+    for (const char *button : {"moreHands1", "moreHands1", "moreHands1", "fewerHands1", "moreHands3"})
+        QVERIFY2(fixture.click(button), button);
+    QCOMPARE(textOf(fixture, "votes1"), QStringLiteral("Hands: 2"));
+    QCOMPARE(textOf(fixture, "votes2"), QStringLiteral("Hands: 0"));
+    QVERIFY(fixture.click("fewerHands2"));
+    QCOMPARE(textOf(fixture, "votes2"), QStringLiteral("Hands: 0")); // never below nothing
+
+    QVERIFY(fixture.click("voteAgain"));
+    QVERIFY(!fixture.find<QWidget>("voteAgain"));
+    QCOMPARE(textOf(fixture, "hands1"), QStringLiteral("0"));
+    QVERIFY(fixture.click("moreHands3"));
+    QVERIFY(fixture.click("moreHands3"));
+    QVERIFY(fixture.playback().isAtGate());
+
+    fixture.key(Qt::Key_3);
+    fixture.playToHalt();
+    QVERIFY(!fixture.find<QWidget>("voteCounter"));
+    QCOMPARE(textOf(fixture, "votes1"), QStringLiteral("Hands: 2 → 0"));
+    QCOMPARE(textOf(fixture, "votes3"), QStringLiteral("Hands: 1 → 2"));
+    QCOMPARE(fixture.find<widgets::Button>("option3")->mark(), widgets::Button::Mark::Right);
+}
+
+void TestLessonPanel::handsAreCountedWithKeysWhilePresenting()
+{
+    WindowFixture fixture(text::Language::English);
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    toGate(fixture);
+    fixture.window().setPresenting(true, false);
+    for (const Qt::Key key : {Qt::Key_1, Qt::Key_1, Qt::Key_2, Qt::Key_0, Qt::Key_9})
+        fixture.key(key, Qt::ControlModifier);
+    QVERIFY(fixture.playback().isAtGate());
+    QCOMPARE(textOf(fixture, "largeVotes1"), QStringLiteral("Hands: 2"));
+    QVERIFY(textOf(fixture, "largeVotes2").endsWith(QStringLiteral("0")));
+    fixture.key(Qt::Key_F7);
+    fixture.key(Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(textOf(fixture, "largeVotes1"), QStringLiteral("Hands: 2 → 0"));
+    QCOMPARE(textOf(fixture, "largeVotes3"), QStringLiteral("Hands: 0 → 1"));
+}
+
+void TestLessonPanel::notesAreForTheSpeakerOnly()
+{
+    WindowFixture fixture(text::Language::English);
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    QVERIFY(!fixture.find<QLabel>("notes"));
+    QVERIFY(fixture.click("notesButton"));
+    const QString notes = textOf(fixture, "notes");
+    QVERIFY(notes.contains(QStringLiteral("Ask aloud")));
+    fixture.window().setPresenting(true, false);
+    QVERIFY(!fixture.readableTexts().contains(notes));
+    fixture.window().setPresenting(false);
+    QVERIFY(fixture.find<QLabel>("notes"));
+    QVERIFY(fixture.click("notesButton"));
+    QVERIFY(!fixture.find<QLabel>("notes"));
+
+    QVERIFY(fixture.click("notesButton"));
+    QVERIFY(fixture.window().openLesson(QStringLiteral("one-server")));
+    fixture.document().wait();
+    QVERIFY(!fixture.find<QLabel>("notes")); // they may tell the answer of the next question
+}
+
+void TestLessonPanel::theLessonStartsOver()
+{
+    WindowFixture fixture(text::Language::English);
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    toGate(fixture);
+    QVERIFY(fixture.click("countHands"));
+    QVERIFY(fixture.click("moreHands1"));
+    fixture.key(Qt::Key_1);
+    fixture.playToHalt();
+    QVERIFY(fixture.click("startOver"));
+    QCOMPARE(fixture.playback().step(), std::size_t(0));
+    QCOMPARE(fixture.playback().moment(), model::SimTime {});
+    QVERIFY(fixture.document().progress().isShut(2));
+    toGate(fixture);
+    QVERIFY(!fixture.find<QLabel>("votes1")); // another class, another vote
+}
+
+void TestLessonPanel::aTermIsExplainedByClickAndByEnter()
+{
+    WindowFixture fixture(text::Language::English, QSize(1280, 720));
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    widgets::Button *term = firstTerm(fixture);
+    QVERIFY(term);
+    fixture.window().workPage().setDrawerOpen(true);
+    const auto *popup = fixture.window().findChild<lesson::TermPopup *>(QStringLiteral("termPopup"));
+    for (const bool byKey : {false, true}) {
+        if (byKey) {
+            term->setFocus();
+            QTest::keyClick(term, Qt::Key_Return);
+        } else {
+            QTest::mouseClick(term, Qt::LeftButton);
+        }
+        QVERIFY(popup->isVisible());
+        QCOMPARE(popup->accessibleName(), QStringLiteral("session mismatch"));
+        QVERIFY(!popup->accessibleDescription().isEmpty());
+        fixture.key(Qt::Key_Escape);
+        QVERIFY(!popup->isVisible());
+        QVERIFY(fixture.window().workPage().isDrawerOpen()); // Esc closes one thing
+    }
+    QTest::mouseClick(term, Qt::LeftButton);
+    QVERIFY(fixture.click("stage")); // elsewhere
+    QVERIFY(!popup->isVisible());
+}
+
+void TestLessonPanel::aTermIsExplainedWhileThePointerRests()
+{
+    WindowFixture fixture(text::Language::English);
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    widgets::Button *term = firstTerm(fixture);
+    QVERIFY(term);
+    const auto *popup = fixture.window().findChild<lesson::TermPopup *>(QStringLiteral("termPopup"));
+    QEnterEvent enter(QPointF(4, 4), QPointF(4, 4), QPointF(4, 4));
+    QCoreApplication::sendEvent(term, &enter);
+    QVERIFY(!popup->isVisible()); // not while the pointer only passes
+    QTRY_VERIFY(popup->isVisible());
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(term, &leave);
+    QVERIFY(!popup->isVisible());
+}
+
+void TestLessonPanel::termsWaitForTheOutcome()
+{
+    WindowFixture fixture(text::Language::English);
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    toGate(fixture);
+    QVERIFY(!fixture.readableTexts().contains(QStringLiteral("session mismatch")));
+    fixture.key(Qt::Key_2);
+    QVERIFY(!fixture.readableTexts().contains(QStringLiteral("session mismatch")));
+    fixture.playToHalt();
+    QVERIFY(fixture.readableTexts().contains(QStringLiteral("session mismatch")));
+}
+
+QTEST_MAIN(TestLessonPanel)
+#include "tst_lessonpanel.moc"

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace sessionarium::ui::lesson {
+
+/// What is shown of a question: plain values.
+struct PredictionContent
+{
+    enum class Phase {
+        Asking, ///< The gate is shut: options can be chosen.
+        Running, ///< Answered; what comes of it is still on its way. The guess is framed, nothing else is said.
+        Told ///< The step is over: which one was right, and why the others are not.
+    };
+    struct Option
+    {
+        QString text;
+        QString debrief;
+        QString votes; ///< Empty: nobody counted.
+    };
+
+    Phase phase = Phase::Asking;
+    QString question;
+    std::vector<Option> options;
+    std::optional<std::size_t> guess;
+    std::optional<std::size_t> right; ///< Told only; none: none of the options held.
+    QString whatHappened; ///< Told, none right: what did happen.
+};
+
+} // namespace sessionarium::ui::lesson
