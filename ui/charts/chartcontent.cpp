@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sessionarium::ui::charts {
 
@@ -20,6 +21,9 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Charts)
 };
+
+/// Along the whole axis.
+constexpr double mostMeans = 60;
 
 LineLook lookOf(Outcome outcome)
 {
@@ -47,7 +51,7 @@ class Maker
 public:
     Maker(const report::Figures &figures, const report::PacingMap &pacing, model::SimTime until,
           const stage::StageTexts &texts)
-        : m_figures(figures), m_texts(texts), m_end(static_cast<double>(pacing.toScreen(until)))
+        : m_figures(figures), m_pacing(pacing), m_texts(texts), m_end(static_cast<double>(pacing.toScreen(until)))
     {
         const std::size_t count = figures.countUpTo(until);
         m_x.reserve(count);
@@ -106,8 +110,20 @@ private:
                 points.pop_back();
             points.emplace_back(to, y);
         };
-        for (std::size_t i = first + 1; i < count(); ++i)
-            add(m_x[i - 1], m_x[i], series[i]);
+        // Hops closer than a few pixels are one mean over their time, or the line would be a blot. Where one mean ends
+        // depends on the axis alone, not on how much is known.
+        const double width = static_cast<double>(m_pacing.length()) / mostMeans;
+        for (std::size_t i = first + 1; i < count();) {
+            const std::size_t from = i - 1;
+            const double limit = (std::floor(m_x[from] / width) + 1) * width;
+            std::uint64_t sum = 0;
+            do {
+                sum += series[i] * static_cast<std::uint64_t>((m_figures.ticks[i] - m_figures.ticks[i - 1]).us);
+                ++i;
+            } while (i < count() && m_x[i] <= limit);
+            const auto time = static_cast<std::uint64_t>((m_figures.ticks[i - 1] - m_figures.ticks[from]).us);
+            add(m_x[from], m_x[i - 1], sum / time);
+        }
         if (first < count())
             add(m_x[count() - 1], m_end, now[count() - 1]);
         return points;
@@ -281,6 +297,7 @@ private:
     }
 
     const report::Figures &m_figures;
+    const report::PacingMap &m_pacing;
     const stage::StageTexts &m_texts;
     double m_end;
     std::vector<double> m_x; // of the ticks that may be known

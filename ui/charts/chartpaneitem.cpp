@@ -207,7 +207,7 @@ void ChartPaneItem::fillSeries()
 void ChartPaneItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget)
 {
     QChart::paint(painter, option, widget);
-    if (!m_pacing || m_plot.isEmpty())
+    if (!m_pacing || m_plot.isEmpty() || m_pane.lines.empty())
         return;
     // Idle spans that the axis shortens; how long one will last is not known before it is over. Of those within one
     // pixel one is enough.
@@ -225,8 +225,6 @@ void ChartPaneItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *opt
             std::lower_bound(std::next(span), spans.end(), next,
                              [](const report::PacingMap::Shortened &each, model::SimTime t) { return each.from < t; });
     }
-    if (m_pane.lines.empty())
-        return;
     // The grid of the axes would not keep to the place that the plot is given.
     painter->setPen(QPen(m_theme.palette.border, 1));
     for (const AxisMark &mark : m_pane.marks)

@@ -216,9 +216,10 @@ void TestChartsView::labelsAreWholeAndApart()
                 image.fill(fixture.host.palette().card);
                 fixture.view.render(&image, {}, {}, QWidget::DrawChildren);
                 QVERIFY(inkedPixels(image) > 1500);
-                const QString name = QStringLiteral(SESSIONARIUM_CONTACT_SHEET "/charts-%1-%2-%3-%4.png")
-                                         .arg(QString::fromLatin1(QTest::currentDataTag()), lesson, topicId(topic))
-                                         .arg(size.width());
+                if (size.width() != 940)
+                    continue; // one picture of each is enough to look at
+                const QString name = QStringLiteral(SESSIONARIUM_CONTACT_SHEET "/charts-%1-%2-%3.png")
+                                         .arg(QString::fromLatin1(QTest::currentDataTag()), lesson, topicId(topic));
                 QVERIFY(image.save(name));
             }
         }
