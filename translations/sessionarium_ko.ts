@@ -36,10 +36,6 @@
         <translation>그림의 시각. 예: 6s, 500ms</translation>
     </message>
     <message>
-        <source>Page of the picture: main or welcome.</source>
-        <translation>그림의 화면: main 또는 welcome</translation>
-    </message>
-    <message>
         <source>A scenario file, a lesson&apos;s id, or an exported timeline.</source>
         <translation>시나리오 파일, 강의 id 또는 내보낸 타임라인</translation>
     </message>
@@ -58,6 +54,372 @@
     <message>
         <source>a time such as 10s, 500ms or 20us</source>
         <translation>시간(예: 10s, 500ms, 20us)</translation>
+    </message>
+    <message>
+        <source>What the picture shows: main, events, welcome or presenter.</source>
+        <translation>그림에 담을 화면: main, events, welcome 또는 presenter.</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>There is no server yet.</source>
+        <translation>아직 서버가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Places in use (%)</source>
+        <translation>사용 중인 처리 자리 (%)</translation>
+    </message>
+    <message>
+        <source>Requests waiting</source>
+        <translation>기다리는 요청 (개)</translation>
+    </message>
+    <message>
+        <source>Sessions in memory</source>
+        <translation>메모리에 있는 세션 (개)</translation>
+    </message>
+    <message>
+        <source>Memory for sessions (bytes)</source>
+        <translation>세션이 쓰는 메모리 (바이트)</translation>
+    </message>
+    <message>
+        <source>No copy and no store has been sent anything yet.</source>
+        <translation>복제나 저장소로 보낸 메시지가 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Messages sent so far</source>
+        <translation>지금까지 보낸 메시지 (개)</translation>
+    </message>
+    <message>
+        <source>Data sent so far (bytes)</source>
+        <translation>지금까지 보낸 데이터 (바이트)</translation>
+    </message>
+    <message>
+        <source>All requests so far: 50%, 95% and 99% ended within this time</source>
+        <translation>지금까지의 요청 가운데 50%, 95%, 99%가 이 시간 안에 끝났습니다</translation>
+    </message>
+    <message>
+        <source>No request has finished yet.</source>
+        <translation>아직 끝난 요청이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Users who believe that they are signed in (%)</source>
+        <translation>본인 화면이 ‘로그인됨’인 사용자 (%)</translation>
+    </message>
+    <message>
+        <source>There is no user yet.</source>
+        <translation>아직 사용자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>로그인됨</translation>
+    </message>
+    <message>
+        <source>Finished requests so far, by outcome</source>
+        <translation>지금까지 끝난 요청의 결과 (개)</translation>
+    </message>
+    <message>
+        <source>Load and queue</source>
+        <translation>부하와 대기열</translation>
+    </message>
+    <message>
+        <source>Sessions and memory</source>
+        <translation>세션과 메모리</translation>
+    </message>
+    <message>
+        <source>Copies and store</source>
+        <translation>복제와 저장소</translation>
+    </message>
+    <message>
+        <source>Response times</source>
+        <translation>응답 시간</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>요청 결과</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>All lessons</source>
+        <translation>강의 목록</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>빈 화면에서 시작하기</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>열기…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장하기</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장하기…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>처음부터 다시 하기</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>재생, 일시정지</translation>
+    </message>
+    <message>
+        <source>One event forward</source>
+        <translation>이벤트 하나 앞으로</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>이벤트 하나 뒤로</translation>
+    </message>
+    <message>
+        <source>One request forward</source>
+        <translation>요청 하나 앞으로</translation>
+    </message>
+    <message>
+        <source>One request back</source>
+        <translation>요청 하나 뒤로</translation>
+    </message>
+    <message>
+        <source>Next step of the lesson</source>
+        <translation>강의의 다음 단계로</translation>
+    </message>
+    <message>
+        <source>Previous step of the lesson</source>
+        <translation>강의의 이전 단계로</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>끝으로</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>더 빠르게 재생</translation>
+    </message>
+    <message>
+        <source>It does not go any faster.</source>
+        <translation>가장 빠른 속도입니다.</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>더 느리게 재생</translation>
+    </message>
+    <message>
+        <source>It does not go any slower.</source>
+        <translation>가장 느린 속도입니다.</translation>
+    </message>
+    <message>
+        <source>What can be done here</source>
+        <translation>여기서 할 수 있는 일</translation>
+    </message>
+    <message>
+        <source>It is played like this already.</source>
+        <translation>이미 이 방식으로 재생하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Run without sharing sessions</source>
+        <translation>세션 공유 없이 실행하기</translation>
+    </message>
+    <message>
+        <source>Run with sticky sessions</source>
+        <translation>스티키 세션으로 실행하기</translation>
+    </message>
+    <message>
+        <source>Run with session clustering</source>
+        <translation>세션 클러스터링으로 실행하기</translation>
+    </message>
+    <message>
+        <source>Run with a session storage</source>
+        <translation>세션 스토리지로 실행하기</translation>
+    </message>
+    <message>
+        <source>1 … 9</source>
+        <translation>1 … 9</translation>
+    </message>
+    <message>
+        <source>Choose an answer</source>
+        <translation>답 고르기</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>명령 찾기…</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>창의 다음 영역으로</translation>
+    </message>
+    <message>
+        <source>To the previous part of the window</source>
+        <translation>창의 이전 영역으로</translation>
+    </message>
+    <message>
+        <source>Details and causes</source>
+        <translation>자세한 내용과 원인</translation>
+    </message>
+    <message>
+        <source>They are shown already.</source>
+        <translation>이미 보이고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Presenter mode, and back</source>
+        <translation>발표 모드 켜고 끄기</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>밝은 화면, 어두운 화면</translation>
+    </message>
+    <message>
+        <source>Less motion, or as before</source>
+        <translation>움직임 줄이기, 또는 되돌리기</translation>
+    </message>
+    <message>
+        <source>Korean or English</source>
+        <translation>한국어, 영어</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>글자 크게</translation>
+    </message>
+    <message>
+        <source>It does not get any larger.</source>
+        <translation>글자가 더 커지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>글자 작게</translation>
+    </message>
+    <message>
+        <source>It does not get any smaller.</source>
+        <translation>글자가 더 작아지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Text as it was</source>
+        <translation>글자 크기 되돌리기</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+9, Ctrl+0</source>
+        <translation>Ctrl+1 … Ctrl+9, Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Presenter mode: count a hand, take one back</source>
+        <translation>발표 모드: 손 든 사람 세기, 한 명 빼기</translation>
+    </message>
+    <message>
+        <source>F7</source>
+        <translation>F7</translation>
+    </message>
+    <message>
+        <source>Presenter mode: vote a second time</source>
+        <translation>발표 모드: 두 번째 투표</translation>
+    </message>
+    <message>
+        <source>B or .</source>
+        <translation>B 또는 .</translation>
+    </message>
+    <message>
+        <source>Presenter mode: black picture</source>
+        <translation>발표 모드: 화면 검게 하기</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>화살표</translation>
+    </message>
+    <message>
+        <source>On the stage, after F6: from node to node</source>
+        <translation>F6으로 무대에 온 뒤: 노드에서 노드로</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Ctrl + 휠</translation>
+    </message>
+    <message>
+        <source>Zoom the stage</source>
+        <translation>무대 확대와 축소</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Details of the node, or why it came to this mark</source>
+        <translation>노드의 자세한 내용, 표시의 원인 보기</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close the drawer, put out the lights</source>
+        <translation>옆 패널 닫기, 강조 표시 끄기</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet.</source>
+        <translation>아직 열린 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Go back to the run first.</source>
+        <translation>먼저 실행 화면으로 돌아가야 합니다.</translation>
+    </message>
+    <message>
+        <source>This is a recording. It can only be looked at.</source>
+        <translation>기록된 타임라인이라서 볼 수만 있습니다.</translation>
+    </message>
+    <message>
+        <source>The question comes first.</source>
+        <translation>먼저 질문에 답해야 합니다.</translation>
+    </message>
+    <message>
+        <source>This is the end.</source>
+        <translation>여기가 끝입니다.</translation>
+    </message>
+    <message>
+        <source>This is the start.</source>
+        <translation>여기가 처음입니다.</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1393,260 @@
     </message>
 </context>
 <context>
+    <name>events</name>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>User, request</source>
+        <extracomment>Column of the table of events: the user, and the number of the request</extracomment>
+        <translation>사용자, 요청</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>일어난 일</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>%1, slow</source>
+        <extracomment>An outcome, as &quot;fine&quot;, that took long</extracomment>
+        <translation>%1(느림)</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::charts::ChartChooser</name>
+    <message>
+        <source>Choice of the chart</source>
+        <translation>차트 고르기</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::charts::ChartPaneItem</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>At the end of a chart&apos;s labels: so many lines have no label, for lack of room.</extracomment>
+        <translation>
+            <numerusform>외 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::charts::ChartsView</name>
+    <message>
+        <source>Computing… %1%</source>
+        <extracomment>The figures of the charts are being computed; %1 is how much of that is done: &quot;45&quot;.</extracomment>
+        <translation>계산하는 중… %1%</translation>
+    </message>
+    <message>
+        <source>The chart was copied as a picture.</source>
+        <translation>차트를 그림으로 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 그림 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 문서 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save chart as picture</source>
+        <translation>차트를 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Copy chart as picture</source>
+        <translation>차트를 그림으로 복사</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::commands::CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>무엇을 할까요?</translation>
+    </message>
+    <message>
+        <source>Search all commands</source>
+        <translation>모든 명령에서 찾기</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>No command has this name.</source>
+        <translation>이런 이름의 명령이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::events::EventsModel</name>
+    <message>
+        <source>At the playhead: %1</source>
+        <extracomment>For screen readers: %1 is a row of the table of events</extracomment>
+        <translation>재생 위치: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::events::EventsView</name>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Searching… %1%</source>
+        <translation>검색 중… %1%</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>쓰는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n개 선택</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n found</source>
+        <translation>
+            <numerusform>중단함, %n개 찾음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>이벤트 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n개 찾음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Step or play on: every event appears here as it happens.</source>
+        <translation>아직 아무 일도 없습니다. 다음으로 넘기거나 재생하면 일어나는 이벤트가 차례로 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Nothing up to the playhead matches. Look for something else, or show all events.</source>
+        <translation>지금까지 일어난 일 가운데 조건에 맞는 것이 없습니다. 조건을 바꾸거나 모두 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>모든 이벤트 표시</translation>
+    </message>
+    <message>
+        <source>Too many to copy: export them.</source>
+        <translation>복사하기에 너무 많습니다. 내보내기를 쓰십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied</source>
+        <translation>
+            <numerusform>%n개 복사함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Go to this moment</source>
+        <translation>이 시각으로 가기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSV로 내보내기…</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <extracomment>%1 is a place, a user or a kind of event: the table then shows only those</extracomment>
+        <translation>이것만: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::events::FilterBar</name>
+    <message>
+        <source>All users</source>
+        <translation>모든 사용자</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>모든 위치</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>모든 종류</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>모든 결과</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>이벤트 검색</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>모든 이벤트 표시</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중단</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSV로 내보내기…</translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::exporting::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -1305,6 +1921,14 @@
         <extracomment>%1: what somebody changed in the run, in a few words: &quot;Sticky · Server 2: Crash&quot;.</extracomment>
         <translation>강의의 글은 원래 실행을 설명합니다. 지금 실행에서 다른 점: %1.</translation>
     </message>
+    <message>
+        <source>Notes for the speaker</source>
+        <translation>발표자 메모</translation>
+    </message>
+    <message>
+        <source>Start the lesson over</source>
+        <translation>처음부터 다시 하기</translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::lesson::PredictionCard</name>
@@ -1341,6 +1965,86 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::lesson::VoteCounter</name>
+    <message>
+        <source>Count no hands</source>
+        <translation>세기 접기</translation>
+    </message>
+    <message>
+        <source>Count hands</source>
+        <translation>손 든 사람 세기</translation>
+    </message>
+    <message>
+        <source>Second vote</source>
+        <translation>두 번째 투표</translation>
+    </message>
+    <message>
+        <source>First vote</source>
+        <translation>첫 투표</translation>
+    </message>
+    <message>
+        <source>Vote again after a discussion</source>
+        <translation>토론한 뒤 다시 투표하기</translation>
+    </message>
+    <message>
+        <source>One hand less for %1</source>
+        <extracomment>%1 is the digit of an answer.</extracomment>
+        <translation>%1번 한 명 빼기</translation>
+    </message>
+    <message>
+        <source>One hand more for %1</source>
+        <extracomment>%1 is the digit of an answer.</extracomment>
+        <translation>%1번 한 명 더하기</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::lesson::Votes</name>
+    <message>
+        <source>Hands: %1</source>
+        <extracomment>Hands raised for an answer: %1 is a number, or two of them: &quot;12 → 20&quot;, before and after a discussion.</extracomment>
+        <translation>손 든 사람: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::presenter::LargeStage</name>
+    <message>
+        <source>Stage</source>
+        <translation>무대</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <extracomment>A projected stage does not show everybody: %1 is how many more there are.</extracomment>
+        <translation>외 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::presenter::QuestionCard</name>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>%1 is the digit that chooses the option, %2 its text.</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1: what happened</source>
+        <extracomment>%1 is the text of an option.</extracomment>
+        <translation>%1: 실제 결과</translation>
+    </message>
+    <message>
+        <source>None of these this time. What happened: %1</source>
+        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
+        <translation>이번 실행에서는 모두 아닙니다. 실제 결과: %1</translation>
+    </message>
+    <message>
+        <source>Hands up</source>
+        <translation>손을 들어 보세요</translation>
+    </message>
+    <message>
+        <source>Next ▸ close the vote and run</source>
+        <extracomment>What the clicker&apos;s one button does while a class is asked.</extracomment>
+        <translation>다음 ▸ 투표를 닫고 실행</translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::stage::StageTools</name>
     <message>
         <source>Fit (%1%)</source>
@@ -1353,7 +2057,7 @@
     </message>
     <message>
         <source>As believed</source>
-        <translation>믿는 대로</translation>
+        <translation>각자 아는 대로</translation>
     </message>
     <message>
         <source>Shows what the balancer thinks of the servers and what the browsers show, instead of what is. Differences are marked.</source>
@@ -1459,6 +2163,10 @@
         <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
         <translation>%1 · %2부터</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::window::HelpDialog</name>
@@ -1477,102 +2185,6 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>스페이스</translation>
-    </message>
-    <message>
-        <source>Play or pause</source>
-        <translation>재생, 일시정지</translation>
-    </message>
-    <message>
-        <source>Left, Right</source>
-        <translation>왼쪽, 오른쪽 화살표</translation>
-    </message>
-    <message>
-        <source>One event back or forward</source>
-        <translation>이벤트 하나 앞뒤로</translation>
-    </message>
-    <message>
-        <source>Ctrl+Left, Ctrl+Right</source>
-        <translation>Ctrl+왼쪽, Ctrl+오른쪽</translation>
-    </message>
-    <message>
-        <source>One request back or forward</source>
-        <translation>요청 하나 앞뒤로</translation>
-    </message>
-    <message>
-        <source>Page Up, Page Down</source>
-        <translation>Page Up, Page Down</translation>
-    </message>
-    <message>
-        <source>One step of the lesson back or forward</source>
-        <translation>강의 한 단계 앞뒤로</translation>
-    </message>
-    <message>
-        <source>Home, End</source>
-        <translation>Home, End</translation>
-    </message>
-    <message>
-        <source>To the start or the end</source>
-        <translation>처음으로, 끝으로</translation>
-    </message>
-    <message>
-        <source>1 to 9</source>
-        <translation>1~9</translation>
-    </message>
-    <message>
-        <source>Choose an answer</source>
-        <translation>답 고르기</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>To the next part of the window</source>
-        <translation>창의 다음 영역으로</translation>
-    </message>
-    <message>
-        <source>Menu key, Shift+F10</source>
-        <translation>메뉴 키, Shift+F10</translation>
-    </message>
-    <message>
-        <source>What can be done here</source>
-        <translation>여기서 할 수 있는 일</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Close the drawer, put out the lights</source>
-        <translation>옆 패널 닫기, 강조 표시 끄기</translation>
-    </message>
-    <message>
-        <source>Ctrl+O, Ctrl+S, Ctrl+E</source>
-        <translation>Ctrl+O, Ctrl+S, Ctrl+E</translation>
-    </message>
-    <message>
-        <source>Open, save, export</source>
-        <translation>열기, 저장하기, 내보내기</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>This help</source>
-        <translation>이 도움말</translation>
-    </message>
-    <message>
-        <source>Ctrl + wheel, Ctrl with + − 0</source>
-        <translation>Ctrl + 휠, Ctrl + (+ − 0)</translation>
-    </message>
-    <message>
-        <source>Zoom the stage</source>
-        <translation>무대 확대와 축소</translation>
     </message>
 </context>
 <context>
@@ -1614,36 +2226,8 @@
         <translation>내보냈습니다: %1</translation>
     </message>
     <message>
-        <source>All lessons</source>
-        <translation>강의 목록</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>열기…</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>저장하기</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>다른 이름으로 저장하기…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>내보내기…</translation>
-    </message>
-    <message>
-        <source>Start over</source>
-        <translation>처음부터 다시 하기</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>도움말</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>끝내기</translation>
     </message>
     <message>
         <source>This is not possible here.</source>
@@ -1678,12 +2262,20 @@
         <translation>지금 보는 실행: %1.</translation>
     </message>
     <message>
-        <source>Less motion</source>
-        <translation>움직임 줄이기</translation>
-    </message>
-    <message>
         <source>Picture copied</source>
         <translation>그림을 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>최근 파일 열기</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
     </message>
 </context>
 <context>

@@ -276,6 +276,17 @@ bool PresenterView::handle(const QKeyEvent &event)
     return digit >= 0 && digit <= 9 && handleDigit(digit, control);
 }
 
+/// Ctrl+0 sizes the text elsewhere in the window; at a question it takes a hand back.
+bool PresenterView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_playback.isAtGate()) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        if (key->modifiers() == Qt::ControlModifier && key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9)
+            event->accept();
+    }
+    return QWidget::event(event);
+}
+
 /// Answers; with Ctrl counts a raised hand, and 0 takes the newest one back.
 bool PresenterView::handleDigit(int digit, bool control)
 {

@@ -260,8 +260,8 @@ void MainWindow::makeMenu()
             "run.policy.none", "run.policy.sticky", "run.policy.cluster", "run.policy.store"});
     m_viewMenu = m_menu->addMenu(QString());
     addAll(*m_viewMenu,
-           {"view.present", "view.details", "view.nextRegion", "view.previousRegion", "", "view.theme", "view.motion", "view.language",
-            "", "view.largerText", "view.smallerText", "view.normalText"});
+           {"view.present", "view.details", "view.nextRegion", "view.previousRegion", "", "view.theme", "view.motion",
+            "view.language", "", "view.largerText", "view.smallerText", "view.normalText"});
     m_menu->addSeparator();
     addAll(*m_menu, {"help.keys", "file.quit"});
     connect(m_menu, &QMenu::aboutToShow, this, [this] {
