@@ -2036,7 +2036,7 @@
     </message>
     <message>
         <source>Hands up</source>
-        <translation>손을 들어 보세요</translation>
+        <translation>손 들기</translation>
     </message>
     <message>
         <source>Next ▸ close the vote and run</source>

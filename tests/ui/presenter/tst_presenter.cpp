@@ -9,7 +9,6 @@
 
 #include <QAction>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -27,11 +26,7 @@ void toGate(WindowFixture &fixture)
 
 QAction *presentAction(WindowFixture &fixture)
 {
-    for (QAction *action : fixture.window().findChild<QMenu *>(QStringLiteral("mainMenu"))->actions()) {
-        if (action->shortcut() == QKeySequence(Qt::Key_F5))
-            return action;
-    }
-    return nullptr;
+    return fixture.window().findChild<QAction *>(QStringLiteral("view.present"));
 }
 
 /// Texts that are smaller than `least` pixels.
