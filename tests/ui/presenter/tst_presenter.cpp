@@ -26,7 +26,11 @@ void toGate(WindowFixture &fixture)
 
 QAction *presentAction(WindowFixture &fixture)
 {
-    return fixture.window().findChild<QAction *>(QStringLiteral("view.present"));
+    for (QAction *action : fixture.window().actions()) {
+        if (action->objectName() == QLatin1String("view.present"))
+            return action;
+    }
+    return nullptr;
 }
 
 /// Texts that are smaller than `least` pixels.
