@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/cliprocess.h"
+#include "tests/app/clisummary.h"
 
 #include <QtTest>
 
@@ -13,19 +13,6 @@
 using namespace sessionarium::tests;
 
 namespace {
-
-nlohmann::json parsed(const QByteArray &json)
-{
-    return nlohmann::json::parse(json.toStdString(), nullptr, false);
-}
-
-/// The summary of a run as JSON; discarded if the run failed.
-nlohmann::json summaryOf(const QStringList &arguments)
-{
-    const CliResult result =
-        cli(QStringList {QStringLiteral("run")} + arguments + QStringList {QStringLiteral("--json")});
-    return result.code == 0 ? parsed(result.out) : nlohmann::json(nlohmann::json::value_t::discarded);
-}
 
 QStringList words(const char *line)
 {

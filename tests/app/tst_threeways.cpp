@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/cliprocess.h"
+#include "tests/app/clisummary.h"
 
 #include <QtTest>
 
@@ -8,15 +8,6 @@
 using namespace sessionarium::tests;
 
 namespace {
-
-/// The summary of a run as JSON; discarded if the run failed.
-nlohmann::json summaryOf(const QStringList &arguments)
-{
-    const CliResult result =
-        cli(QStringList {QStringLiteral("run")} + arguments + QStringList {QStringLiteral("--json")});
-    return result.code == 0 ? nlohmann::json::parse(result.out.toStdString(), nullptr, false)
-                            : nlohmann::json(nlohmann::json::value_t::discarded);
-}
 
 int outcomes(const nlohmann::json &part, const char *outcome)
 {

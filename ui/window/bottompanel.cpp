@@ -106,8 +106,6 @@ QString BottomPanel::currentView() const
 
 void BottomPanel::refresh()
 {
-    for (const View &view : m_views)
-        m_tabs->setSegmentText(view.id, view.name());
     const auto played = m_document.played();
     if (!played)
         return;
@@ -129,8 +127,11 @@ void BottomPanel::refresh()
 
 void BottomPanel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        for (const View &view : m_views)
+            m_tabs->setSegmentText(view.id, view.name());
         refresh();
+    }
     Card::changeEvent(event);
 }
 

@@ -43,10 +43,10 @@ const Way *wayOf(QString preset)
     const QString sticky = QStringLiteral("sticky+");
     if (preset.startsWith(sticky))
         preset.remove(0, sticky.size());
-    for (auto way = ways.rbegin(); way != ways.rend(); ++way) {
-        const QString stem = id(*way).section(QLatin1Char('-'), 0, 0);
-        if (preset.section(QLatin1Char('-'), 0, 0) == stem)
-            return &*way;
+    const QString stem = preset.section(QLatin1Char('-'), 0, 0);
+    for (const Way &way : ways) {
+        if (id(way).section(QLatin1Char('-'), 0, 0) == stem)
+            return &way;
     }
     return nullptr;
 }
@@ -79,7 +79,6 @@ void PolicySwitch::setPreset(const QString &preset)
     const Way *way = wayOf(preset);
     nameSegments();
     m_ways->setCurrent(way ? id(*way) : QString());
-    fillMenu();
     updateGeometry();
 }
 
@@ -144,6 +143,7 @@ void PolicySwitch::fillMenu()
 
 void PolicySwitch::showMenu()
 {
+    fillMenu();
     m_menu->popup(m_more->mapToGlobal(QPoint(m_more->width() - m_menu->sizeHint().width(), m_more->height() + gap)));
 }
 
