@@ -139,7 +139,7 @@ std::vector<PossibleAction> storeActions(const timeline::WorldState &state, cons
     model::Action heal = cut;
     heal.verb = ActionKind::Heal;
     const bool isCut = isCutOff(state, store.entity);
-    return {possible(on(ActionKind::StoreCrash), running, true),
+    return {possible(on(ActionKind::StoreCrash), running, true), possible(on(ActionKind::StoreShutdown), running, true),
             possible(on(ActionKind::PowerOff), store.process != timeline::Process::Gone, true),
             possible(on(ActionKind::StoreRestart), !running, false), possible(isCut ? heal : cut, true, !isCut)};
 }
