@@ -4353,5 +4353,13 @@
         <source>Storage (disk)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Shut the store down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: shut %1 down in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -4316,5 +4316,13 @@
         <source>Storage (disk)</source>
         <translation>세션 스토리지(디스크)</translation>
     </message>
+    <message>
+        <source>Shut the store down</source>
+        <translation>저장소 정상 종료하기</translation>
+    </message>
+    <message>
+        <source>Operator action: shut %1 down in order.</source>
+        <translation>운영자 동작: %1 정상 종료하기.</translation>
+    </message>
 </context>
 </TS>
