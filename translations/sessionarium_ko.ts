@@ -421,6 +421,22 @@
         <source>This is the start.</source>
         <translation>여기가 처음입니다.</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>용어집</translation>
+    </message>
+    <message>
+        <source>What is modelled</source>
+        <translation>모델에 있는 것</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>버전과 라이선스</translation>
+    </message>
 </context>
 <context>
     <name>EntityRows</name>
@@ -617,6 +633,86 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Step through the run and watch where each session lives. Click a user or a server to see what it knows; the right button or the menu key shows what can be done to it. Acting in the past begins a new branch, and the old course stays.</source>
+        <translation>실행을 한 걸음씩 넘기며 세션이 어디에 있는지 지켜봅니다. 사용자나 서버를 누르면 무엇을 알고 있는지 보이고, 오른쪽 버튼이나 메뉴 키를 누르면 할 수 있는 일이 나옵니다. 지난 시점에서 무언가를 하면 새 갈래가 생기고, 원래 흐름은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>창</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>용어집</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A term of the glossary: %1 in this language, %2 in the other one.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What is modelled</source>
+        <translation>모델에 있는 것</translation>
+    </message>
+    <message>
+        <source>Everything on the screen is computed by a model; nothing is a film.</source>
+        <translation>화면에 보이는 것은 모두 모델이 계산한 결과이며, 미리 만든 영상이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>a build of its own</source>
+        <translation>직접 빌드한 판</translation>
+    </message>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>구성 요소와 라이선스</translation>
+    </message>
+    <message>
+        <source>GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>GNU General Public License 3판 또는 그 이후 판을 따릅니다. 어떤 보증도 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>LGPL version 3 or GPL version 3; Qt Charts GPL version 3 alone. © The Qt Company Ltd. and other contributors.</source>
+        <translation>LGPL 3판 또는 GPL 3판을 따르며, Qt Charts는 GPL 3판만 따릅니다. © The Qt Company Ltd. 및 여러 기여자</translation>
+    </message>
+    <message>
+        <source>MIT licence; its text stands below.</source>
+        <translation>MIT 라이선스를 따릅니다. 전문은 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>BSD licence with three clauses, in the command line program; its text stands below.</source>
+        <translation>3조항 BSD 라이선스를 따르며, 명령줄 프로그램에 들어 있습니다. 전문은 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>SIL Open Font License 1.1. The font is the system&apos;s and no part of the program.</source>
+        <translation>SIL Open Font License 1.1을 따릅니다. 시스템의 글꼴이며 프로그램에 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>버전과 라이선스</translation>
+    </message>
+</context>
+<context>
     <name>LanesView</name>
     <message>
         <source>down</source>
@@ -636,6 +732,14 @@
     <message>
         <source>End the drain</source>
         <translation>드레인 끝내기</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPages</name>
+    <message>
+        <source>Sessions: %1 · at %2 · branch: %3</source>
+        <extracomment>Below the title of a printed page: %1 is how sessions are shared, %2 a moment of the run, %3 the branch&apos;s name.</extracomment>
+        <translation>세션: %1 · 시점 %2 · 갈래: %3</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1884,35 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::help::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>도움말 찾기</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>도움말의 갈래</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Nothing in the help fits this.</source>
+        <translation>맞는 내용이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %n</source>
+        <translation>
+            <numerusform>찾은 항목: %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::inspector::CauseStep</name>
     <message>
         <source>%1. %2: %3</source>
@@ -2045,6 +2178,87 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::printing::PrintDialog</name>
+    <message>
+        <source>%1 could not be written.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Print the picture at the playhead</source>
+        <translation>지금 시점의 화면 인쇄</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Stage and timeline</source>
+        <translation>무대와 타임라인</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>무대</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>용지 방향</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>세로</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>가로</translation>
+    </message>
+    <message>
+        <source>No printer was found. The pages can be saved as a PDF file.</source>
+        <translation>프린터를 찾지 못했습니다. PDF 파일로 저장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF로 저장…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. They can be saved as a PDF file.</source>
+        <translation>프린터에 보내지 못했습니다. PDF 파일로 저장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::printing::PrintPreview</name>
+    <message numerus="yes">
+        <source>Preview, %n page(s)</source>
+        <translation>
+            <numerusform>미리 보기, %n쪽</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::stage::StageTools</name>
     <message>
         <source>Fit (%1%)</source>
@@ -2276,6 +2490,36 @@
     <message>
         <source>View</source>
         <translation>보기</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>프린터로 보냈습니다</translation>
+    </message>
+    <message>
+        <source>What you do cannot be kept safe from a crash. Save it to a file.</source>
+        <translation>비정상 종료에 대비해 보관할 수 없습니다. 파일로 저장해 주십시오.</translation>
+    </message>
+    <message>
+        <source>The last run was not saved: %1 (%2)</source>
+        <extracomment>%1 is the name of a run or of its file, %2 a date with a time.</extracomment>
+        <translation>지난 실행이 저장되지 않았습니다: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>It was set aside: %1</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>따로 옮겨 두었습니다: %1</translation>
+    </message>
+    <message>
+        <source>A run that was not saved cannot be restored.</source>
+        <translation>저장되지 않은 실행을 복원할 수 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -52,7 +53,10 @@ int main(int argc, char **argv)
         return say(arguments);
 
     ui::theme::ThemeHost themes;
-    ui::window::MainWindow window({themes, translator, preferences, ui::playback::monotonicClock()});
+    const QString recovery = picture
+        ? QString()
+        : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery");
+    ui::window::MainWindow window({themes, translator, preferences, ui::playback::monotonicClock(), recovery});
     window.setShade(arguments.shade.value_or(preferences.shade().value_or(ui::theme::Shade::Light)));
     QApplication::setWindowIcon(ui::widgets::makeLogoIcon(themes.palette()));
     if (picture)

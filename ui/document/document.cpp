@@ -50,6 +50,26 @@ void Document::openLesson(const QString &id, std::string_view json)
     open(Source {Source::Kind::Lesson, id, json});
 }
 
+void Document::openUnsaved(const Unsaved &unsaved)
+{
+    Source source {Source::Kind::Empty, {}, {}};
+    if (!unsaved.path.isEmpty())
+        source = {Source::Kind::File, unsaved.path, {}};
+    else if (!unsaved.lessonText.empty())
+        source = {Source::Kind::Lesson, unsaved.lessonId, unsaved.lessonText};
+    m_opens = true;
+    m_computation.start([this, workplace = m_workplace, unsaved, source,
+                         opening = ++m_openings](const Progress &progress) -> Computation::Finish {
+        auto scenario = scenario::readScenario(unsaved.scenario);
+        if (!scenario)
+            return [this, problems = scenario.problems(), origin = unsaved.origin] { Q_EMIT failed(problems, origin); };
+        const Opened opened = workplace->open(opening, std::move(scenario.value()), unsaved.growing, progress);
+        if (!opened)
+            return [this, problems = opened.problems(), origin = unsaved.origin] { Q_EMIT failed(problems, origin); };
+        return [this, opened, source] { adopt(opened, source, false); };
+    });
+}
+
 void Document::startEmpty()
 {
     open(Source {Source::Kind::Empty, {}, {}});
@@ -104,11 +124,11 @@ void Document::open(const Source &source)
                 return scenario.problems();
             return workplace->open(opening, std::move(scenario.value()), false, progress);
         }();
-        return [this, opened, source] { adopt(opened, source); };
+        return [this, opened, source] { adopt(opened, source, true); };
     });
 }
 
-void Document::adopt(const Opened &opened, const Source &source)
+void Document::adopt(const Opened &opened, const Source &source, bool isSaved)
 {
     if (!opened) {
         Q_EMIT failed(opened.problems(), source.name);
@@ -120,8 +140,8 @@ void Document::adopt(const Opened &opened, const Source &source)
     m_step = 0;
     m_played = m_open->runOf(m_step);
     m_source = source;
-    m_modified = false;
-    m_savedText = textOfScenario();
+    m_modified = !isSaved;
+    m_savedText = isSaved ? textOfScenario() : std::string(); // like nothing that could be saved
     m_progress = LessonProgress(lesson(), m_played->end());
     Q_EMIT changed(What::Opened);
 }
@@ -135,12 +155,7 @@ std::optional<model::Problem> Document::save(const QString &path)
     };
     if (!file.open(QIODevice::WriteOnly))
         return problem();
-    scenario::Scenario scenario = *m_open->scenario;
-    for (scenario::Branch &branch : scenario.branches) {
-        if (branch.name.isEmpty())
-            branch.name = {branch.id, branch.id}; // as the reader gives it, so that saving again gives the same bytes
-    }
-    const std::string text = scenario::writeScenario(scenario);
+    const std::string text = fileText(*m_open->scenario);
     if (file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) || !file.commit())
         return problem();
     m_source = Source {Source::Kind::File, path, {}};
@@ -148,6 +163,15 @@ std::optional<model::Problem> Document::save(const QString &path)
     m_savedText = textOfScenario();
     Q_EMIT changed(What::Identity);
     return std::nullopt;
+}
+
+std::string Document::fileText(scenario::Scenario scenario)
+{
+    for (scenario::Branch &branch : scenario.branches) {
+        if (branch.name.isEmpty())
+            branch.name = {branch.id, branch.id}; // as the reader gives it, so that saving again gives the same bytes
+    }
+    return scenario::writeScenario(scenario);
 }
 
 const scenario::Lesson *Document::lesson() const

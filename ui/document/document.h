@@ -6,6 +6,7 @@
 #include "ui/document/computation.h"
 #include "ui/document/lessonprogress.h"
 #include "ui/document/openrun.h"
+#include "ui/document/unsaved.h"
 #include "ui/document/workplace.h"
 
 #include <QObject>
@@ -44,6 +45,8 @@ public:
     void openFile(const QString &path);
     /// Opens one of the built-in lessons from its text.
     void openLesson(const QString &id, std::string_view json);
+    /// Opens what was open and not saved when the program ended: modified from the start.
+    void openUnsaved(const Unsaved &unsaved);
     /// An empty working place whose end runs ahead of the actions (semantics §1).
     void startEmpty();
     /// Back to nothing open.
@@ -53,12 +56,16 @@ public:
     /// Writes what is open with all its branches and what is played of it, whole or not at all. Nothing: done, and the
     /// file is this one now.
     [[nodiscard]] std::optional<model::Problem> save(const QString &path);
+    /// The text that saving a scenario writes. May be called in any thread.
+    [[nodiscard]] static std::string fileText(scenario::Scenario scenario);
 
     [[nodiscard]] bool isOpen() const { return m_open != nullptr; }
     /// A timeline of somebody else: it can be looked at, not acted in.
     [[nodiscard]] bool isReadOnly() const { return m_open && !m_open->scenario; }
     /// Saving would write something else than what was opened or saved last; looking at another branch does not count.
     [[nodiscard]] bool isModified() const { return m_modified; }
+    /// Its end keeps ahead of the actions (semantics §1).
+    [[nodiscard]] bool isGrowing() const { return m_open && m_open->growing; }
     /// Empty: not (yet) a file.
     [[nodiscard]] QString path() const { return m_source.kind == Source::Kind::File ? m_source.name : QString(); }
     /// The id of the built-in lesson that is open; empty: none.
@@ -136,7 +143,8 @@ private:
     using Opened = model::Result<Workplace::Opened>;
 
     void open(const Source &source);
-    void adopt(const Opened &opened, const Source &source);
+    /// `isSaved`: it is what its file, its lesson or its beginning says.
+    void adopt(const Opened &opened, const Source &source, bool isSaved);
     /// Starts work on what is open now. If something else is open when its turn comes, nothing happens.
     void start(const std::function<Opened(Workplace &, std::uint64_t opening, const Progress &)> &work);
     void replace(const Opened &opened);

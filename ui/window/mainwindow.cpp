@@ -2,14 +2,15 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/commands/commandpalette.h"
+#include "ui/help/helpwindow.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/presenter/presenterview.h"
+#include "ui/recovery/autosave.h"
 #include "ui/stage/stageview.h"
 #include "ui/text/problemtext.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/window/entitymenu.h"
-#include "ui/window/helpdialog.h"
 #include "ui/window/keyboard.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/topbar.h"
@@ -34,6 +35,7 @@ namespace {
 constexpr QSize startSize(1600, 1000);
 constexpr QSize leastSize(1100, 700);
 constexpr int busyAfterMs = 400;
+constexpr int roomyHeight = 900;
 
 } // namespace
 
@@ -47,6 +49,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_topBar(new TopBar(m_services.themes, m_document, m_texts, m_menu, this)),
       m_messages(new MessageBar(m_services.themes)),
       m_busyBar(new MessageBar(m_services.themes)),
+      m_recoveryBar(new MessageBar(m_services.themes)),
+      m_recoveryRoom(new QWidget),
       m_pages(new QStackedWidget),
       m_welcome(new welcome::WelcomePage(m_services.themes, m_services.translator, welcome::builtInLessons())),
       m_work(new WorkPage(m_services.themes, m_document, m_playback, m_moment, m_texts)),
@@ -57,6 +61,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_busyBar->setObjectName(QStringLiteral("busyBar"));
+    m_recoveryBar->setObjectName(QStringLiteral("recoveryBar"));
     m_entityMenu->setObjectName(QStringLiteral("entityMenu"));
     m_work->setFocusPolicy(Qt::ClickFocus);
     m_welcome->setFocusPolicy(Qt::ClickFocus);
@@ -70,12 +75,13 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_topBar);
     m_topBar->setFixedHeight(m_topBar->sizeHint().height());
+    layout->addWidget(m_recoveryRoom);
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_work);
     m_pages->addWidget(m_presenter);
     setCentralWidget(central);
-    for (MessageBar *bar : {m_messages, m_busyBar}) { // they lie over the page: work goes on below them
+    for (MessageBar *bar : {m_messages, m_busyBar, m_recoveryBar}) { // they lie over the page: work goes on below them
         bar->setParent(central);
         connect(bar, &MessageBar::resized, this, &MainWindow::placeMessages);
     }
@@ -125,6 +131,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     restorePanels();
     retranslate();
     showWelcome();
+    startRecovery();
 }
 
 MainWindow::~MainWindow() = default;
@@ -152,6 +159,7 @@ void MainWindow::showWelcome()
     m_pages->setCurrentWidget(m_welcome);
     m_welcome->setFocus(Qt::OtherFocusReason); // on the page, not on the logo; Tab goes to the first lesson
     m_topBar->setWorking(false);
+    placeMessages();
     m_welcome->setRecentFiles(m_services.preferences.existingRecentFiles());
     refreshTitle();
     m_commands.refresh();
@@ -161,6 +169,7 @@ void MainWindow::showRun()
 {
     m_pages->setCurrentWidget(m_work);
     m_topBar->setWorking(true);
+    placeMessages();
     m_work->setFocus(Qt::OtherFocusReason);
     refreshTitle();
     m_commands.refresh();
@@ -172,11 +181,6 @@ void MainWindow::togglePages()
         showRun();
     else
         showWelcome();
-}
-
-void MainWindow::showHelp()
-{
-    (new HelpDialog(m_services.themes, m_commands, this))->open();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -199,6 +203,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_services.preferences.setGeometry(saveGeometry());
     rememberPanels();
     m_document.cancel();
+    if (m_autosave)
+        m_autosave->finish();
+    if (m_help)
+        m_help->close();
     QMainWindow::closeEvent(event);
 }
 
@@ -215,14 +223,18 @@ void MainWindow::placeMessages()
     constexpr int margin = 16;
     constexpr int gap = 8;
     int top = m_topBar->height() + gap;
-    for (MessageBar *bar : {m_messages, m_busyBar}) {
+    int room = 0; // the offer stays for long: where there is room it covers nothing
+    for (MessageBar *bar : {m_recoveryBar, m_messages, m_busyBar}) {
         if (bar->isHidden())
             continue;
         const int across = centralWidget()->width() - 2 * margin;
         bar->setGeometry(margin, top, across, bar->heightForWidth(across));
         bar->raise();
         top += bar->height() + gap;
+        if (bar == m_recoveryBar && (m_pages->currentWidget() == m_welcome || height() >= roomyHeight))
+            room = bar->height() + gap;
     }
+    m_recoveryRoom->setFixedHeight(room);
 }
 
 void MainWindow::retranslate()
@@ -231,8 +243,24 @@ void MainWindow::retranslate()
     m_recentMenu->setTitle(tr("Open again"));
     m_runMenu->setTitle(tr("Play"));
     m_viewMenu->setTitle(tr("View"));
+    m_helpMenu->setTitle(tr("Help"));
     m_messages->dismiss(); // a message in the old language
+    if (m_recoveryBar->isAsking()) {
+        const QPointer<QWidget> focus = focusWidget();
+        offerRecovery();
+        if (focus && focus->isVisible()) // asking again takes it
+            focus->setFocus(Qt::OtherFocusReason);
+    }
     refreshTitle();
+}
+
+QString MainWindow::runName() const
+{
+    const auto played = m_document.played();
+    const QString path = m_document.path();
+    return !path.isEmpty() ? QFileInfo(path).fileName()
+        : played->scenario ? text::pick(played->scenario->title, m_texts.language())
+                           : QString::fromStdString(played->timeline().info().scenario);
 }
 
 void MainWindow::refreshTitle()
@@ -243,11 +271,7 @@ void MainWindow::refreshTitle()
         setWindowTitle(QStringLiteral("Sessionarium"));
         return;
     }
-    const QString path = m_document.path();
-    const QString name = !path.isEmpty() ? QFileInfo(path).fileName()
-        : played->scenario               ? text::pick(played->scenario->title, m_texts.language())
-                                         : QString::fromStdString(played->timeline().info().scenario);
-    setWindowTitle(name + QStringLiteral("[*] – Sessionarium"));
+    setWindowTitle(runName() + QStringLiteral("[*] – Sessionarium"));
     setWindowModified(m_document.isModified());
 }
 
@@ -262,6 +286,7 @@ void MainWindow::documentChanged(Document::What what)
             showRun();
         if (!m_document.path().isEmpty())
             m_services.preferences.addRecentFile(m_document.path());
+        finishRestoring();
     }
     m_topBar->refresh();
     refreshTitle();
@@ -274,10 +299,12 @@ void MainWindow::documentChanged(Document::What what)
 
 void MainWindow::documentFailed(const model::Problems &problems, const QString &about)
 {
+    m_whenRunPlays = {};
+    if (failRestoring(problems, about))
+        return;
     QStringList lines;
     for (const model::Problem &problem : problems)
         lines << text::problemLine(problem);
-    m_whenRunPlays = {};
     m_topBar->refresh(); // a refused policy: the switch goes back
     //: %1 is the name of a file.
     m_messages->showProblem(about.isEmpty() ? tr("This is not possible here.")
@@ -383,9 +410,13 @@ bool MainWindow::isWorking() const
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_messages->isVisible()) {
-        m_messages->dismiss();
-        return;
+    if (event->key() == Qt::Key_Escape) {
+        for (MessageBar *bar : {m_messages, m_recoveryBar}) {
+            if (!bar->isVisible())
+                continue;
+            bar->dismiss();
+            return;
+        }
     }
     if (event->key() == Qt::Key_Escape && isPresenting()) {
         setPresenting(false);

@@ -17,6 +17,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QMenu;
 class QStackedWidget;
@@ -24,8 +25,19 @@ class QStackedWidget;
 namespace sessionarium::ui::commands {
 class CommandPalette;
 }
+namespace sessionarium::ui::exporting {
+struct PictureSource;
+}
+namespace sessionarium::ui::help {
+class HelpWindow;
+}
 namespace sessionarium::ui::presenter {
 class PresenterView;
+}
+namespace sessionarium::ui::recovery {
+class Autosave;
+class Orphan;
+struct RecoveryNote;
 }
 namespace sessionarium::ui::welcome {
 class WelcomePage;
@@ -46,6 +58,8 @@ struct Services
     text::Translator &translator;
     Preferences &preferences;
     playback::PlaybackController::Clock clock;
+    /// Where what is not saved is kept against a crash (ui/recovery); empty: nowhere.
+    QString recoveryFolder {};
 };
 
 /// The window: places its pages, and turns menus, keys and dropped files into calls of the parts that do the work.
@@ -72,6 +86,8 @@ public:
     void setShade(theme::Shade shade);
     /// The nearest that is offered; 1 is the size as designed.
     void setTextScale(double scale);
+    /// A page of the help (ui/help/helppages.h), in a window of its own.
+    void showHelp(const QString &page);
     [[nodiscard]] double textScale() const { return m_services.themes.theme().textScale; }
 
     [[nodiscard]] document::Document &document() { return m_document; }
@@ -87,7 +103,7 @@ public Q_SLOTS:
     void save();
     void saveAs();
     void exportRun();
-    void showHelp();
+    void printRun();
     void togglePresenting();
 
 protected:
@@ -128,6 +144,19 @@ private:
     void choosePolicy(const QString &preset);
     void showEntityMenu(model::EntityId entity, const QPoint &globalPosition);
     void saveTo(const QString &path);
+    /// The run as it stands, for pictures. Requires: one is open.
+    [[nodiscard]] exporting::PictureSource pictureSource() const;
+    /// What the run is called: its file, its title, or where its timeline came from. Requires: one is open.
+    [[nodiscard]] QString runName() const;
+    // What is kept against a crash, and what an earlier program could not save.
+    void startRecovery();
+    void offerRecovery();
+    void restoreOrphan(const std::shared_ptr<recovery::Orphan> &orphan);
+    void setOrphanAside(recovery::Orphan &orphan, const model::Problems &problems);
+    /// Something was opened; if it is what is being restored: back to where somebody stood in it.
+    void finishRestoring();
+    /// A file could not be opened; true: it was what is being restored, and that has been told.
+    [[nodiscard]] bool failRestoring(const model::Problems &problems, const QString &about);
     /// Calls `then` at once, or once the person has decided what becomes of unsaved changes.
     void whenDiscardable(const std::function<void()> &then);
     [[nodiscard]] bool isWorking() const;
@@ -148,11 +177,14 @@ private:
     QMenu *m_recentMenu = nullptr;
     QMenu *m_runMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
+    QMenu *m_helpMenu = nullptr;
     TopBar *m_topBar;
     MessageBar *m_messages;
     MessageBar *m_busyBar;
+    MessageBar *m_recoveryBar;
     QTimer m_busyTimer; // so that short work shows nothing
     int m_donePermille = 0;
+    QWidget *m_recoveryRoom; // which the offer takes on the welcome page
     QStackedWidget *m_pages;
     welcome::WelcomePage *m_welcome;
     WorkPage *m_work;
@@ -161,10 +193,14 @@ private:
     QPointer<QWidget> m_focusBeforePresenting;
     QMenu *m_entityMenu;
     commands::CommandPalette *m_palette;
+    QPointer<help::HelpWindow> m_help;
     std::unique_ptr<Keyboard> m_keyboard;
     std::function<void()> m_whenRunPlays; // what an action asked for once its run is there
     std::function<void()> m_afterSave; // what waits for unsaved changes to be saved
     bool m_mayClose = false;
+    std::vector<std::shared_ptr<recovery::Orphan>> m_orphans; // to be offered, the newest first
+    std::shared_ptr<recovery::Orphan> m_restoring; // until it is open
+    std::unique_ptr<recovery::Autosave> m_autosave; // null: nothing is kept. Last: it reads the members above
 };
 
 } // namespace sessionarium::ui::window

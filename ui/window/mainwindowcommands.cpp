@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/commandpalette.h"
+#include "ui/help/helppages.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/stage/stageview.h"
 #include "ui/welcome/welcomepage.h"
@@ -58,6 +59,9 @@ void MainWindow::makeFileCommands()
     add(
         "file.startOver", QT_TRANSLATE_NOOP("Commands", "Start over"), {},
         [this] { whenDiscardable([this] { m_document.reopen(); }); }, needsRun);
+    add(
+        "file.print", QT_TRANSLATE_NOOP("Commands", "Print…"), {Qt::CTRL | Qt::Key_P}, [this] { printRun(); },
+        needsRun);
     add("file.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { close(); });
 }
 
@@ -186,7 +190,14 @@ void MainWindow::makeViewCommands()
          QT_TRANSLATE_NOOP("Commands", "It does not get any smaller."));
     add(Group::View, "view.normalText", QT_TRANSLATE_NOOP("Commands", "Text as it was"), {Qt::CTRL | Qt::Key_0},
         [this] { setTextScale(1.0); });
-    add(Group::Help, "help.keys", QT_TRANSLATE_NOOP("Commands", "Help"), {Qt::Key_F1}, [this] { showHelp(); });
+    add(Group::Help, "help.keys", QT_TRANSLATE_NOOP("Commands", "Help"), {Qt::Key_F1},
+        [this] { showHelp(help::shortcutsId); });
+    add(Group::Help, "help.glossary", QT_TRANSLATE_NOOP("Commands", "Glossary"), {},
+        [this] { showHelp(help::glossaryId); });
+    add(Group::Help, "help.modelled", QT_TRANSLATE_NOOP("Commands", "What is modelled"), {},
+        [this] { showHelp(help::modelledId); });
+    add(Group::Help, "help.about", QT_TRANSLATE_NOOP("Commands", "Version and licences"), {},
+        [this] { showHelp(help::aboutId); });
     m_commands.addHint({Group::View, QT_TRANSLATE_NOOP("Commands", "Ctrl+1 … Ctrl+9, Ctrl+0"),
                         QT_TRANSLATE_NOOP("Commands", "Presenter mode: count a hand, take one back")});
     m_commands.addHint({Group::View, QT_TRANSLATE_NOOP("Commands", "F7"),
@@ -252,7 +263,7 @@ void MainWindow::makeMenu()
     m_recentMenu = m_menu->addMenu(QString());
     m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
-    addAll(*m_menu, {"file.save", "file.saveAs", "file.export", "file.startOver", ""});
+    addAll(*m_menu, {"file.save", "file.saveAs", "file.export", "file.print", "file.startOver", ""});
     m_runMenu = m_menu->addMenu(QString());
     addAll(*m_runMenu,
            {"run.play", "run.hopForward", "run.hopBack", "run.requestForward", "run.requestBack", "run.nextStep",
@@ -262,8 +273,10 @@ void MainWindow::makeMenu()
     addAll(*m_viewMenu,
            {"view.present", "view.details", "view.nextRegion", "view.previousRegion", "", "view.theme", "view.motion",
             "view.language", "", "view.largerText", "view.smallerText", "view.normalText"});
+    m_helpMenu = m_menu->addMenu(QString());
+    addAll(*m_helpMenu, {"help.keys", "help.glossary", "help.modelled", "help.about"});
     m_menu->addSeparator();
-    addAll(*m_menu, {"help.keys", "file.quit"});
+    addAll(*m_menu, {"file.quit"});
     connect(m_menu, &QMenu::aboutToShow, this, [this] {
         m_commands.refresh();
         m_recentMenu->setEnabled(!m_services.preferences.existingRecentFiles().isEmpty());

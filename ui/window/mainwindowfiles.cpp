@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/exportdialog.h"
 #include "ui/inspector/whypanel.h"
+#include "ui/print/printdialog.h"
 #include "ui/stage/stageview.h"
 #include "ui/text/problemtext.h"
 #include "ui/window/mainwindow.h"
@@ -69,13 +70,28 @@ void MainWindow::exportRun()
 {
     if (!m_document.isOpen())
         return;
-    auto *dialog = new exporting::ExportDialog(m_services.themes, m_services.translator,
-                                               {m_document.played(), m_document.view(), m_playback.moment(),
-                                                m_work->stage().frame().scene.sight, m_work->why().lighter().chain()},
-                                               this);
+    auto *dialog = new exporting::ExportDialog(m_services.themes, m_services.translator, pictureSource(), this);
     connect(dialog, &exporting::ExportDialog::copied, this, [this] { m_messages->showNote(tr("Picture copied")); });
     connect(dialog, &exporting::ExportDialog::exported, this,
             [this](const QString &path) { m_messages->showNote(tr("Exported: %1").arg(path)); });
+    dialog->open();
+}
+
+exporting::PictureSource MainWindow::pictureSource() const
+{
+    return {m_document.played(), m_document.view(), m_playback.moment(), m_work->stage().frame().scene.sight,
+            m_work->why().lighter().chain()};
+}
+
+void MainWindow::printRun()
+{
+    if (!m_document.isOpen())
+        return;
+    auto *dialog = new printing::PrintDialog(m_services.themes, {pictureSource(), m_texts.language(), runName()},
+                                             printing::PrintDialog::systemHasPrinter, this);
+    connect(dialog, &printing::PrintDialog::printed, this, [this] { m_messages->showNote(tr("Sent to the printer")); });
+    connect(dialog, &printing::PrintDialog::saved, this,
+            [this](const QString &path) { m_messages->showNote(tr("Saved: %1").arg(path)); });
     dialog->open();
 }
 

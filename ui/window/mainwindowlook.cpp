@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/help/helpwindow.h"
 #include "ui/stage/stageview.h"
 #include "ui/theme/theme.h"
 #include "ui/window/bottompanel.h"
@@ -10,7 +11,7 @@
 #include <algorithm>
 #include <array>
 
-/// How the window looks and what of that is remembered: language, theme, size of the text, panels.
+/// How the window looks and what of that is remembered: language, theme, size of the text, panels, the help.
 namespace sessionarium::ui::window {
 
 namespace {
@@ -68,6 +69,21 @@ void MainWindow::applyLook(theme::Shade shade, double textScale)
     theme.textScale = textScale;
     theme::applyTheme(*static_cast<QApplication *>(QApplication::instance()), theme);
     m_services.themes.setTheme(theme);
+}
+
+void MainWindow::showHelp(const QString &page)
+{
+    if (!m_help) {
+        m_help = new help::HelpWindow(m_services.themes, m_services.translator, m_commands, this);
+        m_help->setAttribute(Qt::WA_DeleteOnClose);
+        m_help->restoreGeometry(m_services.preferences.helpGeometry());
+        connect(m_help, &help::HelpWindow::closed, this,
+                [this, help = m_help.data()] { m_services.preferences.setHelpGeometry(help->saveGeometry()); });
+    }
+    m_help->showPage(page);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 void MainWindow::restorePanels()

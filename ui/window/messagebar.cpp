@@ -80,6 +80,7 @@ void MessageBar::ask(const QString &question, std::vector<Choice> choices)
             call();
         });
         m_buttons->addWidget(button, 0, Qt::AlignVCenter);
+        button->show(); // at once: one that is shown later would take the focus then
         m_choices.push_back(button);
     }
     present(Tone::Accent, question, {});

@@ -10,6 +10,7 @@ constexpr QLatin1String languageKey("language");
 constexpr QLatin1String themeKey("theme");
 constexpr QLatin1String motionKey("reducedMotion");
 constexpr QLatin1String geometryKey("geometry");
+constexpr QLatin1String helpGeometryKey("helpGeometry");
 constexpr QLatin1String textScaleKey("textScale");
 constexpr QLatin1String bottomViewKey("bottomView");
 constexpr QLatin1String recentKey("recentFiles");
@@ -60,6 +61,16 @@ QByteArray Preferences::geometry() const
 void Preferences::setGeometry(const QByteArray &geometry)
 {
     m_settings.setValue(geometryKey, geometry);
+}
+
+QByteArray Preferences::helpGeometry() const
+{
+    return m_settings.value(helpGeometryKey).toByteArray();
+}
+
+void Preferences::setHelpGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(helpGeometryKey, geometry);
 }
 
 double Preferences::textScale() const

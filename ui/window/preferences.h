@@ -28,6 +28,8 @@ public:
     void setReducedMotion(bool reduced);
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
+    [[nodiscard]] QByteArray helpGeometry() const;
+    void setHelpGeometry(const QByteArray &geometry);
     /// The text's size as a factor; 1 unless somebody chose another.
     [[nodiscard]] double textScale() const;
     void setTextScale(double scale);

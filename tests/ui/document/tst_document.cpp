@@ -77,6 +77,8 @@ private Q_SLOTS:
     void brokenFilesAreRefusedWhole_data();
     void brokenFilesAreRefusedWhole();
     void cancellingKeepsWhatIsOpen();
+    void whatWasNotSavedIsModifiedFromTheStart();
+    void whatWasNotSavedAndIsBrokenIsToldByItsOrigin();
 };
 
 void TestDocument::opensALessonBehindItsGate()
@@ -318,6 +320,50 @@ void TestDocument::cancellingKeepsWhatIsOpen()
     document.wait();
     QCOMPARE(document.played(), before);
     QVERIFY(!document.isBusy());
+}
+
+void TestDocument::whatWasNotSavedIsModifiedFromTheStart()
+{
+    Document before;
+    openMismatch(before);
+    before.act(at(500), crash("server-1"));
+    before.wait();
+    const ui::document::Unsaved unsaved {Document::fileText(*before.scenario()),
+                                         false,
+                                         {},
+                                         QStringLiteral("mismatch"),
+                                         resources::findLesson("mismatch"),
+                                         QStringLiteral("kept")};
+    Document document;
+    document.openUnsaved(unsaved);
+    document.wait();
+    QVERIFY(document.isModified());
+    QVERIFY(document.isChangedByHand());
+    QCOMPARE(document.lessonId(), QStringLiteral("mismatch"));
+    QCOMPARE(document.played()->branch, before.played()->branch);
+    QCOMPARE(jsonLines(document.played()->timeline()), jsonLines(before.played()->timeline()));
+    document.playLessonRun(); // nothing that is done makes it the same as anything saved
+    document.wait();
+    QVERIFY(document.isModified());
+    document.reopen();
+    document.wait();
+    QVERIFY(!document.isModified());
+    QVERIFY(!document.isChangedByHand());
+}
+
+void TestDocument::whatWasNotSavedAndIsBrokenIsToldByItsOrigin()
+{
+    Document document;
+    document.startEmpty();
+    document.wait();
+    QString about;
+    connect(&document, &Document::failed, this,
+            [&about](const model::Problems &, const QString &origin) { about = origin; });
+    document.openUnsaved({"{}", false, QStringLiteral("mine.json"), {}, {}, QStringLiteral("kept")});
+    document.wait();
+    QCOMPARE(about, QStringLiteral("kept"));
+    QVERIFY(document.isOpen());
+    QVERIFY(document.path().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestDocument)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/endtoend/windowfixture.h"
 #include "ui/commands/commandpalette.h"
-#include "ui/window/helpdialog.h"
+#include "ui/help/helpwindow.h"
 #include "ui/window/workpage.h"
 
 #include <QAction>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
@@ -97,11 +96,9 @@ void TestCommands::theHelpTellsAllKeys()
     QFETCH(text::Language, language);
     WindowFixture fixture(language);
     fixture.key(Qt::Key_F1);
-    auto *help = fixture.window().findChild<window::HelpDialog *>();
+    auto *help = fixture.window().findChild<help::HelpWindow *>();
     QVERIFY(help && help->isVisible());
-    QStringList texts;
-    for (const QLabel *label : help->findChildren<QLabel *>())
-        texts << label->text();
+    const QStringList texts = help->text().split(QLatin1Char('\n'));
     const commands::CommandList &list = fixture.window().commands();
     for (const auto &command : list.all()) {
         if (command->keys.isEmpty())

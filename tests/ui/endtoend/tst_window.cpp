@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/endtoend/windowfixture.h"
+#include "ui/help/helpwindow.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/stage/stageview.h"
 #include "ui/widgets/button.h"
-#include "ui/window/helpdialog.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/workpage.h"
 
@@ -257,7 +257,7 @@ void TestWindow::helpOpensWithF1()
 {
     WindowFixture fixture(text::Language::Korean);
     fixture.key(Qt::Key_F1);
-    auto *help = fixture.window().findChild<window::HelpDialog *>();
+    auto *help = fixture.window().findChild<help::HelpWindow *>();
     QVERIFY(help);
     QVERIFY(help->isVisible());
     help->close();

@@ -13,13 +13,13 @@ namespace sessionarium::tests {
 
 using namespace ui;
 
-WindowFixture::WindowFixture(text::Language language, QSize size, theme::Shade shade)
+WindowFixture::WindowFixture(text::Language language, QSize size, theme::Shade shade, const QString &recoveryFolder)
     : m_settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat),
       m_preferences(m_settings),
       m_translator(language)
 {
     m_window = std::make_unique<window::MainWindow>(
-        window::Services {m_themes, m_translator, m_preferences, [this] { return m_nowUs; }});
+        window::Services {m_themes, m_translator, m_preferences, [this] { return m_nowUs; }, recoveryFolder});
     m_window->setShade(shade);
     m_window->resize(size);
     m_window->show();

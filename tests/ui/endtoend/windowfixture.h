@@ -14,7 +14,7 @@ class WindowFixture
 {
 public:
     explicit WindowFixture(ui::text::Language language, QSize size = QSize(1600, 1000),
-                           ui::theme::Shade shade = ui::theme::Shade::Light);
+                           ui::theme::Shade shade = ui::theme::Shade::Light, const QString &recoveryFolder = {});
 
     [[nodiscard]] ui::window::MainWindow &window() { return *m_window; }
     [[nodiscard]] ui::document::Document &document() { return m_window->document(); }
