@@ -37,7 +37,21 @@ namespace {
 
 constexpr int columnWidth = 368;
 constexpr int gap = 8;
-constexpr double enlargement = 1.2;
+constexpr double enlargement = 1.15;
+
+/// Each sentence on a line of its own.
+QString inLines(QString text)
+{
+    return text.replace(QStringLiteral(". "), QStringLiteral(".\n"));
+}
+
+/// Qt hands the focus of a hidden button on to whatever comes next: rather nobody has it, and the keys go to the page.
+void reveal(Button &button, bool shown)
+{
+    if (!shown && button.hasFocus())
+        button.clearFocus();
+    button.setVisible(shown);
+}
 
 /// A page whose content scrolls where it does not fit.
 QVBoxLayout *contentOf(QScrollArea &page)
@@ -75,19 +89,19 @@ FirstMinute::FirstMinute(theme::ThemeHost &host, const text::Translator &transla
       m_pages(new QStackedWidget),
       m_questionScroll(new QScrollArea),
       m_question(new lesson::PredictionCard(m_large)),
-      m_keysHint(new TextLabel(host, FontRole::Detail, Ink::Soft)),
+      m_keysHint(new TextLabel(m_large, FontRole::Detail, Ink::Soft)),
       m_results(new ResultRow(m_large)),
-      m_why(new inspector::WhyPanel(host, m_document, m_playback, m_texts)),
+      m_why(new inspector::WhyPanel(m_large, m_document, m_playback, m_texts)),
       m_againScroll(new QScrollArea),
       m_againTitle(new TextLabel(m_large, FontRole::Heading)),
-      m_againText(new TextLabel(m_large, FontRole::Strong)),
+      m_againText(new TextLabel(m_large, FontRole::Body)),
       m_before(new ResultRow(m_large)),
       m_now(new ResultRow(m_large)),
-      m_note(new TextLabel(host, FontRole::Strong)),
-      m_whyButton(new Button(host, Button::Kind::Primary)),
-      m_againButton(new Button(host, Button::Kind::Primary)),
-      m_firstLesson(new Button(host, Button::Kind::Primary)),
-      m_build(new Button(host, Button::Kind::Secondary)),
+      m_note(new TextLabel(m_large, FontRole::Strong)),
+      m_whyButton(new Button(m_large, Button::Kind::Primary)),
+      m_againButton(new Button(m_large, Button::Kind::Primary)),
+      m_firstLesson(new Button(m_large, Button::Kind::Primary)),
+      m_build(new Button(m_large, Button::Kind::Secondary)),
       m_stage(new stage::StageView(host, this))
 {
     setObjectName(QStringLiteral("firstMinute"));
@@ -158,8 +172,10 @@ FirstMinute::FirstMinute(theme::ThemeHost &host, const text::Translator &transla
     connect(m_build, &Button::clicked, this, &FirstMinute::buildRequested);
     connect(m_why, &inspector::WhyPanel::lit, m_stage, &stage::StageView::setLit);
     connect(m_stage, &stage::StageView::selected, this, [this] { m_stage->setSelection({}); }); // nothing to inspect
-    connect(m_stage, &stage::StageView::whyRequested, this, [this] {
-        if (m_whyButton->isVisible())
+    connect(m_stage, &stage::StageView::whyRequested, this, [this](model::RequestId request) {
+        if (m_phase == Phase::Why)
+            m_why->ask(request);
+        else if (m_phase == Phase::Running)
             showWhy();
     });
     connect(&m_document, &Document::changed, this, &FirstMinute::documentChanged);
@@ -328,11 +344,11 @@ void FirstMinute::refresh()
     const text::Language language = m_texts.language();
     m_note->setVisible(m_phase == Phase::Why);
     if (m_phase == Phase::Why)
-        m_note->setText(m_words.text(m_plan->why));
+        m_note->setText(inLines(m_words.text(m_plan->why)));
     m_againButton->setText(text::pick(steps[m_plan->again].title, language));
     if (showsAgain) {
         m_againTitle->setText(text::pick(steps[m_plan->again].title, language));
-        m_againText->setText(m_words.text(m_playback.step()));
+        m_againText->setText(inLines(m_words.text(m_playback.step())));
         m_before->setResults(tr("The first time"), resultsOf(m_plan->question, m_plan->again));
         m_now->setResults(tr("This time"), resultsOf(m_plan->again, steps.size()));
     }
@@ -345,10 +361,10 @@ void FirstMinute::refreshButtons()
     if (failure)
         m_whyButton->setText(text::explanationTitle(m_texts.names(), *failure));
     const bool appears = failure && m_whyButton->isHidden();
-    m_whyButton->setVisible(failure);
-    m_againButton->setVisible(m_phase == Phase::Why || (!failure && isPlayedThrough()));
-    m_firstLesson->setVisible(m_phase == Phase::Over);
-    m_build->setVisible(m_phase == Phase::Over);
+    reveal(*m_whyButton, failure);
+    reveal(*m_againButton, m_phase == Phase::Why || (!failure && isPlayedThrough()));
+    reveal(*m_firstLesson, m_phase == Phase::Over);
+    reveal(*m_build, m_phase == Phase::Over);
     m_play->setVisible(canPlay());
     m_play->setGlyph(m_playback.isPlaying() ? widgets::Icon::Pause : widgets::Icon::Play);
     m_play->setName(m_playback.isPlaying() ? tr("Pause") : tr("Play"));

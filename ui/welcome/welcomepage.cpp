@@ -30,7 +30,7 @@ namespace {
 constexpr int contentWidth = 1440;
 constexpr int side = 16;
 constexpr int gap = 12;
-constexpr int peek = 64; // what is seen of the lessons, so that nobody misses them
+constexpr int peek = 56; // what is seen of the lessons, so that nobody misses them
 constexpr int leastMinute = 440;
 constexpr int greatestMinute = 680;
 } // namespace

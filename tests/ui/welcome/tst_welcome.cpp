@@ -233,6 +233,7 @@ void TestWelcome::threeActionsAndAMinute()
     QVERIFY(press("minuteAgain", Qt::Key_Space));
     QCOMPARE(minute.phase(), Phase::Again);
     QCOMPARE(minute.document().played()->policy, std::string("sticky"));
+    QVERIFY2(!minute.stage().hasFocus(), "the arrows stay with the page");
     bool everOut = false;
     const auto again = passUntil(fixture, [&] {
         everOut = everOut || moodIn(minute) != stage::ClientMood::SignedIn;
