@@ -69,6 +69,22 @@ WelcomePage::WelcomePage(theme::ThemeHost &host, const text::Translator &transla
     m_goOn->hide();
 
     m_content->setMaximumWidth(contentWidth);
+    auto *centred = new QHBoxLayout(m_body);
+    centred->setContentsMargins(0, 0, 0, 0);
+    centred->addStretch(1);
+    centred->addWidget(m_content, 100);
+    centred->addStretch(1);
+    m_scroll->setWidget(m_body); // still empty: what is in it would be measured in vain before it is shown
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_body->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_scroll);
+
     m_column->setContentsMargins(side, gap, side, 2 * side);
     m_column->setSpacing(gap);
     auto *head = new QHBoxLayout;
@@ -84,26 +100,11 @@ WelcomePage::WelcomePage(theme::ThemeHost &host, const text::Translator &transla
     lessonsHead->addWidget(m_open);
     m_column->addLayout(lessonsHead);
     m_column->addWidget(m_lessons);
+    m_column->addSpacing(gap);
     m_column->addWidget(m_recentHeading);
     m_recentList->setSpacing(8);
     m_column->addLayout(m_recentList);
     m_column->addStretch(1);
-
-    auto *centred = new QHBoxLayout(m_body);
-    centred->setContentsMargins(0, 0, 0, 0);
-    centred->addStretch(1);
-    centred->addWidget(m_content, 100);
-    centred->addStretch(1);
-    m_scroll->setWidget(m_body);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_body->setAutoFillBackground(false);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_scroll);
 
     connect(m_lessons, &LessonGrid::chosen, this, &WelcomePage::lessonChosen);
     connect(m_lessons, &LessonGrid::walkedTo, this,

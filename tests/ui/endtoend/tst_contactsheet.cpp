@@ -42,6 +42,8 @@ enum class Scene {
     WelcomeWhy,
     WelcomeAgain,
     WelcomeOver,
+    WelcomeBack,
+    WelcomeBelow,
     Start,
     Gate,
     Middle,
@@ -65,11 +67,13 @@ struct SceneRow
     Scene scene;
 };
 
-constexpr std::array<SceneRow, 20> scenes {{{"welcome", Scene::Welcome},
+constexpr std::array<SceneRow, 22> scenes {{{"welcome", Scene::Welcome},
                                             {"welcome-out", Scene::WelcomeOut},
                                             {"welcome-why", Scene::WelcomeWhy},
                                             {"welcome-again", Scene::WelcomeAgain},
                                             {"welcome-over", Scene::WelcomeOver},
+                                            {"welcome-back", Scene::WelcomeBack},
+                                            {"welcome-below", Scene::WelcomeBelow},
                                             {"mismatch-start", Scene::Start},
                                             {"mismatch-gate", Scene::Gate},
                                             {"mismatch-middle", Scene::Middle},
@@ -139,6 +143,16 @@ void show(WindowFixture &fixture, Scene scene)
     case Scene::WelcomeAgain:
     case Scene::WelcomeOver:
         showMinute(fixture, scene);
+        break;
+    case Scene::WelcomeBack:
+    case Scene::WelcomeBelow: // somebody comes back, and looks at what stands below
+        open(fixture, "sticky-crash", 9000);
+        (void)fixture.document().save(fixture.path(QStringLiteral("my-lesson.json")));
+        fixture.preferences().addRecentFile(fixture.path(QStringLiteral("my-lesson.json")));
+        fixture.window().showWelcome();
+        WindowFixture::settle();
+        if (scene == Scene::WelcomeBelow)
+            fixture.key(Qt::Key_End);
         break;
     case Scene::Start:
         open(fixture, "mismatch", 0);
