@@ -104,16 +104,20 @@ private:
     double clientLeft(double avatar) const { return s(18) + avatar + s(14); }
 
     /// What the words of a mood need, behind their sign.
-    double moodWidth(const QString &words) const { return unit(16) + widthOf(words, theme::FontRole::Caption); }
+    double moodWidth(const QString &words) const
+    {
+        return unit(16)
+            + QFontMetricsF(m_theme.font(theme::FontRole::Caption, m_out.stage.unit)).horizontalAdvance(words);
+    }
 
     /// The same whatever the moods are, so that nothing jumps: wide enough for the longest words ("본인 화면:
     /// 로그인됨") unless a store needs the room.
     double clientWidth() const
     {
-        if (!m_scene.stores.empty() && m_area.width() <= s(1300))
-            return std::clamp(m_area.width() * 0.235, s(280), s(345));
+        const bool isTight = !m_scene.stores.empty() && m_area.width() <= s(1300);
+        const double least = isTight ? std::clamp(m_area.width() * 0.235, s(280), s(345)) : s(356);
         const double others = storeRoom() + leastServer() + between();
-        return std::clamp(m_area.width() - others, s(356), s(392));
+        return std::clamp(m_area.width() - others, least, s(392));
     }
 
     double storeWidth() const { return std::clamp(m_area.width() * 0.21, s(230), s(320)); }
