@@ -2046,11 +2046,6 @@
 <context>
     <name>sessionarium::ui::presenter::QuestionCard</name>
     <message>
-        <source>%1  %2</source>
-        <extracomment>%1 is the digit that chooses the option, %2 its text.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: what happened</source>
         <extracomment>%1 is the text of an option.</extracomment>
         <translation type="unfinished"></translation>
