@@ -19,6 +19,9 @@ struct File
 [[nodiscard]] std::span<const File> lessons();
 /// The text of the lesson; empty if there is none of that id.
 [[nodiscard]] std::string_view findLesson(std::string_view id);
+/// What the welcome page begins with, of the form of a lesson but none of the course: it has no number, and neither
+/// `lessons` nor `findLesson` knows it.
+[[nodiscard]] std::string_view firstMinute();
 /// `{"terms": [{"id", "name": {ko, en}, "text": {ko, en}}]}`: each term with one sentence that explains it.
 [[nodiscard]] std::string_view glossary();
 

@@ -437,6 +437,14 @@
         <source>Version and licences</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Go on with the lesson of last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lesson was begun yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EntityRows</name>
@@ -2338,6 +2346,74 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::welcome::FirstMinute</name>
+    <message>
+        <source>Answers so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One minute to begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click or the keys 1 2 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start lesson %1</source>
+        <extracomment>%1 is the number of the first lesson.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::welcome::LessonGrid</name>
+    <message>
+        <source>Lesson %1</source>
+        <extracomment>The number of a lesson.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>How long a lesson takes.</extracomment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::welcome::ResultRow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a run, %2 what came of its requests: &quot;Before: logged out, fine&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::welcome::WelcomePage</name>
     <message>
         <source>What becomes of a log-in when one server turns into many?</source>
@@ -2375,6 +2451,11 @@
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Go on with lesson %1, step %2</source>
+        <extracomment>%1 is the number of a lesson, %2 that of one of its steps.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

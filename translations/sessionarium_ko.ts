@@ -437,6 +437,14 @@
         <source>Version and licences</source>
         <translation>버전과 라이선스</translation>
     </message>
+    <message>
+        <source>Go on with the lesson of last time</source>
+        <translation>지난번 강의 이어서 보기</translation>
+    </message>
+    <message>
+        <source>No lesson was begun yet.</source>
+        <translation>아직 시작한 강의가 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EntityRows</name>
@@ -2316,6 +2324,73 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::welcome::FirstMinute</name>
+    <message>
+        <source>Answers so far</source>
+        <translation>지금까지의 결과</translation>
+    </message>
+    <message>
+        <source>The first time</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>This time</source>
+        <translation>이번</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시정지</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>One minute to begin with</source>
+        <translation>먼저 1분만 보기</translation>
+    </message>
+    <message>
+        <source>A click or the keys 1 2 3</source>
+        <translation>클릭하거나 1 2 3 키로 고릅니다</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>처음부터 다시 보기</translation>
+    </message>
+    <message>
+        <source>Start lesson %1</source>
+        <extracomment>%1 is the number of the first lesson.</extracomment>
+        <translation>%1강 시작</translation>
+    </message>
+    <message>
+        <source>Build my own</source>
+        <translation>직접 만들기</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::welcome::LessonGrid</name>
+    <message>
+        <source>Lesson %1</source>
+        <extracomment>The number of a lesson.</extracomment>
+        <translation>%1강</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>How long a lesson takes.</extracomment>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::welcome::ResultRow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a run, %2 what came of its requests: &quot;Before: logged out, fine&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::welcome::WelcomePage</name>
     <message>
         <source>What becomes of a log-in when one server turns into many?</source>
@@ -2352,6 +2427,11 @@
         <translation>
             <numerusform>%n분</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Go on with lesson %1, step %2</source>
+        <extracomment>%1 is the number of a lesson, %2 that of one of its steps.</extracomment>
+        <translation>%1강 %2단계부터 이어서 보기</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 #include "app/desktop/picture.h"
 
 #include "ui/text/problemtext.h"
+#include "ui/welcome/firstminute.h"
+#include "ui/welcome/welcomepage.h"
 #include "ui/window/bottompanel.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workpage.h"
@@ -45,6 +47,7 @@ int makePicture(ui::window::MainWindow &window, const Arguments &arguments)
                      });
     window.resize(arguments.size);
     window.show(); // without a display: the platform is offscreen
+    window.welcomePage().firstMinute().document().wait();
     if (!arguments.scenario.isEmpty() && arguments.view != Arguments::View::Welcome) {
         if (!window.openLesson(arguments.scenario))
             window.openPath(arguments.scenario);

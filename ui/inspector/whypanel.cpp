@@ -22,6 +22,10 @@ using widgets::Button;
 using widgets::Ink;
 using widgets::TextLabel;
 
+namespace {
+constexpr QMargins margins(18, 14, 18, 14);
+} // namespace
+
 WhyPanel::WhyPanel(theme::ThemeHost &host, const Document &document, PlaybackController &playback,
                    const document::RunTexts &texts, QWidget *parent)
     : Card(host, parent),
@@ -73,7 +77,7 @@ WhyPanel::WhyPanel(theme::ThemeHost &host, const Document &document, PlaybackCon
     body->setAutoFillBackground(false);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(18, 14, 18, 14);
+    layout->setContentsMargins(margins);
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_scroll, 1);
@@ -118,6 +122,14 @@ void WhyPanel::ask(model::RequestId request)
 QString WhyPanel::heading()
 {
     return tr("Why?");
+}
+
+void WhyPanel::setBrief(bool brief)
+{
+    m_brief = brief;
+    setTone(brief ? Tone::Bare : Tone::Plain);
+    layout()->setContentsMargins(brief ? QMargins() : margins);
+    rebuild();
 }
 
 void WhyPanel::dismiss()
@@ -189,8 +201,8 @@ void WhyPanel::rebuild()
         m_steps.push_back(step);
     }
     m_lightButton->setText(tr("Show on the stage"));
-    m_lightButton->setVisible(!m_steps.empty());
-    m_broken->setVisible(!m_text.brokenTitle.isEmpty());
+    m_lightButton->setVisible(!m_steps.empty() && !m_brief);
+    m_broken->setVisible(!m_text.brokenTitle.isEmpty() && !m_brief);
     m_brokenTitle->setText(m_text.brokenTitle);
     m_brokenText->setText(m_text.brokenText);
     if (m_lighter.isLit()) {

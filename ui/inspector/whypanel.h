@@ -42,6 +42,8 @@ public:
     void ask(model::RequestId request);
     /// What the panel is called while it tells of nothing, and on a tab.
     [[nodiscard]] static QString heading();
+    /// Nothing but the question and its causes, to stand on another card.
+    void setBrief(bool brief);
     /// Goes dark, and follows the playhead again.
     void dismiss();
     [[nodiscard]] model::RequestId request() const { return m_request; }
@@ -69,6 +71,7 @@ private:
     playback::PlaybackController &m_playback;
     const document::RunTexts &m_texts;
     model::RequestId m_request;
+    bool m_brief = false;
     bool m_asked = false; // by a person: it stays until something newer goes wrong
     model::RecordId m_newestWhenAsked;
     ChainLighter m_lighter;

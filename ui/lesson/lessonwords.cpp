@@ -16,7 +16,11 @@ QString LessonWords::title() const
 
 QString LessonWords::text() const
 {
-    const std::size_t step = m_playback.step();
+    return text(m_playback.step());
+}
+
+QString LessonWords::text(std::size_t step) const
+{
     const auto own = m_document.lessonRunOfStep(step);
     return text::lessonText(own->scenario->lesson->steps[step].text, momentOf(step, *own));
 }

@@ -23,6 +23,8 @@ public:
     // All require: a lesson is open.
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString text() const;
+    /// That of any step.
+    [[nodiscard]] QString text(std::size_t step) const;
     [[nodiscard]] QString realWorld() const;
     /// What to try, by its place in the lesson; empty: the run that is played has less to try.
     [[nodiscard]] QString tryLabel(std::size_t item) const;

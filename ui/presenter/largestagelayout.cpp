@@ -51,6 +51,7 @@ void leaveOutDetails(std::vector<stage::ServerNode> &nodes)
     }
 }
 
+constexpr double greatestAvatar = 64;
 constexpr double edge = 3; // frames of cards are drawn half outside of them
 
 class Maker
@@ -99,12 +100,42 @@ private:
         return QFontMetricsF(m_theme.boldFont(role, m_out.stage.unit)).horizontalAdvance(words) + s(4);
     }
 
+    /// Where the words of a card begin, behind the avatar.
+    double clientLeft(double avatar) const { return s(18) + avatar + s(14); }
+
+    /// What the words of a mood need, behind their sign.
+    double moodWidth(const QString &words) const
+    {
+        return unit(16)
+            + QFontMetricsF(m_theme.font(theme::FontRole::Caption, m_out.stage.unit)).horizontalAdvance(words);
+    }
+
+    /// The same whatever the moods are, so that nothing jumps: wide enough for the longest words ("본인 화면:
+    /// 로그인됨") unless a store needs the room.
     double clientWidth() const
     {
-        // Wide enough for every mood's words, unless a store needs the room.
-        return m_scene.stores.empty() || m_area.width() > s(1300) ? s(356)
-                                                                  : std::clamp(m_area.width() * 0.235, s(280), s(345));
+        const bool isTight = !m_scene.stores.empty() && m_area.width() <= s(1300);
+        const double least = isTight ? std::clamp(m_area.width() * 0.235, s(280), s(345)) : s(356);
+        const double others = storeRoom() + leastServer() + between();
+        return std::clamp(m_area.width() - others, least, s(392));
     }
+
+    double storeWidth() const { return std::clamp(m_area.width() * 0.21, s(230), s(320)); }
+
+    /// At the right of the servers.
+    double storeRoom() const
+    {
+        const std::size_t n = m_scene.stores.size();
+        if (n == 0)
+            return m_scene.hasPeers && m_scene.servers.size() > 1 ? unit(stage::peerRoom) : 0;
+        const double peers = n > 1 ? unit(stage::peerRoom) : 0; // the two stores talk to each other
+        return peers + storeWidth() + s(60);
+    }
+
+    double leastServer() const { return s(230); }
+
+    /// Between clients and servers.
+    double between() const { return balancerWidth() + (m_scene.balancer ? s(120) : s(110)); }
 
     /// The room of a column, above the line that says how many are left out.
     static Column above(Column column, QRectF &more, std::size_t hidden, double line)
@@ -130,8 +161,8 @@ private:
         column = above(column, m_out.moreClients, m_shown.hiddenClients, s(44));
         const double count = static_cast<double>(n);
         const double tall = std::min(s(116), (column.height - s(10) * (count - 1)) / count);
+        const double avatar = std::min(s(greatestAvatar), tall - s(8));
         const bool roomy = tall >= s(104);
-        const double avatar = std::min(s(64), tall - s(8));
         const stage::Spread places = stage::spread(n, tall, column.top, column.height, s(64));
         for (std::size_t i = 0; i < n; ++i) {
             ClientBox box;
@@ -139,11 +170,13 @@ private:
             box.card = QRectF(column.left, places.first + static_cast<double>(i) * places.step, column.width, tall);
             const QPointF centre(box.card.left() + s(18) + avatar / 2, box.card.center().y());
             box.avatar = QRectF(centre - QPointF(avatar, avatar) / 2, QSizeF(avatar, avatar));
-            const double left = box.avatar.right() + s(14);
+            const double left = box.card.left() + clientLeft(avatar);
             const double right = box.card.right() - s(12);
             if (roomy) {
                 box.name = QRectF(left, centre.y() - s(46), right - left, s(46));
-                box.mood = QRectF(left, centre.y() + s(2), right - left, s(40));
+                // Words that would be cut say less than the sign alone.
+                const bool fits = moodWidth(m_scene.clients[i].moodText) <= right - left;
+                box.mood = QRectF(left, centre.y() + s(2), fits ? right - left : unit(16), s(40));
             } else { // the sign says it without words
                 const double sign = unit(16);
                 box.name = QRectF(left, box.card.top(), right - sign - left, tall);
@@ -169,24 +202,19 @@ private:
 
     void placeStores()
     {
-        m_right = m_area.right();
+        m_right = m_area.right() - storeRoom();
         const std::size_t n = m_scene.stores.size();
-        if (n == 0) {
-            if (m_scene.hasPeers && m_scene.servers.size() > 1)
-                m_right -= unit(stage::peerRoom);
+        if (n == 0)
             return;
-        }
-        const double peers = n > 1 ? unit(stage::peerRoom) : 0; // the two stores talk to each other
-        const double width = std::clamp(m_area.width() * 0.21, s(230), s(320));
+        const double width = storeWidth();
+        const double left = m_right + s(60);
         const double tall =
             std::min(s(320), (m_area.height() - s(24) * static_cast<double>(n - 1)) / static_cast<double>(n));
         const stage::Spread places = stage::spread(n, tall, m_area.top(), m_area.height(), s(60));
         for (std::size_t i = 0; i < n; ++i) {
-            const QRectF card(m_right - peers - width, places.first + static_cast<double>(i) * places.step, width,
-                              tall);
+            const QRectF card(left, places.first + static_cast<double>(i) * places.step, width, tall);
             m_out.stage.stores.push_back(stacked(m_scene.stores[i], card));
         }
-        m_right -= peers + width + s(60);
     }
 
     double balancerWidth() const
@@ -199,8 +227,7 @@ private:
     void placeServers()
     {
         const std::size_t n = m_scene.servers.size();
-        const double between = balancerWidth() + (m_scene.balancer ? s(120) : s(110));
-        const double width = std::clamp(m_right - m_clientsRight - between, s(230), s(710));
+        const double width = std::clamp(m_right - m_clientsRight - between(), leastServer(), s(710));
         m_serversLeft = m_right - width;
         if (n == 0)
             return;

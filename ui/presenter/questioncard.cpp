@@ -70,8 +70,8 @@ void QuestionCard::setContent(const PredictionContent &content)
         const auto &[button, votes, debrief] = m_answers[i];
         const bool isRight = told && content.right == i;
         const bool isGuess = content.guess == i;
-        //: %1 is the digit that chooses the option, %2 its text.
-        button->setText(tr("%1  %2").arg(i + 1).arg(content.options[i].text));
+        button->setDigit(static_cast<int>(i) + 1);
+        button->setText(content.options[i].text);
         button->setCheckable(!asking);
         button->setChecked(isGuess);
         button->setFocusPolicy(asking ? Qt::TabFocus : Qt::NoFocus);

@@ -76,6 +76,13 @@ void StageTools::setZoom(double factor)
     retranslate();
 }
 
+void StageTools::setBeliefOffered(bool offered)
+{
+    m_belief->setVisible(offered);
+    layout()->activate();
+    Q_EMIT resized();
+}
+
 void StageTools::retranslate()
 {
     //: A button of the zoomed stage: back to all of it; %1 is the zoom in per cent.

@@ -35,6 +35,8 @@ public:
     /// 1: nothing to go back from.
     void setZoom(double factor);
     void setBelief(bool belief) { m_belief->setChecked(belief); }
+    /// Whether one can choose whose view it shows; at first one can.
+    void setBeliefOffered(bool offered);
     void retranslate();
 
 Q_SIGNALS:

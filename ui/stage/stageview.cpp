@@ -93,6 +93,11 @@ void StageView::setSight(Sight sight)
     project();
 }
 
+void StageView::setBeliefOffered(bool offered)
+{
+    m_tools->setBeliefOffered(offered);
+}
+
 void StageView::setMotion(Motion motion)
 {
     m_motion = motion;

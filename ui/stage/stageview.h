@@ -37,7 +37,10 @@ public:
     void setLegendVisible(bool visible);
     /// Whose view of things is shown; the pill in the corner says so, too.
     void setSight(Sight sight);
+    /// Whether the pill that chooses it is there. At first it is.
+    void setBeliefOffered(bool offered);
     void setMotion(Motion motion);
+    [[nodiscard]] Motion motion() const { return m_motion; }
     /// Ctrl + wheel, Ctrl with + and -: larger about a point of this widget; dragging the background or Ctrl with
     /// arrows moves the part in view; Ctrl+0 or the pill in the corner: all of it again.
     void zoomAt(double factor, QPointF at);

@@ -11,7 +11,7 @@ using theme::FontRole;
 
 namespace {
 constexpr int margin = 24;
-constexpr int leastHeight = 152;
+constexpr int leastHeight = 128;
 constexpr int wrap = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 } // namespace
 
@@ -23,6 +23,7 @@ LessonCard::LessonCard(theme::ThemeHost &host, QWidget *parent) : QAbstractButto
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     connect(&m_host, &theme::ThemeHost::changed, this, [this] {
+        m_places.clear();
         updateGeometry();
         update();
     });
@@ -34,6 +35,7 @@ void LessonCard::setWords(const QString &number, const QString &title, const QSt
     m_title = title;
     m_summary = summary;
     m_minutes = minutes;
+    m_places.clear();
     setAccessibleName(number + QStringLiteral(". ") + title);
     setAccessibleDescription(summary);
     updateGeometry();
@@ -51,7 +53,16 @@ int LessonCard::heightForWidth(int width) const
     return places(width).height;
 }
 
-LessonCard::Places LessonCard::places(int width) const
+const LessonCard::Places &LessonCard::places(int width) const
+{
+    constexpr std::size_t most = 16;
+    if (m_places.size() > most) // somebody drags the window's edge
+        m_places.clear();
+    const auto known = m_places.find(width);
+    return known != m_places.end() ? known->second : m_places.emplace(width, measure(width)).first->second;
+}
+
+LessonCard::Places LessonCard::measure(int width) const
 {
     const theme::Theme &theme = m_host.theme();
     const int side = theme.px(margin);
@@ -92,7 +103,7 @@ void LessonCard::paintEvent(QPaintEvent *)
     painter.setBrush(isDown() ? palette.pressed : palette.card);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 14, 14);
 
-    const Places at = places(width());
+    const Places &at = places(width());
     painter.setFont(theme.boldFont(FontRole::Small));
     painter.setPen(palette.accentText);
     painter.drawText(at.number, Qt::AlignLeft | Qt::AlignVCenter, m_number);

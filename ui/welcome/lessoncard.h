@@ -5,6 +5,8 @@
 
 #include <QAbstractButton>
 
+#include <map>
+
 namespace sessionarium::ui::welcome {
 
 /// A lesson as a card to press: number, question, what it shows, minutes.
@@ -36,13 +38,15 @@ private:
         QRect summary;
         int height = 0;
     };
-    [[nodiscard]] Places places(int width) const;
+    [[nodiscard]] const Places &places(int width) const;
+    [[nodiscard]] Places measure(int width) const;
 
     theme::ThemeHost &m_host;
     QString m_number;
     QString m_title;
     QString m_summary;
     QString m_minutes;
+    mutable std::map<int, Places> m_places; // by width: layouts ask for the same few again and again
 };
 
 } // namespace sessionarium::ui::welcome

@@ -19,6 +19,7 @@ std::vector<LessonEntry> builtInLessons()
         entry.json = file.json;
         entry.number = lesson.number;
         entry.minutes = lesson.minutes;
+        entry.steps = lesson.steps.size();
         entry.title = scenario.value().title;
         entry.summary = lesson.summary;
         entries.push_back(std::move(entry));

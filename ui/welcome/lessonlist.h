@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@ struct LessonEntry
     std::string_view json; ///< Its whole text; lives as long as the program.
     std::uint32_t number = 0;
     std::uint32_t minutes = 0;
+    std::size_t steps = 0;
     model::Text title;
     model::Text summary;
 };

@@ -1,91 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/welcomepage.h"
 
+#include "resources/lessons.h"
+#include "ui/welcome/firstminute.h"
 #include "ui/welcome/lessoncard.h"
+#include "ui/welcome/lessongrid.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
 #include <QFileInfo>
-#include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace sessionarium::ui::welcome {
 
 using theme::FontRole;
 using widgets::Button;
-using widgets::Ink;
 using widgets::TextLabel;
 
 namespace {
-constexpr int contentWidth = 960;
-constexpr int twoColumnsFrom = 760;
+constexpr int contentWidth = 1440;
+constexpr int side = 16;
+constexpr int gap = 12;
+constexpr int peek = 56; // what is seen of the lessons, so that nobody misses them
+constexpr int leastMinute = 440;
+constexpr int greatestMinute = 680;
 } // namespace
 
-WelcomePage::WelcomePage(theme::ThemeHost &host, const text::Translator &translator, std::vector<LessonEntry> lessons,
-                         QWidget *parent)
+WelcomePage::WelcomePage(theme::ThemeHost &host, const text::Translator &translator,
+                         playback::PlaybackController::Clock clock, QWidget *parent)
     : QWidget(parent),
       m_host(host),
-      m_translator(translator),
-      m_lessons(std::move(lessons)),
       m_scroll(new QScrollArea(this)),
       m_body(new QWidget),
-      m_title(new TextLabel(host, FontRole::Display)),
-      m_subtitle(new TextLabel(host, FontRole::Body, Ink::Soft)),
+      m_content(new QWidget),
+      m_column(new QVBoxLayout(m_content)),
+      m_title(new TextLabel(host, FontRole::Title)),
+      m_goOn(new Button(host, Button::Kind::Secondary)),
+      m_minute(nullptr),
       m_lessonsHeading(new TextLabel(host, FontRole::Heading)),
-      m_cardGrid(new QGridLayout),
       m_open(new Button(host, Button::Kind::Secondary)),
       m_empty(new Button(host, Button::Kind::Secondary)),
+      m_lessons(new LessonGrid(host, translator, builtInLessons())),
       m_recentHeading(new TextLabel(host, FontRole::Heading)),
       m_recentList(new QVBoxLayout)
 {
+    const std::uint32_t first = lessons().empty() ? 1 : lessons().front().number;
+    m_minute = new FirstMinute(host, translator, std::move(clock), resources::firstMinute(), first);
     setObjectName(QStringLiteral("welcomePage"));
+    m_goOn->setObjectName(QStringLiteral("goOn"));
     m_open->setObjectName(QStringLiteral("openFile"));
     m_empty->setObjectName(QStringLiteral("startEmpty"));
     m_title->setBold(true);
+    m_title->setWordWrap(true);
     m_lessonsHeading->setBold(true);
     m_recentHeading->setBold(true);
-    for (TextLabel *label : {m_title, m_subtitle})
-        label->setWordWrap(true);
+    m_goOn->setLeadingIcon(widgets::Icon::Play);
     m_open->setLeadingIcon(widgets::Icon::Folder);
     m_empty->setLeadingIcon(widgets::Icon::Plus);
+    m_goOn->hide();
 
-    auto *content = new QWidget;
-    content->setMaximumWidth(contentWidth);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(24, 40, 24, 40);
-    column->setSpacing(8);
-    column->addWidget(m_title);
-    column->addWidget(m_subtitle);
-    column->addSpacing(24);
-    column->addWidget(m_lessonsHeading);
-    column->addSpacing(4);
-    m_cardGrid->setSpacing(16);
-    column->addLayout(m_cardGrid);
-    column->addSpacing(24);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_open);
-    buttons->addWidget(m_empty);
-    buttons->addStretch(1);
-    column->addLayout(buttons);
-    column->addSpacing(24);
-    column->addWidget(m_recentHeading);
-    m_recentList->setSpacing(8);
-    column->addLayout(m_recentList);
-    column->addStretch(1);
-
+    m_content->setMaximumWidth(contentWidth);
     auto *centred = new QHBoxLayout(m_body);
     centred->setContentsMargins(0, 0, 0, 0);
     centred->addStretch(1);
-    centred->addWidget(content, 100);
+    centred->addWidget(m_content, 100);
     centred->addStretch(1);
-    m_scroll->setWidget(m_body);
+    m_scroll->setWidget(m_body); // still empty: what is in it would be measured in vain before it is shown
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -96,18 +85,50 @@ WelcomePage::WelcomePage(theme::ThemeHost &host, const text::Translator &transla
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
 
-    for (const LessonEntry &lesson : m_lessons) {
-        auto *card = new LessonCard(host, content);
-        card->setObjectName(QStringLiteral("lesson-") + lesson.id);
-        connect(card, &LessonCard::clicked, this, [this, id = lesson.id] { Q_EMIT lessonChosen(id); });
-        m_cards.push_back(card);
-    }
+    m_column->setContentsMargins(side, gap, side, 2 * side);
+    m_column->setSpacing(gap);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(2 * gap);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_goOn);
+    m_column->addLayout(head);
+    m_column->addWidget(m_minute);
+    auto *lessonsHead = new QHBoxLayout;
+    lessonsHead->setSpacing(8);
+    lessonsHead->addWidget(m_lessonsHeading, 1);
+    lessonsHead->addWidget(m_empty);
+    lessonsHead->addWidget(m_open);
+    m_column->addLayout(lessonsHead);
+    m_column->addWidget(m_lessons);
+    m_column->addSpacing(gap);
+    m_column->addWidget(m_recentHeading);
+    m_recentList->setSpacing(8);
+    m_column->addLayout(m_recentList);
+    m_column->addStretch(1);
+
+    connect(m_lessons, &LessonGrid::chosen, this, &WelcomePage::lessonChosen);
+    connect(m_lessons, &LessonGrid::walkedTo, this,
+            [this](QWidget *card) { m_scroll->ensureWidgetVisible(card, 0, 2 * side); });
+    connect(m_minute, &FirstMinute::firstLessonRequested, this, [this] {
+        if (!lessons().empty())
+            Q_EMIT lessonChosen(lessons().front().id);
+    });
+    connect(m_minute, &FirstMinute::buildRequested, this, &WelcomePage::emptyRequested);
+    connect(m_goOn, &Button::clicked, this, &WelcomePage::goOnRequested);
     connect(m_open, &Button::clicked, this, &WelcomePage::openRequested);
     connect(m_empty, &Button::clicked, this, &WelcomePage::emptyRequested);
-    connect(&m_host, &theme::ThemeHost::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_host, &theme::ThemeHost::changed, this, [this] {
+        place();
+        update();
+    });
     setRecentFiles({});
     retranslate();
-    arrange();
+    place();
+}
+
+const std::vector<LessonEntry> &WelcomePage::lessons() const
+{
+    return m_lessons->lessons();
 }
 
 void WelcomePage::setRecentFiles(const QStringList &paths)
@@ -117,12 +138,53 @@ void WelcomePage::setRecentFiles(const QStringList &paths)
     m_recent.clear();
     for (const QString &path : paths) {
         auto *button = new Button(m_host, Button::Kind::Row, QFileInfo(path).fileName());
+        button->setObjectName(QStringLiteral("recent%1").arg(m_recent.size() + 1));
         button->setToolTip(path);
         connect(button, &Button::clicked, this, [this, path] { Q_EMIT recentChosen(path); });
         m_recentList->addWidget(button);
         m_recent.push_back(button);
     }
     m_recentHeading->setVisible(!paths.isEmpty());
+}
+
+void WelcomePage::setStoppedAt(const std::optional<StoppedAt> &place)
+{
+    m_stoppedAt = place;
+    m_goOn->setVisible(place.has_value());
+    if (place)
+        //: %1 is the number of a lesson, %2 that of one of its steps.
+        m_goOn->setText(tr("Go on with lesson %1, step %2").arg(place->lesson).arg(place->step));
+}
+
+bool WelcomePage::handle(const QKeyEvent &event)
+{
+    if (event.modifiers() & ~Qt::KeypadModifier)
+        return false;
+    const int key = event.key();
+    if (key >= Qt::Key_1 && key <= Qt::Key_9)
+        return m_minute->answer(static_cast<std::size_t>(key - Qt::Key_1));
+    if (key == Qt::Key_Space)
+        return m_minute->togglePlaying();
+    const auto scroll = [this](QAbstractSlider::SliderAction action) {
+        m_scroll->verticalScrollBar()->triggerAction(action);
+        return true;
+    };
+    switch (key) {
+    case Qt::Key_PageDown:
+        return scroll(QAbstractSlider::SliderPageStepAdd);
+    case Qt::Key_PageUp:
+        return scroll(QAbstractSlider::SliderPageStepSub);
+    case Qt::Key_Down:
+        return scroll(QAbstractSlider::SliderSingleStepAdd);
+    case Qt::Key_Up:
+        return scroll(QAbstractSlider::SliderSingleStepSub);
+    case Qt::Key_Home:
+        return scroll(QAbstractSlider::SliderToMinimum);
+    case Qt::Key_End:
+        return scroll(QAbstractSlider::SliderToMaximum);
+    default:
+        return false;
+    }
 }
 
 void WelcomePage::paintEvent(QPaintEvent *)
@@ -139,39 +201,31 @@ void WelcomePage::changeEvent(QEvent *event)
 
 void WelcomePage::resizeEvent(QResizeEvent *)
 {
-    arrange();
+    place();
+}
+
+void WelcomePage::keyPressEvent(QKeyEvent *event)
+{
+    if (!handle(*event))
+        QWidget::keyPressEvent(event);
 }
 
 void WelcomePage::retranslate()
 {
     m_title->setText(tr("What becomes of a log-in when one server turns into many?"));
-    m_subtitle->setText(tr("Step through a lesson, or build a place of your own and break it."));
     m_lessonsHeading->setText(tr("Lessons"));
     m_open->setText(tr("Open file…"));
     m_empty->setText(tr("Start empty"));
     m_recentHeading->setText(tr("Recent files"));
-    const text::Language language = m_translator.language();
-    for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        const LessonEntry &lesson = m_lessons[i];
-        //: The number of a lesson.
-        m_cards[i]->setWords(tr("Lesson %1").arg(lesson.number), text::pick(lesson.title, language),
-                             text::pick(lesson.summary, language),
-                             //: How long a lesson takes.
-                             tr("%n min", nullptr, static_cast<int>(lesson.minutes)));
-    }
+    setStoppedAt(m_stoppedAt);
 }
 
-void WelcomePage::arrange()
+/// The first minute takes what the window has left below the title, up to a size that is still taken in at a glance.
+void WelcomePage::place()
 {
-    const int columns = width() >= twoColumnsFrom ? 2 : 1;
-    if (columns == m_columns)
-        return;
-    m_columns = columns;
-    for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        m_cardGrid->removeWidget(m_cards[i]);
-        const int place = static_cast<int>(i);
-        m_cardGrid->addWidget(m_cards[i], place / columns, place % columns);
-    }
+    const int head = std::max(m_title->sizeHint().height(), m_goOn->sizeHint().height());
+    const int left = height() - head - 3 * gap - m_host.theme().px(peek);
+    m_minute->setFixedHeight(std::clamp(left, m_host.theme().px(leastMinute), m_host.theme().px(greatestMinute)));
 }
 
 } // namespace sessionarium::ui::welcome

@@ -17,6 +17,8 @@ struct Look
     double radius = 9;
 };
 
+constexpr int discRadius = 10;
+
 struct Padding
 {
     int side;
@@ -132,19 +134,29 @@ void Button::setMark(Mark mark)
     update();
 }
 
+void Button::setDigit(int digit)
+{
+    m_digit = digit;
+    refresh();
+}
+
 void Button::setLeadingIcon(std::optional<Icon> icon)
 {
     m_icon = icon;
     refresh();
 }
 
+int Button::leading() const
+{
+    return m_host.theme().px(m_icon ? 24 : m_digit > 0 ? 2 * discRadius + 9 : 0);
+}
+
 QRect Button::textRect(int width, int height) const
 {
     const theme::Theme &theme = m_host.theme();
     const int side = theme.px(paddingOf(m_kind).side);
-    const int leading = m_icon ? theme.px(24) : 0;
     const int trailing = isMultiline() ? theme.px(20) : 0;
-    return QRect(side + leading, 0, std::max(1, width - 2 * side - leading - trailing), height);
+    return QRect(side + leading(), 0, std::max(1, width - 2 * side - leading() - trailing), height);
 }
 
 QSize Button::sizeHint() const
@@ -152,7 +164,7 @@ QSize Button::sizeHint() const
     const theme::Theme &theme = m_host.theme();
     const Padding padding = paddingOf(m_kind);
     const int text = fontMetrics().horizontalAdvance(this->text());
-    const int extra = (m_icon ? theme.px(text > 0 ? 24 : 16) : 0) + (isMultiline() ? theme.px(20) : 0);
+    const int extra = (m_icon && text == 0 ? theme.px(16) : leading()) + (isMultiline() ? theme.px(20) : 0);
     return {text + 2 * theme.px(padding.side) + extra + 1, theme.px(padding.height)};
 }
 
@@ -183,8 +195,12 @@ void Button::paintEvent(QPaintEvent * /*event*/)
 {
     const theme::Theme &theme = m_host.theme();
     const theme::Palette &p = theme.palette;
-    const Look look =
+    Look look =
         lookOf(m_kind, m_mark, p, underMouse() && isEnabled(), isDown(), isEnabled(), isCheckable() && isChecked());
+    if (m_digit > 0 && !isCheckable() && look.edge == p.border) { // from the last row a faint edge is none
+        look.edge = p.accent;
+        look.edgeWidth = 1.4;
+    }
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double inset = std::max(look.edgeWidth / 2, 0.5);
@@ -194,6 +210,8 @@ void Button::paintEvent(QPaintEvent * /*event*/)
     painter.setBrush(look.fill.isValid() ? QBrush(look.fill) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(box, radius, radius);
 
+    if (m_digit > 0)
+        paintDigit(painter);
     QRect room = textRect(width(), height());
     painter.setPen(look.ink);
     painter.setFont(font());
@@ -227,6 +245,20 @@ void Button::paintEvent(QPaintEvent * /*event*/)
         painter.drawRoundedRect(QRectF(rect()).adjusted(3, 3, -3, -3), std::max(2.0, radius - 2.5),
                                 std::max(2.0, radius - 2.5));
     }
+}
+
+void Button::paintDigit(QPainter &painter) const
+{
+    const theme::Theme &theme = m_host.theme();
+    const double radius = theme.px(discRadius);
+    const QPointF centre(theme.px(paddingOf(m_kind).side) + radius, height() / 2.0);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.palette.accent);
+    painter.drawEllipse(centre, radius, radius);
+    painter.setPen(theme.palette.onAccent);
+    painter.setFont(theme.boldFont(theme::FontRole::Control));
+    painter.drawText(QRectF(centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)), Qt::AlignCenter,
+                     QString::number(m_digit));
 }
 
 void Button::enterEvent(QEnterEvent *event)

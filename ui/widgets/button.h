@@ -35,6 +35,8 @@ public:
     void setKind(Kind kind);
     void setMark(Mark mark);
     [[nodiscard]] Mark mark() const { return m_mark; }
+    /// The digit that chooses an Option, in a disc before the text, for eyes far away. 0: none.
+    void setDigit(int digit);
     /// An icon of ours before the text.
     void setLeadingIcon(std::optional<Icon> icon);
 
@@ -51,12 +53,16 @@ protected:
 private:
     [[nodiscard]] bool isMultiline() const { return m_kind == Kind::Row || m_kind == Kind::Option; }
     [[nodiscard]] QRect textRect(int width, int height) const;
+    /// What stands before the text takes so much.
+    [[nodiscard]] int leading() const;
+    void paintDigit(QPainter &painter) const;
     void refresh();
 
     theme::ThemeHost &m_host;
     Kind m_kind;
     Mark m_mark = Mark::None;
     std::optional<Icon> m_icon;
+    int m_digit = 0;
 };
 
 } // namespace sessionarium::ui::widgets

@@ -18,6 +18,8 @@ void Card::setTone(Tone tone)
 
 void Card::paintEvent(QPaintEvent * /*event*/)
 {
+    if (m_tone == Tone::Bare)
+        return;
     const theme::Palette &p = m_host.palette();
     struct Look
     {
@@ -37,6 +39,8 @@ void Card::paintEvent(QPaintEvent * /*event*/)
             return {p.goodSoft, QColor(), 10};
         case Tone::Field:
             return {p.field, p.border, 10};
+        case Tone::Bare:
+            break;
         }
         return {p.card, p.border, 14};
     }();

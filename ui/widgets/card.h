@@ -18,7 +18,8 @@ public:
         Accent, ///< Box that asks (prediction): soft accent, no border, radius 12.
         Bad, ///< A broken guarantee: soft red, no border, radius 10.
         Good,
-        Field ///< Quiet field on a card.
+        Field, ///< Quiet field on a card.
+        Bare ///< Nothing of its own: what stands on another card.
     };
 
     explicit Card(theme::ThemeHost &host, QWidget *parent = nullptr);

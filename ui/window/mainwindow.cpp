@@ -52,7 +52,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_recoveryBar(new MessageBar(m_services.themes)),
       m_recoveryRoom(new QWidget),
       m_pages(new QStackedWidget),
-      m_welcome(new welcome::WelcomePage(m_services.themes, m_services.translator, welcome::builtInLessons())),
+      m_welcome(new welcome::WelcomePage(m_services.themes, m_services.translator, m_services.clock)),
       m_work(new WorkPage(m_services.themes, m_document, m_playback, m_moment, m_texts)),
       m_presenter(new presenter::PresenterView(m_services.themes, m_document, m_playback, m_texts,
                                                m_work->lessonPanel().votes())),
@@ -114,6 +114,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connect(m_welcome, &welcome::WelcomePage::recentChosen, this, &MainWindow::openPath);
     connect(m_welcome, &welcome::WelcomePage::emptyRequested, this,
             [this] { whenDiscardable([this] { m_document.startEmpty(); }); });
+    connect(m_welcome, &welcome::WelcomePage::goOnRequested, this, &MainWindow::goOnWithLesson);
+    connect(&m_playback, &PlaybackController::moved, this, &MainWindow::rememberPlace);
     connect(m_presenter, &presenter::PresenterView::leaveRequested, this, [this] { setPresenting(false); });
     connect(m_work, &WorkPage::actionRequested, this, &MainWindow::act);
     connect(m_work, &WorkPage::menuRequested, this, &MainWindow::showEntityMenu);
@@ -161,6 +163,7 @@ void MainWindow::showWelcome()
     m_topBar->setWorking(false);
     placeMessages();
     m_welcome->setRecentFiles(m_services.preferences.existingRecentFiles());
+    offerToGoOn();
     refreshTitle();
     m_commands.refresh();
 }
@@ -287,6 +290,9 @@ void MainWindow::documentChanged(Document::What what)
         if (!m_document.path().isEmpty())
             m_services.preferences.addRecentFile(m_document.path());
         finishRestoring();
+        rememberPlace();
+        if (const auto then = std::exchange(m_whenOpened, {}))
+            then();
     }
     m_topBar->refresh();
     refreshTitle();
@@ -305,6 +311,8 @@ void MainWindow::documentFailed(const model::Problems &problems, const QString &
     QStringList lines;
     for (const model::Problem &problem : problems)
         lines << text::problemLine(problem);
+    m_whenRunPlays = {};
+    m_whenOpened = {};
     m_topBar->refresh(); // a refused policy: the switch goes back
     //: %1 is the name of a file.
     m_messages->showProblem(about.isEmpty() ? tr("This is not possible here.")
@@ -426,6 +434,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         showRun();
         return;
     }
+    if (m_pages->currentWidget() == m_welcome && m_welcome->handle(*event))
+        return;
     if (!m_keyboard->handle(*event))
         QMainWindow::keyPressEvent(event);
 }

@@ -93,6 +93,7 @@ public:
     [[nodiscard]] document::Document &document() { return m_document; }
     [[nodiscard]] playback::PlaybackController &playback() { return m_playback; }
     [[nodiscard]] WorkPage &workPage() { return *m_work; }
+    [[nodiscard]] welcome::WelcomePage &welcomePage() { return *m_welcome; }
     [[nodiscard]] presenter::PresenterView &presenter() { return *m_presenter; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     /// Everything that can be done here: whoever adds a view adds its commands.
@@ -137,6 +138,12 @@ private:
     void documentFailed(const model::Problems &problems, const QString &about);
     void busyChanged(bool busy);
     void act(const model::Action &action);
+    /// Remembers which step of which lesson this is, for who comes back.
+    void rememberPlace();
+    /// Where somebody stopped, if that is still a step of a lesson.
+    [[nodiscard]] std::optional<LessonPlace> placeToGoOn() const;
+    void offerToGoOn();
+    void goOnWithLesson();
     /// The built-in lesson after the one that is open; null: there is none.
     [[nodiscard]] const welcome::LessonEntry *nextLesson() const;
     [[nodiscard]] QString busyText() const;
@@ -165,6 +172,7 @@ private:
     [[nodiscard]] const char *whyNoActing() const;
     [[nodiscard]] const char *whyNotForward() const;
     [[nodiscard]] const char *whyNotBack() const;
+    [[nodiscard]] const char *whyNoPlaceToGoOn() const;
 
     Services m_services;
     document::Document m_document;
@@ -196,6 +204,8 @@ private:
     QPointer<help::HelpWindow> m_help;
     std::unique_ptr<Keyboard> m_keyboard;
     std::function<void()> m_whenRunPlays; // what an action asked for once its run is there
+    std::function<void()> m_whenOpened; // where to go in what is being opened
+    std::optional<LessonPlace> m_place; // as it is remembered
     std::function<void()> m_afterSave; // what waits for unsaved changes to be saved
     bool m_mayClose = false;
     std::vector<std::shared_ptr<recovery::Orphan>> m_orphans; // to be offered, the newest first

@@ -45,6 +45,9 @@ void MainWindow::makeFileCommands()
     const auto needsScenario = [this] { return whyNoActing(); };
     add("file.lessons", QT_TRANSLATE_NOOP("Commands", "All lessons"), {Qt::CTRL | Qt::Key_L},
         [this] { togglePages(); });
+    add(
+        "file.goOn", QT_TRANSLATE_NOOP("Commands", "Go on with the lesson of last time"), {},
+        [this] { goOnWithLesson(); }, [this] { return whyNoPlaceToGoOn(); });
     add("file.empty", QT_TRANSLATE_NOOP("Commands", "Start empty"), {Qt::CTRL | Qt::Key_N},
         [this] { whenDiscardable([this] { m_document.startEmpty(); }); });
     add("file.open", QT_TRANSLATE_NOOP("Commands", "Open…"), {Qt::CTRL | Qt::Key_O}, [this] { open(); });
@@ -259,7 +262,7 @@ void MainWindow::makeMenu()
                 menu.addSeparator();
         }
     };
-    addAll(*m_menu, {"view.palette", "", "file.lessons", "file.empty", "file.open"});
+    addAll(*m_menu, {"view.palette", "", "file.lessons", "file.goOn", "file.empty", "file.open"});
     m_recentMenu = m_menu->addMenu(QString());
     m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);

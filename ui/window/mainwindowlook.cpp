@@ -2,6 +2,8 @@
 #include "ui/help/helpwindow.h"
 #include "ui/stage/stageview.h"
 #include "ui/theme/theme.h"
+#include "ui/welcome/firstminute.h"
+#include "ui/welcome/welcomepage.h"
 #include "ui/window/bottompanel.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workpage.h"
@@ -40,7 +42,9 @@ void MainWindow::toggleShade()
 void MainWindow::setReducedMotion(bool reduced)
 {
     m_services.preferences.setReducedMotion(reduced);
-    m_work->stage().setMotion(reduced ? stage::Motion::Still : stage::Motion::Eased);
+    const stage::Motion motion = reduced ? stage::Motion::Still : stage::Motion::Eased;
+    m_work->stage().setMotion(motion);
+    m_welcome->firstMinute().setMotion(motion);
 }
 
 void MainWindow::setTextScale(double scale)

@@ -13,6 +13,8 @@ constexpr QLatin1String geometryKey("geometry");
 constexpr QLatin1String helpGeometryKey("helpGeometry");
 constexpr QLatin1String textScaleKey("textScale");
 constexpr QLatin1String bottomViewKey("bottomView");
+constexpr QLatin1String lessonKey("lesson");
+constexpr QLatin1String stepKey("step");
 constexpr QLatin1String recentKey("recentFiles");
 constexpr QLatin1String lightName("light");
 constexpr QLatin1String darkName("dark");
@@ -92,6 +94,27 @@ QString Preferences::bottomView() const
 void Preferences::setBottomView(const QString &id)
 {
     m_settings.setValue(bottomViewKey, id);
+}
+
+std::optional<LessonPlace> Preferences::lessonPlace() const
+{
+    const QString lesson = m_settings.value(lessonKey).toString();
+    bool isNumber = false;
+    const int step = m_settings.value(stepKey).toInt(&isNumber);
+    if (lesson.isEmpty() || !isNumber || step < 0)
+        return std::nullopt;
+    return LessonPlace {lesson, static_cast<std::size_t>(step)};
+}
+
+void Preferences::setLessonPlace(const std::optional<LessonPlace> &place)
+{
+    if (!place) {
+        m_settings.remove(lessonKey);
+        m_settings.remove(stepKey);
+        return;
+    }
+    m_settings.setValue(lessonKey, place->lesson);
+    m_settings.setValue(stepKey, static_cast<int>(place->step));
 }
 
 QStringList Preferences::recentFiles() const

@@ -8,9 +8,18 @@
 #include <QSettings>
 #include <QStringList>
 
+#include <cstddef>
 #include <optional>
 
 namespace sessionarium::ui::window {
+
+/// Where somebody was in a lesson of the course.
+struct LessonPlace
+{
+    QString lesson; ///< Its id.
+    std::size_t step = 0;
+    friend bool operator==(const LessonPlace &, const LessonPlace &) = default;
+};
 
 /// What the program remembers from one start to the next. Values that make no sense count as not there.
 class Preferences
@@ -36,6 +45,9 @@ public:
     /// Which of the views below the stage is shown; empty: not chosen yet.
     [[nodiscard]] QString bottomView() const;
     void setBottomView(const QString &id);
+    /// Where somebody stopped last; nothing: nowhere, or the course is through.
+    [[nodiscard]] std::optional<LessonPlace> lessonPlace() const;
+    void setLessonPlace(const std::optional<LessonPlace> &place);
     /// Newest first, at most `maxRecentFiles`.
     [[nodiscard]] QStringList recentFiles() const;
     /// The same, once those that are gone have dropped out.

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace sessionarium;
 
 namespace {
@@ -13,7 +15,8 @@ constexpr std::uint64_t seeds = 20;
 
 scenario::Scenario lessonOf(const QString &id)
 {
-    return scenario::readScenario(resources::findLesson(id.toStdString())).value();
+    const std::string_view lesson = resources::findLesson(id.toStdString());
+    return scenario::readScenario(lesson.empty() ? resources::firstMinute() : lesson).value();
 }
 
 /// The ids of the options that hold, joined by spaces; "-" for a run that cannot be computed.
@@ -58,6 +61,7 @@ private Q_SLOTS:
     void exactlyOneHolds();
     void textsTellWhatHappens_data();
     void textsTellWhatHappens();
+    void theFirstMinuteTellsWhatHappens();
 };
 
 void TestLessonAnswers::exactlyOneHolds_data()
@@ -65,6 +69,7 @@ void TestLessonAnswers::exactlyOneHolds_data()
     QTest::addColumn<QString>("id");
     for (const resources::File &file : resources::lessons())
         QTest::newRow(std::string(file.id).c_str()) << QString::fromStdString(std::string(file.id));
+    QTest::newRow("welcome") << QStringLiteral("welcome");
 }
 
 void TestLessonAnswers::exactlyOneHolds()
@@ -98,6 +103,9 @@ void TestLessonAnswers::textsTellWhatHappens_data()
     row("scale-out", "none", "for-a-moment");
     row("mismatch", "none", "by-turns");
     row("mismatch", "sticky", "all-in");
+    row("welcome", "none", "logged-out");
+    row("welcome", "sticky", "still-in");
+    row("welcome", "store", "still-in");
     row("sticky-cookie", "sticky", "elsewhere-out");
     row("sticky-cookie", "sticky+all-to-all-ack", "elsewhere-in");
     row("sticky-ip", "sticky-ip", "one");
@@ -123,6 +131,45 @@ void TestLessonAnswers::textsTellWhatHappens()
     const scenario::Scenario lesson = lessonOf(id);
     for (std::uint64_t seed = 1; seed <= seeds; ++seed)
         QCOMPARE(answersIn(lesson, with(preset.toStdString(), seed), predictionOf(lesson)), answer);
+}
+
+/// Out, out, in; and with sticky sessions in each time, always at the same server.
+void TestLessonAnswers::theFirstMinuteTellsWhatHappens()
+{
+    const scenario::Scenario file = lessonOf(QStringLiteral("welcome"));
+    const auto steps = file.lesson->steps;
+    const auto again = std::find_if(steps.begin(), steps.end(), [](const auto &step) { return !step.run.isEmpty(); });
+    QVERIFY(again != steps.end());
+    const model::SimTime begins = (again - 1)->until;
+    using verdict::Outcome;
+    for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+        const auto outcomesOf = [&](scenario::RunChange change, model::SimTime from, model::SimTime until) {
+            change.set.push_back({"/seed", std::to_string(seed)});
+            const std::string branch = change.branch.empty() ? "main" : change.branch;
+            change.branch.clear();
+            const auto changed = scenario::changed(file, change).value();
+            const auto computed = *run::compute(changed, branch);
+            std::vector<Outcome> outcomes;
+            std::set<model::EntityId> servers;
+            for (const verdict::Verdict &verdict : computed.verdicts->all()) {
+                const model::SimTime at = (*computed.timeline)[verdict.finished].at;
+                if (at <= from || at > until)
+                    continue;
+                outcomes.push_back(verdict.outcome);
+                for (const model::RecordId id : computed.timeline->recordsOfRequest(verdict.request)) {
+                    if (std::holds_alternative<model::ServiceEnded>((*computed.timeline)[id].fact))
+                        servers.insert((*computed.timeline)[id].entity);
+                }
+            }
+            return std::pair(outcomes, servers.size());
+        };
+        const auto first = outcomesOf({}, steps.front().until, begins);
+        QVERIFY(first.first == (std::vector<Outcome> {Outcome::LoggedOut, Outcome::LoggedOut, Outcome::Fine}));
+        QCOMPARE(first.second, std::size_t {3});
+        const auto second = outcomesOf(again->run, begins, steps.back().until);
+        QVERIFY(second.first == (std::vector<Outcome> {Outcome::Fine, Outcome::Fine, Outcome::Fine}));
+        QCOMPARE(second.second, std::size_t {1});
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLessonAnswers)

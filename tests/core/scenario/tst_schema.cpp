@@ -106,6 +106,7 @@ void TestSchema::acceptsLessons()
 {
     for (const resources::File &lesson : resources::lessons())
         QVERIFY2(m_schema.accepts(json::parse(lesson.json)), std::string(lesson.id).c_str());
+    QVERIFY(m_schema.accepts(json::parse(resources::firstMinute())));
 }
 
 void TestSchema::acceptsEveryField()

@@ -5,7 +5,9 @@
 #include "ui/inspector/whypanel.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/stage/stageview.h"
+#include "ui/welcome/firstminute.h"
 #include "ui/welcome/lessoncard.h"
+#include "ui/welcome/welcomepage.h"
 #include "ui/widgets/button.h"
 #include "ui/window/bottompanel.h"
 #include "ui/window/transportbar.h"
@@ -36,6 +38,12 @@ QStringList overlaps(window::WorkPage &page)
 
 enum class Scene {
     Welcome,
+    WelcomeOut,
+    WelcomeWhy,
+    WelcomeAgain,
+    WelcomeOver,
+    WelcomeBack,
+    WelcomeBelow,
     Start,
     Gate,
     Middle,
@@ -59,7 +67,13 @@ struct SceneRow
     Scene scene;
 };
 
-constexpr std::array<SceneRow, 16> scenes {{{"welcome", Scene::Welcome},
+constexpr std::array<SceneRow, 22> scenes {{{"welcome", Scene::Welcome},
+                                            {"welcome-out", Scene::WelcomeOut},
+                                            {"welcome-why", Scene::WelcomeWhy},
+                                            {"welcome-again", Scene::WelcomeAgain},
+                                            {"welcome-over", Scene::WelcomeOver},
+                                            {"welcome-back", Scene::WelcomeBack},
+                                            {"welcome-below", Scene::WelcomeBelow},
                                             {"mismatch-start", Scene::Start},
                                             {"mismatch-gate", Scene::Gate},
                                             {"mismatch-middle", Scene::Middle},
@@ -90,10 +104,55 @@ void open(WindowFixture &fixture, const char *lesson, std::optional<std::int64_t
     fixture.document().wait();
 }
 
+/// The first minute, as far as a scene.
+void showMinute(WindowFixture &fixture, Scene scene)
+{
+    welcome::FirstMinute &minute = fixture.window().welcomePage().firstMinute();
+    minute.document().wait();
+    const auto playUntil = [&](const auto &holds) {
+        for (int i = 0; i < 2000 && !holds(); ++i) {
+            fixture.pass(50);
+            minute.playback().advance();
+        }
+    };
+    if (scene == Scene::Welcome)
+        return;
+    (void)fixture.click("option1");
+    playUntil([&] { return !minute.playback().isPlaying(); });
+    if (scene == Scene::WelcomeOut)
+        return;
+    (void)fixture.click("minuteAskWhy");
+    (void)QTest::qWaitFor([&] { return minute.why().lighter().reached() == minute.why().steps().size(); }, 20'000);
+    if (scene == Scene::WelcomeWhy)
+        return;
+    (void)fixture.click("minuteAgain");
+    playUntil([&] {
+        const bool underWay = !minute.stage().frame().messages.empty();
+        return minute.phase() == welcome::FirstMinute::Phase::Over || (scene == Scene::WelcomeAgain && underWay);
+    });
+    if (scene == Scene::WelcomeAgain)
+        minute.playback().pause();
+}
+
 void show(WindowFixture &fixture, Scene scene)
 {
     switch (scene) {
     case Scene::Welcome:
+    case Scene::WelcomeOut:
+    case Scene::WelcomeWhy:
+    case Scene::WelcomeAgain:
+    case Scene::WelcomeOver:
+        showMinute(fixture, scene);
+        break;
+    case Scene::WelcomeBack:
+    case Scene::WelcomeBelow: // somebody comes back, and looks at what stands below
+        open(fixture, "sticky-crash", 9000);
+        (void)fixture.document().save(fixture.path(QStringLiteral("my-lesson.json")));
+        fixture.preferences().addRecentFile(fixture.path(QStringLiteral("my-lesson.json")));
+        fixture.window().showWelcome();
+        WindowFixture::settle();
+        if (scene == Scene::WelcomeBelow)
+            fixture.key(Qt::Key_End);
         break;
     case Scene::Start:
         open(fixture, "mismatch", 0);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presenter/largestagelayout.h"
+#include "ui/theme/theme.h"
 
+#include <QFontMetricsF>
 #include <QTest>
 
 using namespace sessionarium;
@@ -66,6 +68,8 @@ private Q_SLOTS:
     void aCrowdStaysACrowd();
     void nothingOverlaps_data();
     void nothingOverlaps();
+    void moodsAreToldInFull_data();
+    void moodsAreToldInFull();
 };
 
 void TestLargeStage::whatTheStepPointsAtIsKept()
@@ -141,6 +145,50 @@ void TestLargeStage::nothingOverlaps()
                     }
                 }
             }
+        }
+    }
+}
+
+void TestLargeStage::moodsAreToldInFull_data()
+{
+    QTest::addColumn<QString>("words");
+    for (const QString &words : {QStringLiteral("본인 화면: 로그인됨"), QStringLiteral("sees: signed in")})
+        QTest::newRow(qPrintable(words)) << words;
+}
+
+/// The longest of them, on the windows that classes have, with and without a store. In other places a sign alone, never
+/// half a sentence.
+void TestLargeStage::moodsAreToldInFull()
+{
+    QFETCH(QString, words);
+    struct Place
+    {
+        QSizeF size;
+        double scale;
+        bool isWide;
+    };
+    const std::vector<Place> places {{QSizeF(1480, 600), 1, true}, // 16:9
+                                     {QSizeF(1184, 480), 0.8, true}, // the same with 720 lines
+                                     {QSizeF(1467, 660), 1.11, true}, // 1600x1000
+                                     {QSizeF(1080, 600), 1, false}}; // 4:3
+    for (const Place &place : places) {
+        for (std::size_t stores = 0; stores <= 2; ++stores) {
+            stage::StageScene scene = sceneOf(3, 3, stores);
+            scene.clients[1].moodText = words;
+            const presenter::ShownScene shown = presenter::shownScene(scene, {});
+            const presenter::LargeLayout layout = presenter::layOutLarge(shown, place.size, place.scale);
+            const QFont font = theme::Theme().font(theme::FontRole::Caption, layout.stage.unit);
+            const double sign = 16 * layout.stage.unit;
+            const double room = layout.stage.clients[1].mood.width() - sign;
+            const bool inFull = QFontMetricsF(font).horizontalAdvance(words) <= room;
+            QVERIFY2(inFull || room < 1, qPrintable(QStringLiteral("%1 stores").arg(stores)));
+            if (place.isWide && stores < 2)
+                QVERIFY2(inFull, qPrintable(QStringLiteral("%1 x, %2 stores").arg(place.size.width()).arg(stores)));
+            // What is told of one moves nobody else.
+            const auto before =
+                presenter::layOutLarge(presenter::shownScene(sceneOf(3, 3, stores), {}), place.size, place.scale);
+            QCOMPARE(layout.stage.clients[0].card, before.stage.clients[0].card);
+            QCOMPARE(layout.stage.servers[0].card, before.stage.servers[0].card);
         }
     }
 }
