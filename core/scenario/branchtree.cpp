@@ -67,9 +67,8 @@ bool canRemoveBranch(const Scenario &scenario, const std::string &branch)
 void removeBranch(Scenario &scenario, const std::string &branch)
 {
     const std::vector<std::string> gone = subtree(scenario, branch);
-    std::erase_if(scenario.branches, [&gone](const Branch &each) {
-        return std::find(gone.begin(), gone.end(), each.id) != gone.end();
-    });
+    std::erase_if(scenario.branches,
+                  [&gone](const Branch &each) { return std::find(gone.begin(), gone.end(), each.id) != gone.end(); });
 }
 
 } // namespace sessionarium::scenario

@@ -11,7 +11,8 @@ namespace sessionarium::timeline {
 struct Difference
 {
     model::SimTime at;
-    model::RecordId one; ///< The first record of that moment that is not alike in both; none: nothing (more) happens then.
+    model::RecordId
+        one; ///< The first record of that moment that is not alike in both; none: nothing (more) happens then.
     model::RecordId other;
     friend bool operator==(const Difference &, const Difference &) = default;
 };

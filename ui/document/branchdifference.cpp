@@ -30,8 +30,7 @@ std::optional<BranchDifference> firstDifference(const std::shared_ptr<const Play
     const std::size_t countOfOne = one->verdicts().countWithin(one->timeline().countUpTo(end));
     const std::size_t countOfOther = other->verdicts().countWithin(other->timeline().countUpTo(end));
     std::size_t i = 0;
-    while (i < std::min(countOfOne, countOfOther)
-           && cameToTheSame(*one, verdictsOfOne[i], *other, verdictsOfOther[i]))
+    while (i < std::min(countOfOne, countOfOther) && cameToTheSame(*one, verdictsOfOne[i], *other, verdictsOfOther[i]))
         ++i;
     if (i < countOfOne)
         difference.one.verdict = &verdictsOfOne[i];

@@ -37,18 +37,20 @@ std::shared_ptr<const PlayedRun> computeBranch(const Scenario &open, const scena
     if (!scenario || !scenario::findBranch(scenario.value(), branch))
         return nullptr;
     const auto goesOn = [&progress](model::SimTime) { return progress(0); };
-    std::optional<run::Computed> computed =
-        run::compute(scenario.value(), branch, run::defaultMaxRecords, goesOn);
+    std::optional<run::Computed> computed = run::compute(scenario.value(), branch, run::defaultMaxRecords, goesOn);
     if (!computed)
         return nullptr;
     const std::string policy = scenario::presetOf(scenario.value().setup);
-    return prepare(std::make_shared<const Scenario>(std::move(scenario.value())), branch, policy, std::move(*computed),
-                   [](std::size_t) { return false; }, progress);
+    return prepare(
+        std::make_shared<const Scenario>(std::move(scenario.value())), branch, policy, std::move(*computed),
+        [](std::size_t) { return false; }, progress);
 }
 
 } // namespace
 
-BranchRuns::BranchRuns(QObject *parent) : QObject(parent) { }
+BranchRuns::BranchRuns(QObject *parent) : QObject(parent)
+{
+}
 
 void BranchRuns::setOpen(std::shared_ptr<const OpenRun> open, std::size_t step, std::shared_ptr<const PlayedRun> played)
 {

@@ -83,6 +83,7 @@ void Document::close()
     m_changing = 0;
     m_indexBefore.reset();
     m_history.clear();
+    m_seen.clear();
     m_branchRuns.setOpen(nullptr, 0, nullptr);
     m_open = nullptr;
     m_played = nullptr;
@@ -141,7 +142,9 @@ void Document::adopt(const Opened &opened, const Source &source)
     m_step = 0;
     m_moment = {};
     m_history.clear();
+    m_seen.clear();
     m_played = m_open->runOf(m_step);
+    m_seen.insert(m_played->branch);
     m_branchRuns.setOpen(m_open, m_step, m_played);
     m_source = source;
     m_modified = false;
@@ -238,6 +241,7 @@ void Document::playRunOfStep(std::size_t step)
     if (run == m_played)
         return;
     m_played = run;
+    m_seen.insert(m_played->branch);
     m_branchRuns.setOpen(m_open, m_step, m_played);
     m_progress.moveEnd(m_played->end());
     Q_EMIT changed(What::Run);
@@ -274,6 +278,14 @@ void Document::removeBranch(const std::string &branch)
 bool Document::canRemoveBranch(const std::string &branch) const
 {
     return canAct() && scenario::canRemoveBranch(*scenario(), branch);
+}
+
+bool Document::mayShow(const scenario::Branch &branch) const
+{
+    if (m_seen.contains(branch.id))
+        return true;
+    const bool isOfLesson = !branch.parent.empty() && scenario::isNamedByLesson(*m_open->scenario, branch.id);
+    return !isOfLesson && branch.from <= m_progress.revealedUntil();
 }
 
 std::optional<BranchDifference> Document::firstDifference(const std::string &one, const std::string &other) const
@@ -347,6 +359,7 @@ void Document::show(const std::shared_ptr<const OpenRun> &open, std::string text
     const auto before = m_played;
     m_open = open;
     m_played = m_open->runOf(m_step);
+    m_seen.insert(m_played->branch);
     m_branchRuns.setOpen(m_open, m_step, m_played);
     m_progress.moveEnd(m_played->end());
     m_text = std::move(text);

@@ -18,6 +18,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -117,6 +118,9 @@ public:
     /// Takes a branch away, with those that grow from it. If it is played, the one from which it grew is played then.
     void removeBranch(const std::string &branch);
     [[nodiscard]] bool canRemoveBranch(const std::string &branch) const;
+    /// Is this one of the futures that somebody left? Not while it begins behind a gate; and one that belongs to a
+    /// lesson only once it was played, for its name may tell what is still to come.
+    [[nodiscard]] bool mayShow(const scenario::Branch &branch) const;
     /// The runs of branches without showing them, under the values that are played.
     [[nodiscard]] BranchRuns &branchRuns() { return m_branchRuns; }
     /// Where two branches part, as far as it may be known. Requires: both are in branchRuns().
@@ -179,6 +183,7 @@ private:
     int m_changing = 0; // pieces of work that will change what is open
     std::optional<int> m_indexBefore; // of the history, while what it goes to is being computed
     BranchRuns m_branchRuns;
+    std::set<std::string> m_seen; // the branches that were played since the opening
     std::uint64_t m_openings = 0;
     bool m_opens = false; // since open(), until nothing is to be done any more
     std::string m_text; // what would be saved, but for the choice of a branch

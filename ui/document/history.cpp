@@ -31,10 +31,7 @@ void makeThin(Spot &spot)
 class History::Change : public QUndoCommand
 {
 public:
-    Change(History &history, Spots changed)
-        : spots(std::make_shared<Spots>(std::move(changed))), m_history(history)
-    {
-    }
+    Change(History &history, Spots changed) : spots(std::make_shared<Spots>(std::move(changed))), m_history(history) { }
 
     void undo() override { go(spots->before); }
     void redo() override

@@ -180,8 +180,7 @@ void Workplace::restore(Opened opened)
     }
 }
 
-Result<Workplace::Opened> Workplace::computeAgain(std::uint64_t opening, const Opened &target,
-                                                  const Progress &progress)
+Result<Workplace::Opened> Workplace::computeAgain(std::uint64_t opening, const Opened &target, const Progress &progress)
 {
     if (!isOpen(opening))
         return Opened();

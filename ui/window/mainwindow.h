@@ -102,6 +102,7 @@ private:
     void makeCommands();
     void makeFileCommands();
     void makeRunCommands();
+    void makeBranchCommands();
     void makeViewCommands();
     void makeMenu();
     void togglePages();
@@ -126,6 +127,9 @@ private:
     [[nodiscard]] QString busyText() const;
     void tryItem(std::size_t item);
     void choosePolicy(const QString &preset);
+    void undo();
+    void redo();
+    void branchRemoved(const QString &name);
     void showEntityMenu(model::EntityId entity, const QPoint &globalPosition);
     void saveTo(const QString &path);
     /// Calls `then` at once, or once the person has decided what becomes of unsaved changes.
@@ -134,6 +138,7 @@ private:
     // Why something is impossible now, as commands say it; null: it is possible.
     [[nodiscard]] const char *whyNoRun() const;
     [[nodiscard]] const char *whyNoActing() const;
+    [[nodiscard]] const char *whyNoBranches() const;
     [[nodiscard]] const char *whyNotForward() const;
     [[nodiscard]] const char *whyNotBack() const;
 
@@ -147,6 +152,7 @@ private:
     QMenu *m_menu;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_runMenu = nullptr;
+    QMenu *m_branchesMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
     TopBar *m_topBar;
     MessageBar *m_messages;

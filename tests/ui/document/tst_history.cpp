@@ -215,8 +215,7 @@ void TestHistory::oldRunsAreGivenUpAndComputedAgain()
 
     // Room for one of the two runs that were made by hand.
     std::vector<Spot> went;
-    History history([&went](const Spot &spot) { went.push_back(spot); },
-                    second.value()->other->timeline().size() + 1);
+    History history([&went](const Spot &spot) { went.push_back(spot); }, second.value()->other->timeline().size() + 1);
     history.push(Spot {opened.value(), atMs(5500), 0}, Spot {first.value(), atMs(5500), 0});
     history.push(Spot {first.value(), atMs(6500), 0}, Spot {second.value(), atMs(6500), 0});
     QVERIFY(went.empty());
