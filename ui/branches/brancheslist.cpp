@@ -53,6 +53,7 @@ void BranchesList::rename(const std::string &branch)
     if (row < 0)
         return;
     const QModelIndex index = m_model.index(row);
+    doItemsLayout(); // it may have appeared just now, and a field on no lane would be hidden
     setCurrentIndex(index);
     scrollTo(index);
     edit(index);

@@ -187,7 +187,8 @@ void BranchesPanel::play(const std::string &branch)
 void BranchesPanel::jump(const std::string &branch, model::SimTime at)
 {
     play(branch);
-    if (m_document.played()->branch == branch)
+    const auto played = m_document.played();
+    if (played && played->branch == branch)
         m_playback.seek(at);
     else
         m_jump = {branch, at};

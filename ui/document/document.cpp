@@ -297,16 +297,24 @@ void Document::undo()
 {
     if (m_opens || m_indexBefore)
         return;
-    if (m_changing > 0)
+    if (m_changing > 0) {
         cancel();
-    else
-        m_history.undo();
+        return;
+    }
+    const int before = m_history.index();
+    m_history.undo();
+    if (m_indexBefore)
+        m_indexBefore = before;
 }
 
 void Document::redo()
 {
-    if (!m_opens && m_changing == 0)
-        m_history.redo();
+    if (m_opens || m_changing > 0)
+        return;
+    const int before = m_history.index();
+    m_history.redo();
+    if (m_indexBefore)
+        m_indexBefore = before;
 }
 
 void Document::go(const Spot &spot)
@@ -321,7 +329,7 @@ void Document::go(const Spot &spot)
         return;
     }
     // The history is there already: should this be cancelled, it goes back to where everything else still is.
-    m_indexBefore = m_history.index();
+    m_indexBefore = m_history.index(); // undo() and redo() know the one before
     ++m_changing;
     m_computation.start([this, workplace = m_workplace, spot](const Progress &progress) {
         const Opened opened = workplace->computeAgain(spot.open->opening, spot.open, progress);

@@ -3,6 +3,7 @@
 
 #include <QUndoStack>
 
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -15,6 +16,19 @@ struct Spots
     Spot before;
     Spot after;
 };
+
+/// While a command is being undone, its stack does not count it yet: whoever is told to go somewhere would find that
+/// out. So that comes afterwards.
+template <class Step>
+void goAfterwards(std::function<void(const Spot &)> &go, const Step &step)
+{
+    std::optional<Spot> wanted;
+    auto goes = std::exchange(go, [&wanted](const Spot &spot) { wanted = spot; });
+    step();
+    go = std::move(goes);
+    if (wanted)
+        go(*wanted);
+}
 
 void makeThin(Spot &spot)
 {
@@ -83,12 +97,12 @@ bool History::canRedo() const
 
 void History::undo()
 {
-    m_stack->undo();
+    goAfterwards(m_go, [this] { m_stack->undo(); });
 }
 
 void History::redo()
 {
-    m_stack->redo();
+    goAfterwards(m_go, [this] { m_stack->redo(); });
 }
 
 int History::index() const

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/endtoend/clipping.h"
 #include "tests/ui/endtoend/windowfixture.h"
 #include "ui/branches/branchespanel.h"
 #include "ui/timelineview/scrubbar.h"
@@ -10,6 +11,7 @@
 #include "ui/window/transportbar.h"
 #include "ui/window/workpage.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
@@ -85,6 +87,8 @@ private Q_SLOTS:
     void aPolicyKeepsStepAndMoment_data();
     void aPolicyKeepsStepAndMoment();
     void thePolicySwitchAndTheCommandsAreOneList();
+    void nothingIsClipped_data();
+    void nothingIsClipped();
 };
 
 void TestBranchesWindow::languages_data()
@@ -348,6 +352,45 @@ void TestBranchesWindow::thePolicySwitchAndTheCommandsAreOneList()
         QCOMPARE(fixture.document().played()->policy, std::string(way.preset));
         QCOMPARE(fixture.find<widgets::SegmentedControl>("policy")->current(), QLatin1String(way.preset));
     }
+}
+
+void TestBranchesWindow::nothingIsClipped_data()
+{
+    QTest::addColumn<text::Language>("language");
+    QTest::addColumn<theme::Shade>("shade");
+    QTest::addColumn<QSize>("size");
+    using text::Language;
+    using theme::Shade;
+    QTest::newRow("branches-light-ko") << Language::Korean << Shade::Light << QSize(1600, 1000);
+    QTest::newRow("branches-dark-en") << Language::English << Shade::Dark << QSize(1600, 1000);
+    QTest::newRow("branches-dark-ko-1366") << Language::Korean << Shade::Dark << QSize(1366, 800);
+    QTest::newRow("branches-small-light-en") << Language::English << Shade::Light << QSize(1280, 720);
+    QTest::newRow("branches-small-dark-ko") << Language::Korean << Shade::Dark << QSize(1280, 720);
+}
+
+void TestBranchesWindow::nothingIsClipped()
+{
+    QFETCH(text::Language, language);
+    QFETCH(theme::Shade, shade);
+    QFETCH(QSize, size);
+    WindowFixture fixture(language, size, shade);
+    QVERIFY(openRevealed(fixture));
+    fixture.playback().seek(atMs(4000));
+    act(fixture, model::ActionKind::Crash, "server-2");
+    fixture.playback().seek(atMs(8000));
+    act(fixture, model::ActionKind::Restart, "server-2");
+    fixture.playback().seek(atMs(2500));
+    act(fixture, model::ActionKind::Crash, "server-3");
+    fixture.playback().toEnd();
+    finish(fixture);
+    panelOf(fixture).compare("main", fixture.document().played()->branch);
+    finish(fixture);
+    const QPixmap picture = fixture.window().grab();
+    QVERIFY(QDir().mkpath(QStringLiteral(SESSIONARIUM_CONTACT_SHEET)));
+    QVERIFY(
+        picture.save(QStringLiteral(SESSIONARIUM_CONTACT_SHEET "/%1.png").arg(QLatin1String(QTest::currentDataTag()))));
+    const QStringList clipped = tests::clippedTexts(fixture.window());
+    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(QLatin1Char('\n'))));
 }
 
 QTEST_MAIN(TestBranchesWindow)
