@@ -197,6 +197,8 @@ void TestBranchesWindow::smallWindowsFoldTheStrip()
     for (const char *id : {"branch.rename", "branch.delete", "branch.compare"})
         QVERIFY(menu->actions().contains(&fixture.window().commands().action(QLatin1String(id))));
     menu->close();
+    fixture.window().activateWindow(); // no window manager does it here
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
 
     fixture.key(Qt::Key_F8);
     finish(fixture);
