@@ -78,6 +78,11 @@ int BranchesPanel::wantedHeight() const
     return rows + below == 0 ? 0 : rows + below + 2 * edge;
 }
 
+int BranchesPanel::heightOfLanes() const
+{
+    return hasChoice() ? m_list->heightFor(std::min(m_model->rowCount(), mostRows)) + 2 * edge : 0;
+}
+
 std::string BranchesPanel::currentBranch() const
 {
     const std::string current = m_list->hasFocus() ? m_list->currentBranch() : std::string();

@@ -32,6 +32,8 @@ public:
     void setAxis(int left, int width);
     /// 0: there is nothing to be shown.
     [[nodiscard]] int wantedHeight() const;
+    /// Of its lanes alone, whether it is folded or not; 0: there are none.
+    [[nodiscard]] int heightOfLanes() const;
 
     [[nodiscard]] BranchesList &list() { return *m_list; }
     [[nodiscard]] const BranchesModel &model() const { return *m_model; }

@@ -49,6 +49,7 @@ constexpr int tallestInspector = 520;
 constexpr int drawerHeadHeight = 50;
 constexpr int leastMiddle = 600;
 constexpr int leastTable = 250;
+constexpr int leastStage = 280; // beside the lanes of branches
 constexpr QLatin1String detailsTab("details");
 constexpr QLatin1String whyTab("why");
 
@@ -263,8 +264,6 @@ void WorkPage::place()
     m_lesson->setCompact(m_compact);
     m_stage->setLegendVisible(!m_compact);
     m_transport->setDetailsButton(m_compact);
-    m_branches->setFolded(m_compact);
-    m_bottom->setBranchChoice(m_compact);
 
     const int top = sizes.margin;
     const int bottom = height() - sizes.margin;
@@ -286,6 +285,10 @@ void WorkPage::place()
     const bool tabular = m_bottom->currentView() != BottomPanel::lanesView; // a table needs a few rows to be one
     const int lanes = tabular ? std::max(sizes.lanes, leastTable) : sizes.lanes;
     const int lanesTop = bottom - lanes;
+    const int roomAbove = lanesTop - 3 * sizes.gap - sizes.transport - top - m_branches->heightOfLanes();
+    const bool folded = m_compact || roomAbove < leastStage;
+    m_branches->setFolded(folded);
+    m_bottom->setBranchChoice(folded);
     const int branchesHeight = m_branches->wantedHeight();
     const int branchesTop = lanesTop - sizes.gap - branchesHeight;
     const int transportTop = (branchesHeight > 0 ? branchesTop : lanesTop) - sizes.gap - sizes.transport;

@@ -48,11 +48,12 @@ struct Fixture
     /// Until nothing is computed any more, here or beside.
     void finish()
     {
-        document.wait();
-        for (int i = 0; i < 4; ++i) {
-            document.branchRuns().wait();
+        for (int i = 0; i < 4; ++i) { // what is posted may begin work, and what is done may post
             QCoreApplication::processEvents();
+            document.wait();
+            document.branchRuns().wait();
         }
+        QCoreApplication::processEvents();
     }
     void key(Qt::Key which)
     {

@@ -55,11 +55,12 @@ branches::BranchesPanel &panelOf(WindowFixture &fixture)
 
 void finish(WindowFixture &fixture)
 {
-    fixture.document().wait();
-    for (int i = 0; i < 4; ++i) {
-        fixture.document().branchRuns().wait();
+    for (int i = 0; i < 4; ++i) { // what is posted may begin work, and what is done may post
         WindowFixture::settle();
+        fixture.document().wait();
+        fixture.document().branchRuns().wait();
     }
+    WindowFixture::settle();
 }
 
 bool openRevealed(WindowFixture &fixture)
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void aFutureIsLeftComparedAndUndone();
     void theStripStandsOnTheAxisOfTheScrubBar();
     void smallWindowsFoldTheStrip();
+    void theStageKeepsItsRoom();
     void everythingByKeysAlone();
     void namesSurviveSavingAndOpening();
     void aPolicyKeepsStepAndMoment_data();
@@ -215,6 +217,22 @@ void TestBranchesWindow::smallWindowsFoldTheStrip()
     finish(fixture);
     QVERIFY(!fixture.find<QWidget>("branchList"));
     QCOMPARE(chip->text(), QStringLiteral("Short · from 05.50 s"));
+}
+
+void TestBranchesWindow::theStageKeepsItsRoom()
+{
+    WindowFixture fixture(text::Language::English, QSize(1366, 800));
+    QVERIFY(openRevealed(fixture));
+    fixture.playback().seek(atMs(5500));
+    act(fixture, model::ActionKind::Crash, "server-2");
+    QVERIFY(!fixture.find<QWidget>("branches")); // no compact window, yet too low for one more strip
+    QVERIFY(fixture.find<Button>("branch"));
+    fixture.window().resize(1366, 1000);
+    QVERIFY(fixture.find<QWidget>("branchList"));
+    QVERIFY(!fixture.find<Button>("branch"));
+    QVERIFY(fixture.find<QWidget>("stage")->height() >= 280);
+    fixture.window().resize(1366, 800);
+    QVERIFY(fixture.find<Button>("branch"));
 }
 
 void TestBranchesWindow::everythingByKeysAlone()
