@@ -445,6 +445,58 @@
         <source>No lesson was begun yet.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This branch is needed and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the branches, after F6: play one, delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one course only. Acting in the past begins another.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EntityRows</name>
@@ -1548,6 +1600,68 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::branches::BranchDelegate</name>
+    <message>
+        <source>Name of the branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::branches::BranchesModel</name>
+    <message>
+        <source>%1, is played</source>
+        <extracomment>A branch of the run, for screen readers.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::branches::BranchesPanel</name>
+    <message>
+        <source>Branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play this branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::branches::Comparison</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference up to the question that waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: to %2</source>
+        <extracomment>Leads to the moment %2 of the branch %1.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::charts::ChartChooser</name>
     <message>
         <source>Choice of the chart</source>
@@ -2623,6 +2737,15 @@
     </message>
     <message>
         <source>A run that was not saved cannot be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: %1. Ctrl+Z brings it back.</source>
+        <extracomment>%1 is the name of a branch.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4686,6 +4809,26 @@
     </message>
     <message>
         <source>Operator action: shut %1 down in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <comment>the first branch</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>A branch leaves the old course at the moment %1: &quot;from 05.50 s&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 on they differ.</source>
+        <extracomment>Two branches of a run: %1 is a moment such as &quot;05.50 s&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happens at this moment.</source>
+        <extracomment>In one of two branches, where something happens in the other.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -445,6 +445,58 @@
         <source>No lesson was begun yet.</source>
         <translation>아직 시작한 강의가 없습니다.</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>되돌릴 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>되돌린 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Next branch</source>
+        <translation>다음 갈래</translation>
+    </message>
+    <message>
+        <source>Previous branch</source>
+        <translation>이전 갈래</translation>
+    </message>
+    <message>
+        <source>Rename branch</source>
+        <translation>갈래 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Delete branch</source>
+        <translation>갈래 지우기</translation>
+    </message>
+    <message>
+        <source>This branch is needed and stays.</source>
+        <translation>이 갈래는 필요해서 지울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>다른 갈래와 비교…</translation>
+    </message>
+    <message>
+        <source>Enter, Delete</source>
+        <translation>Enter, Delete</translation>
+    </message>
+    <message>
+        <source>On the branches, after F6: play one, delete it</source>
+        <translation>F6으로 갈래에 온 뒤: 그 갈래 재생, 지우기</translation>
+    </message>
+    <message>
+        <source>There is one course only. Acting in the past begins another.</source>
+        <translation>흐름이 하나뿐입니다. 지난 시점에서 무언가를 하면 새 갈래가 생깁니다.</translation>
+    </message>
 </context>
 <context>
     <name>EntityRows</name>
@@ -1538,6 +1590,68 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::branches::BranchDelegate</name>
+    <message>
+        <source>Name of the branch</source>
+        <translation>갈래 이름</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::branches::BranchesModel</name>
+    <message>
+        <source>%1, is played</source>
+        <extracomment>A branch of the run, for screen readers.</extracomment>
+        <translation>%1, 재생 중</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::branches::BranchesPanel</name>
+    <message>
+        <source>Branches</source>
+        <translation>갈래</translation>
+    </message>
+    <message>
+        <source>Play this branch</source>
+        <translation>이 갈래 재생</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>비교할 갈래</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::branches::Comparison</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>계산하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>No difference up to the question that waits.</source>
+        <translation>답을 기다리는 질문까지는 차이가 없습니다.</translation>
+    </message>
+    <message>
+        <source>They do not differ.</source>
+        <translation>차이가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: to %2</source>
+        <extracomment>Leads to the moment %2 of the branch %1.</extracomment>
+        <translation>%1: %2 시점으로</translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::charts::ChartChooser</name>
     <message>
         <source>Choice of the chart</source>
@@ -2600,6 +2714,15 @@
     <message>
         <source>A run that was not saved cannot be restored.</source>
         <translation>저장되지 않은 실행을 복원할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>갈래</translation>
+    </message>
+    <message>
+        <source>Deleted: %1. Ctrl+Z brings it back.</source>
+        <extracomment>%1 is the name of a branch.</extracomment>
+        <translation>지운 갈래: %1. Ctrl+Z로 되돌립니다.</translation>
     </message>
 </context>
 <context>
@@ -4647,6 +4770,26 @@
     <message>
         <source>Operator action: shut %1 down in order.</source>
         <translation>운영자 동작: %1 정상 종료하기.</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <comment>the first branch</comment>
+        <translation>처음 흐름</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>A branch leaves the old course at the moment %1: &quot;from 05.50 s&quot;.</extracomment>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>From %1 on they differ.</source>
+        <extracomment>Two branches of a run: %1 is a moment such as &quot;05.50 s&quot;.</extracomment>
+        <translation>%1부터 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Nothing happens at this moment.</source>
+        <extracomment>In one of two branches, where something happens in the other.</extracomment>
+        <translation>이 시점에는 아무 일도 없습니다.</translation>
     </message>
 </context>
 </TS>

@@ -62,6 +62,7 @@ int makePicture(ui::window::MainWindow &window, const Arguments &arguments)
                 window.playback().enterStep(window.playback().step() + 1); // exactly there: the question
             document.wait();
         }
+        document.branchRuns().wait(); // what became of the futures that were left
         window.setPresenting(arguments.view == Arguments::View::Presenter, false);
     }
     if (arguments.view == Arguments::View::Events)

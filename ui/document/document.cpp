@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/document.h"
 
+#include "core/scenario/branchtree.h"
 #include "core/scenario/reader.h"
 
 #include <QFile>
@@ -22,6 +23,16 @@ bool isTimelineFile(const QString &path)
     return head.contains("sessionarium-timeline") || path.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive);
 }
 
+/// What would be saved, but for the choice of a branch; empty of a foreign timeline.
+std::string textOf(const OpenRun &open)
+{
+    if (!open.scenario)
+        return {};
+    scenario::Scenario scenario = *open.scenario;
+    scenario.played.branch.clear();
+    return scenario::writeScenario(scenario);
+}
+
 std::string nativePath(const QString &path)
 {
     return QFile::encodeName(path).toStdString();
@@ -29,7 +40,8 @@ std::string nativePath(const QString &path)
 
 } // namespace
 
-Document::Document(QObject *parent) : QObject(parent), m_workplace(std::make_shared<Workplace>())
+Document::Document(QObject *parent)
+    : QObject(parent), m_workplace(std::make_shared<Workplace>()), m_history([this](const Spot &spot) { go(spot); })
 {
     connect(&m_computation, &Computation::busyChanged, this, [this](bool busy) {
         m_opens = m_opens && busy;
@@ -88,12 +100,19 @@ void Document::close()
         workplace->restore(nullptr);
         return Computation::Finish();
     });
+    m_changing = 0;
+    m_indexBefore.reset();
+    m_history.clear();
+    m_seen.clear();
+    m_branchRuns.setOpen(nullptr, 0, nullptr);
     m_open = nullptr;
     m_played = nullptr;
     m_step = 0;
+    m_moment = {};
     m_progress = {};
     m_source = {};
     m_modified = false;
+    m_text.clear();
     m_savedText.clear();
     Q_EMIT changed(What::Opened);
 }
@@ -101,6 +120,9 @@ void Document::close()
 void Document::cancel()
 {
     m_computation.cancel();
+    m_changing = 0;
+    if (m_indexBefore)
+        m_history.setIndex(*std::exchange(m_indexBefore, std::nullopt));
     // What was done already and is dropped on its way here must not come back with the next piece of work.
     m_computation.start([workplace = m_workplace, open = m_open](const Progress &) {
         workplace->restore(open);
@@ -138,10 +160,16 @@ void Document::adopt(const Opened &opened, const Source &source, bool isSaved)
         return;
     m_open = opened.value();
     m_step = 0;
+    m_moment = {};
+    m_history.clear();
+    m_seen.clear();
     m_played = m_open->runOf(m_step);
+    m_seen.insert(m_played->branch);
+    m_branchRuns.setOpen(m_open, m_step, m_played);
     m_source = source;
     m_modified = !isSaved;
-    m_savedText = isSaved ? textOfScenario() : std::string(); // like nothing that could be saved
+    m_text = textOf(*m_open);
+    m_savedText = isSaved ? m_text : std::string(); // like nothing that could be saved
     m_progress = LessonProgress(lesson(), m_played->end());
     Q_EMIT changed(What::Opened);
 }
@@ -160,7 +188,7 @@ std::optional<model::Problem> Document::save(const QString &path)
         return problem();
     m_source = Source {Source::Kind::File, path, {}};
     m_modified = false;
-    m_savedText = textOfScenario();
+    m_savedText = m_text;
     Q_EMIT changed(What::Identity);
     return std::nullopt;
 }
@@ -206,14 +234,17 @@ void Document::passGatesBefore(model::SimTime t)
 void Document::start(const std::function<Opened(Workplace &, std::uint64_t opening, const Progress &)> &work)
 {
     const std::uint64_t opening = m_open ? m_open->opening : 0;
-    m_computation.start([this, workplace = m_workplace, work, opening](const Progress &progress) {
+    ++m_changing;
+    m_computation.start([this, workplace = m_workplace, work, opening,
+                         asked = Spot {nullptr, m_moment, m_step}](const Progress &progress) {
         const Opened opened = work(*workplace, opening, progress);
-        return [this, opened] { replace(opened); };
+        return [this, opened, asked] { replace(opened, asked); };
     });
 }
 
 void Document::act(model::SimTime t, model::Action action)
 {
+    m_moment = t;
     start([step = m_step, t, action = std::move(action)](Workplace &workplace, std::uint64_t opening,
                                                          const Progress &progress) {
         return workplace.act(opening, step, t, action, progress);
@@ -234,6 +265,8 @@ void Document::playRunOfStep(std::size_t step)
     if (run == m_played)
         return;
     m_played = run;
+    m_seen.insert(m_played->branch);
+    m_branchRuns.setOpen(m_open, m_step, m_played);
     m_progress.moveEnd(m_played->end());
     Q_EMIT changed(What::Run);
 }
@@ -250,28 +283,120 @@ void Document::switchBranch(const std::string &branch)
     this->change(change);
 }
 
-void Document::replace(const Opened &opened)
+void Document::renameBranch(const std::string &branch, const QString &name)
 {
+    constexpr qsizetype longest = 60; // letters; far below what a file may have, and enough for a lane
+    const std::string words = name.simplified().left(longest).toStdString();
+    start([branch, words](Workplace &workplace, std::uint64_t opening, const Progress &) {
+        return workplace.renameBranch(opening, branch, model::Text {words, words});
+    });
+}
+
+void Document::removeBranch(const std::string &branch)
+{
+    start([step = m_step, branch](Workplace &workplace, std::uint64_t opening, const Progress &progress) {
+        return workplace.removeBranch(opening, step, branch, progress);
+    });
+}
+
+bool Document::canRemoveBranch(const std::string &branch) const
+{
+    return canAct() && scenario::canRemoveBranch(*scenario(), branch);
+}
+
+bool Document::mayShow(const scenario::Branch &branch) const
+{
+    if (m_seen.contains(branch.id))
+        return true;
+    const bool isOfLesson = !branch.parent.empty() && scenario::isNamedByLesson(*m_open->scenario, branch.id);
+    return !isOfLesson && branch.from <= m_progress.revealedUntil();
+}
+
+std::optional<BranchDifference> Document::firstDifference(const std::string &one, const std::string &other) const
+{
+    return document::firstDifference(m_branchRuns.find(one), m_branchRuns.find(other), m_progress.revealedUntil());
+}
+
+void Document::undo()
+{
+    if (m_opens || m_indexBefore)
+        return;
+    if (m_changing > 0) {
+        cancel();
+        return;
+    }
+    const int before = m_history.index();
+    m_history.undo();
+    if (m_indexBefore)
+        m_indexBefore = before;
+}
+
+void Document::redo()
+{
+    if (m_opens || m_changing > 0)
+        return;
+    const int before = m_history.index();
+    m_history.redo();
+    if (m_indexBefore)
+        m_indexBefore = before;
+}
+
+void Document::go(const Spot &spot)
+{
+    if (!spot.isThin) {
+        m_computation.start([workplace = m_workplace, open = spot.open](const Progress &) {
+            workplace->restore(open);
+            return Computation::Finish();
+        });
+        show(spot.open, textOf(*spot.open));
+        Q_EMIT returned(spot.moment, spot.step);
+        return;
+    }
+    // The history is there already: should this be cancelled, it goes back to where everything else still is.
+    m_indexBefore = m_history.index(); // undo() and redo() know the one before
+    ++m_changing;
+    m_computation.start([this, workplace = m_workplace, spot](const Progress &progress) {
+        const Opened opened = workplace->computeAgain(spot.open->opening, spot.open, progress);
+        return [this, opened, spot] {
+            --m_changing;
+            const int index = *std::exchange(m_indexBefore, std::nullopt);
+            if (!opened || !opened.value()) {
+                m_history.setIndex(index);
+                return;
+            }
+            show(opened.value(), textOf(*opened.value()));
+            Q_EMIT returned(spot.moment, spot.step);
+        };
+    });
+}
+
+void Document::replace(const Opened &opened, const Spot &asked)
+{
+    --m_changing;
     if (!opened) {
         Q_EMIT failed(opened.problems(), {});
         return;
     }
     if (!opened.value())
         return;
-    m_open = opened.value();
-    m_played = m_open->runOf(m_step);
-    m_progress.moveEnd(m_played->end());
-    m_modified = textOfScenario() != m_savedText;
-    Q_EMIT changed(What::Run);
+    const Spot before {m_open, asked.moment, asked.step};
+    std::string text = textOf(*opened.value());
+    if (text != m_text)
+        m_history.push(before, Spot {opened.value(), asked.moment, asked.step});
+    show(opened.value(), std::move(text));
 }
 
-std::string Document::textOfScenario() const
+void Document::show(const std::shared_ptr<const OpenRun> &open, std::string text)
 {
-    if (!m_open->scenario)
-        return {};
-    scenario::Scenario scenario = *m_open->scenario;
-    scenario.played.branch.clear();
-    return scenario::writeScenario(scenario);
+    const auto before = m_played;
+    m_open = open;
+    m_played = m_open->runOf(m_step);
+    m_seen.insert(m_played->branch);
+    m_branchRuns.setOpen(m_open, m_step, m_played);
+    m_progress.moveEnd(m_played->end());
+    m_text = std::move(text);
+    m_modified = m_text != m_savedText;
+    Q_EMIT changed(m_played == before ? What::Branches : What::Run);
 }
 
 } // namespace sessionarium::ui::document

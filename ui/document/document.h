@@ -3,7 +3,10 @@
 
 #include "core/model/problem.h"
 #include "core/timeline/timelineview.h"
+#include "ui/document/branchdifference.h"
+#include "ui/document/branchruns.h"
 #include "ui/document/computation.h"
+#include "ui/document/history.h"
 #include "ui/document/lessonprogress.h"
 #include "ui/document/openrun.h"
 #include "ui/document/unsaved.h"
@@ -16,6 +19,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -33,6 +37,7 @@ public:
     enum class What {
         Opened, ///< Another file, lesson or nothing: everything is new.
         Run, ///< The same scenario runs otherwise: another branch, an action, a policy.
+        Branches, ///< Others than the one that is played came or went, or one got another name.
         Revealed, ///< A gate opened.
         Identity ///< Its file or its modified mark.
     };
@@ -115,6 +120,28 @@ public:
     void playLessonRun();
     /// Plays another branch. Requires: canAct(), a branch of the scenario.
     void switchBranch(const std::string &branch);
+    /// Calls a branch by this name in every language. Empty: by what was done first in it. Requires: canAct().
+    void renameBranch(const std::string &branch, const QString &name);
+    /// Takes a branch away, with those that grow from it. If it is played, the one from which it grew is played then.
+    void removeBranch(const std::string &branch);
+    [[nodiscard]] bool canRemoveBranch(const std::string &branch) const;
+    /// Is this one of the futures that somebody left? Not while it begins behind a gate; and one that belongs to a
+    /// lesson only once it was played, for its name may tell what is still to come.
+    [[nodiscard]] bool mayShow(const scenario::Branch &branch) const;
+    /// The runs of branches without showing them, under the values that are played.
+    [[nodiscard]] BranchRuns &branchRuns() { return m_branchRuns; }
+    /// Where two branches part, as far as it may be known. Requires: both are in branchRuns().
+    [[nodiscard]] std::optional<BranchDifference> firstDifference(const std::string &one,
+                                                                  const std::string &other) const;
+
+    /// Where the playhead is; whoever moves it says so, for it comes back with what is undone.
+    void notePlayhead(model::SimTime moment) { m_moment = moment; }
+    /// Whatever changes what would be saved can be undone, but not opening a file. What is still being computed counts
+    /// as done last: undoing drops it.
+    [[nodiscard]] bool canUndo() const { return m_changing > 0 || m_history.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return m_changing == 0 && m_history.canRedo(); }
+    void undo();
+    void redo();
 
     [[nodiscard]] bool isBusy() const { return m_computation.isBusy(); }
     /// Something else is being read and computed, to take the place of what is open.
@@ -125,6 +152,8 @@ public:
 
 Q_SIGNALS:
     void changed(sessionarium::ui::document::Document::What what);
+    /// Something was undone or done again: the playhead belongs here now. Comes after its `changed`.
+    void returned(sessionarium::model::SimTime moment, std::size_t step);
     /// Something could not be done; `about`: a path, a lesson's id or empty. What was open stays open.
     void failed(const sessionarium::model::Problems &problems, const QString &about);
     void busyChanged(bool busy);
@@ -147,16 +176,26 @@ private:
     void adopt(const Opened &opened, const Source &source, bool isSaved);
     /// Starts work on what is open now. If something else is open when its turn comes, nothing happens.
     void start(const std::function<Opened(Workplace &, std::uint64_t opening, const Progress &)> &work);
-    void replace(const Opened &opened);
-    [[nodiscard]] std::string textOfScenario() const;
+    /// What was asked for at `asked`, whose `open` is not looked at, has come to this.
+    void replace(const Opened &opened, const Spot &asked);
+    /// Undone or done again.
+    void go(const Spot &spot);
+    void show(const std::shared_ptr<const OpenRun> &open, std::string text);
 
     std::shared_ptr<Workplace> m_workplace; // touched by the computation only
     std::shared_ptr<const OpenRun> m_open;
     std::shared_ptr<const PlayedRun> m_played; // of what is open, in this step
     std::size_t m_step = 0;
+    model::SimTime m_moment;
+    History m_history;
+    int m_changing = 0; // pieces of work that will change what is open
+    std::optional<int> m_indexBefore; // of the history, while what it goes to is being computed
+    BranchRuns m_branchRuns;
+    std::set<std::string> m_seen; // the branches that were played since the opening
     std::uint64_t m_openings = 0;
     bool m_opens = false; // since open(), until nothing is to be done any more
-    std::string m_savedText; // as textOfScenario() was when it was opened or saved
+    std::string m_text; // what would be saved, but for the choice of a branch
+    std::string m_savedText; // as m_text was when it was opened or saved
     LessonProgress m_progress;
     Source m_source;
     bool m_modified = false;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/problem.h"
 #include "core/scenario/scenario.h"
 #include "ui/document/playedrun.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace sessionarium::ui::document {
@@ -32,5 +34,19 @@ struct OpenRun
         return other ? other : ofSteps.at(step);
     }
 };
+
+/// The first branch, from which all others grow.
+[[nodiscard]] const std::string &rootOf(const scenario::Scenario &scenario);
+/// The change without the choice of a branch.
+[[nodiscard]] scenario::RunChange valuesOf(scenario::RunChange change);
+/// The same scenario with the values of a change, whichever branch that names.
+[[nodiscard]] model::Result<scenario::Scenario> withValues(const scenario::Scenario &scenario,
+                                                           const scenario::RunChange &values);
+/// What each step of the lesson plays: what the last step before it that names a run says, else the file's own values.
+/// The branch is always named. Empty: there is no lesson.
+[[nodiscard]] std::vector<scenario::RunChange> changesOfSteps(const scenario::Scenario &scenario);
+/// What is played in a step, as a change of the open scenario; its branch is always named. Requires: no foreign
+/// timeline, and a step of the lesson or `other`.
+[[nodiscard]] scenario::RunChange playedIn(const OpenRun &open, std::size_t step);
 
 } // namespace sessionarium::ui::document

@@ -59,42 +59,6 @@ Result<Played> play(run::Run &run, const std::string &branch, const std::functio
                    progress);
 }
 
-const std::string &rootOf(const Scenario &scenario)
-{
-    return scenario.branches.front().id;
-}
-
-RunChange valuesOf(RunChange change)
-{
-    change.branch.clear();
-    return change;
-}
-
-Result<Scenario> withValues(const Scenario &scenario, const RunChange &values)
-{
-    if (valuesOf(values).isEmpty())
-        return scenario;
-    return scenario::changed(scenario, values);
-}
-
-/// What each step of the lesson plays: what the last step before it that names a run says, else the file's own values.
-/// Empty: there is no lesson.
-std::vector<RunChange> changesOfSteps(const Scenario &scenario)
-{
-    std::vector<RunChange> changes;
-    if (!scenario.lesson)
-        return changes;
-    RunChange current;
-    for (const scenario::Step &step : scenario.lesson->steps) {
-        if (!step.run.isEmpty())
-            current = step.run;
-        changes.push_back(current);
-        if (changes.back().branch.empty())
-            changes.back().branch = rootOf(scenario);
-    }
-    return changes;
-}
-
 /// As `played` of a file: the first branch goes without saying.
 RunChange asPlayed(const Scenario &scenario, RunChange change)
 {
@@ -216,12 +180,36 @@ void Workplace::restore(Opened opened)
     }
 }
 
+Result<Workplace::Opened> Workplace::computeAgain(std::uint64_t opening, const Opened &target, const Progress &progress)
+{
+    if (!isOpen(opening))
+        return Opened();
+    const Opened before = std::exchange(m_open, target);
+    const auto failed = [&](Result<Opened> result) {
+        m_open = before;
+        m_runOf.reset();
+        return result;
+    };
+    RunChange wanted = target->scenario->played;
+    if (wanted.branch.empty())
+        wanted.branch = rootOf(*target->scenario);
+    model::Problems problems = prepareRun(target->scenario->lesson ? valuesOf(wanted) : RunChange());
+    if (!problems.empty())
+        return failed(problems);
+    Result<Played> run = play(*m_run, wanted.branch, {}, progress);
+    if (!run || !run.value())
+        return failed(run ? Result<Opened>(Opened()) : Result<Opened>(run.problems()));
+    OpenRun next = *target;
+    next.other = run.value();
+    return adopt(std::move(next));
+}
+
 Result<Workplace::Opened> Workplace::act(std::uint64_t opening, std::size_t step, model::SimTime t,
                                          const model::Action &action, const Progress &progress)
 {
     if (!isOpen(opening))
         return Opened();
-    RunChange now = played(step);
+    RunChange now = playedIn(*m_open, step);
     model::Problems problems = prepareRun(valuesOf(now));
     if (!problems.empty())
         return problems;
@@ -262,7 +250,7 @@ Result<Workplace::Opened> Workplace::change(std::uint64_t opening, std::size_t s
 {
     if (!isOpen(opening))
         return Opened();
-    const RunChange now = played(step);
+    const RunChange now = playedIn(*m_open, step);
     const RunChange wanted = scenario::merged(now, change);
     Scenario scenario = *m_open->scenario;
     OpenRun next = *m_open;
@@ -309,20 +297,8 @@ Result<Workplace::Opened> Workplace::playLesson(std::uint64_t opening)
     scenario.played = {};
     OpenRun next = *m_open;
     next.other = nullptr;
-    const bool upToDate = m_runOf == m_open->scenario;
     next.scenario = std::make_shared<const Scenario>(std::move(scenario));
-    m_open = std::make_shared<const OpenRun>(std::move(next));
-    if (upToDate)
-        m_runOf = m_open->scenario;
-    return m_open;
-}
-
-RunChange Workplace::played(std::size_t step) const
-{
-    RunChange change = m_open->other ? m_open->scenario->played : changesOfSteps(*m_open->scenario).at(step);
-    if (change.branch.empty())
-        change.branch = rootOf(*m_open->scenario);
-    return change;
+    return adoptSameTree(std::move(next));
 }
 
 model::Problems Workplace::prepareRun(const RunChange &values)
@@ -339,6 +315,15 @@ model::Problems Workplace::prepareRun(const RunChange &values)
     m_runOf = m_open->scenario;
     m_values = values;
     return {};
+}
+
+Workplace::Opened Workplace::adoptSameTree(OpenRun next)
+{
+    const bool upToDate = m_runOf == m_open->scenario;
+    m_open = std::make_shared<const OpenRun>(std::move(next));
+    if (upToDate)
+        m_runOf = m_open->scenario;
+    return m_open;
 }
 
 Workplace::Opened Workplace::adopt(OpenRun next)

@@ -43,14 +43,25 @@ public:
                                                const scenario::RunChange &change, const Progress &progress);
     /// Back to the lesson's own runs.
     [[nodiscard]] model::Result<Opened> playLesson(std::uint64_t opening);
+    /// Something that was open at some time since the opening, whose `other` was not kept.
+    [[nodiscard]] model::Result<Opened> computeAgain(std::uint64_t opening, const Opened &target,
+                                                     const Progress &progress);
+
+    /// Another name, whatever is played. An empty one: it is called by what was done first in it.
+    [[nodiscard]] model::Result<Opened> renameBranch(std::uint64_t opening, const std::string &branch,
+                                                     const model::Text &name);
+    /// Without the branch and those that grow from it; nothing if that is not possible. If one of them was played, the
+    /// branch is played from which they grew.
+    [[nodiscard]] model::Result<Opened> removeBranch(std::uint64_t opening, std::size_t step, const std::string &branch,
+                                                     const Progress &progress);
 
 private:
-    /// What is played in a step, as a change of the open scenario; its branch is always named.
-    [[nodiscard]] scenario::RunChange played(std::size_t step) const;
     /// Makes m_run the one with these values.
     [[nodiscard]] model::Problems prepareRun(const scenario::RunChange &values);
-    /// What is open becomes this.
+    /// What is open becomes this, which m_run knows.
     Opened adopt(OpenRun next);
+    /// What is open becomes this, in which the same things are done as before.
+    Opened adoptSameTree(OpenRun next);
     [[nodiscard]] bool isOpen(std::uint64_t opening) const
     {
         return m_open && m_open->opening == opening && m_open->scenario;

@@ -30,6 +30,7 @@ PlaybackController::PlaybackController(Document &document, Clock clock, QObject 
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &PlaybackController::advance);
     connect(&m_document, &Document::changed, this, &PlaybackController::documentChanged);
+    connect(&m_document, &Document::returned, this, &PlaybackController::returnTo);
 }
 
 bool PlaybackController::isAtGate() const
@@ -241,6 +242,7 @@ void PlaybackController::documentChanged(Document::What what)
         pause();
         m_step = 0;
         m_moment = {};
+        m_document.notePlayhead(m_moment);
         Q_EMIT moved();
         break;
     case Document::What::Run:
@@ -249,10 +251,20 @@ void PlaybackController::documentChanged(Document::What what)
         if (isPlaying())
             m_screen = m_document.played()->pacing.toScreen(m_moment);
         break;
+    case Document::What::Branches:
     case Document::What::Revealed:
     case Document::What::Identity:
         break;
     }
+}
+
+void PlaybackController::returnTo(model::SimTime t, std::size_t step)
+{
+    pause();
+    if (step >= progress().stepCount())
+        return;
+    const model::SimTime end = std::min(progress().end(step), m_document.view().revealedUntil);
+    moveTo(std::clamp(t, std::min(progress().start(step), end), end), step);
 }
 
 void PlaybackController::moveTo(model::SimTime t, std::size_t step)
@@ -262,6 +274,7 @@ void PlaybackController::moveTo(model::SimTime t, std::size_t step)
     const bool crosses = step != m_step;
     m_moment = t;
     m_step = step;
+    m_document.notePlayhead(t);
     // The step may have a run of its own. Who hears of it finds the playhead where it belongs in that run.
     if (crosses)
         m_document.playRunOfStep(step);

@@ -77,6 +77,8 @@ Q_SIGNALS:
 
 private:
     void documentChanged(document::Document::What what);
+    /// Where the playhead was before something was undone or done again.
+    void returnTo(model::SimTime t, std::size_t step);
     void moveTo(model::SimTime t, std::size_t step);
     /// How far the playhead may go within its step.
     [[nodiscard]] model::SimTime limit() const;

@@ -41,20 +41,6 @@ QString nameOf(const Specs &specs, const std::string &id, model::EntityType type
     return entityName(id, type, found == specs.end() ? model::Text() : found->name, language);
 }
 
-QString actionLine(const scenario::Scenario &scenario, const model::Action &action, Language language)
-{
-    const model::Setup &setup = scenario.setup;
-    QString who;
-    if (!action.client.empty())
-        who = nameOf(setup.clients, action.client, model::EntityType::Client, language);
-    else if (action.verb != model::ActionKind::AddServer)
-        who = nameOf(setup.servers, action.server, model::EntityType::Server, language);
-    if (who.isEmpty())
-        return actionName(action.verb);
-    //: What somebody did: %1 is a server or a user, %2 an action of the menu. "Server 2: Crash"
-    return Tr::tr("%1: %2").arg(who, actionName(action.verb));
-}
-
 /// Besides what presets set and how many servers there are.
 bool hasOtherValues(const ShownRun &own, const ShownRun &other)
 {
@@ -69,6 +55,20 @@ bool hasOtherValues(const ShownRun &own, const ShownRun &other)
 }
 
 } // namespace
+
+QString actionLine(const scenario::Scenario &scenario, const model::Action &action, Language language)
+{
+    const model::Setup &setup = scenario.setup;
+    QString who;
+    if (!action.client.empty())
+        who = nameOf(setup.clients, action.client, model::EntityType::Client, language);
+    else if (action.verb != model::ActionKind::AddServer)
+        who = nameOf(setup.servers, action.server, model::EntityType::Server, language);
+    if (who.isEmpty())
+        return actionName(action.verb);
+    //: What somebody did: %1 is a server or a user, %2 an action of the menu. "Server 2: Crash"
+    return Tr::tr("%1: %2").arg(who, actionName(action.verb));
+}
 
 QString runDifference(const ShownRun &own, const ShownRun &other, Language language)
 {

@@ -18,6 +18,9 @@ struct ShownRun
     const std::string &policy; ///< A preset, or "custom".
 };
 
+/// What somebody did, in a few words: "Server 2: Crash".
+[[nodiscard]] QString actionLine(const scenario::Scenario &scenario, const model::Action &action, Language language);
+
 /// What is different in `other`, in a few words: another preset, number of servers, what somebody did by hand. Empty:
 /// nothing that has words.
 [[nodiscard]] QString runDifference(const ShownRun &own, const ShownRun &other, Language language);

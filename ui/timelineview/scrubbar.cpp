@@ -17,26 +17,6 @@ namespace {
 constexpr double reach = 10; // from the edges of the widget to the ends of the bar
 constexpr int markRadius = 5;
 
-/// Which of two that would overlap is to be seen: first a log-out, what this program is about.
-int badness(verdict::Outcome outcome, bool slow)
-{
-    switch (outcome) {
-    case verdict::Outcome::Fine:
-        return slow ? 1 : 0;
-    case verdict::Outcome::Refused:
-        return 2;
-    case verdict::Outcome::StaleRead:
-        return 3;
-    case verdict::Outcome::LostUpdate:
-        return 4;
-    case verdict::Outcome::RevokedAccepted:
-        return 5;
-    case verdict::Outcome::LoggedOut:
-        break;
-    }
-    return 6;
-}
-
 } // namespace
 
 ScrubBar::ScrubBar(theme::ThemeHost &host, QWidget *parent) : QWidget(parent), m_host(host)

@@ -60,4 +60,23 @@ void paintVerdict(QPainter &painter, Outcome outcome, bool slow, const QPointF &
     painter.restore();
 }
 
+int badness(Outcome outcome, bool slow)
+{
+    switch (outcome) {
+    case Outcome::Fine:
+        return slow ? 1 : 0;
+    case Outcome::Refused:
+        return 2;
+    case Outcome::StaleRead:
+        return 3;
+    case Outcome::LostUpdate:
+        return 4;
+    case Outcome::RevokedAccepted:
+        return 5;
+    case Outcome::LoggedOut:
+        break;
+    }
+    return 6;
+}
+
 } // namespace sessionarium::ui::timelineview

@@ -16,4 +16,8 @@ namespace sessionarium::ui::timelineview {
 void paintVerdict(QPainter &painter, verdict::Outcome outcome, bool slow, const QPointF &centre, double radius,
                   const theme::Palette &palette);
 
+/// Which of two marks that would overlap is to be seen: the greater one, first of all a log-out, what this program is
+/// about.
+[[nodiscard]] int badness(verdict::Outcome outcome, bool slow);
+
 } // namespace sessionarium::ui::timelineview

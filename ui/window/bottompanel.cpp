@@ -2,8 +2,7 @@
 #include "ui/window/bottompanel.h"
 
 #include "ui/charts/chartsview.h"
-#include "ui/text/actiontext.h"
-#include "ui/text/timetext.h"
+#include "ui/text/branchtext.h"
 #include "ui/text/verdicttext.h"
 #include "ui/timelineview/lanesview.h"
 #include "ui/widgets/button.h"
@@ -110,11 +109,12 @@ void BottomPanel::refresh()
     if (!played)
         return;
     const auto scenario = m_document.scenario();
-    const bool choice = scenario && scenario->branches.size() > 1;
-    m_branch->setVisible(choice);
+    const auto mayShow = [this](const scenario::Branch &branch) { return m_document.mayShow(branch); };
+    const bool choice = scenario && std::count_if(scenario->branches.begin(), scenario->branches.end(), mayShow) > 1;
+    m_branch->setVisible(choice && m_choosesBranch);
     if (choice) {
         if (const scenario::Branch *branch = scenario::findBranch(*scenario, played->branch))
-            m_branch->setText(branchName(*branch));
+            m_branch->setText(text::branchTitle(*scenario, *branch, m_texts.language()));
         m_branch->setToolTip(tr("What was done otherwise stays: choose which course is played."));
     }
     const std::uint32_t records = played->timeline().countUpTo(m_playback.moment());
@@ -123,6 +123,19 @@ void BottomPanel::refresh()
                                  && m_playback.moment() >= m_document.progress().revealedUntil()
                              ? tr("Goes on once you have answered")
                              : QString());
+}
+
+void BottomPanel::setBranchChoice(bool shown)
+{
+    if (m_choosesBranch == shown)
+        return;
+    m_choosesBranch = shown;
+    refresh();
+}
+
+const QWidget &BottomPanel::branchChoice() const
+{
+    return *m_branch;
 }
 
 void BottomPanel::changeEvent(QEvent *event)
@@ -139,29 +152,18 @@ void BottomPanel::fillBranchMenu()
 {
     m_branchMenu->clear();
     const auto played = m_document.played();
-    for (const scenario::Branch &branch : m_document.scenario()->branches) {
-        QAction *action = m_branchMenu->addAction(branchName(branch));
+    const auto scenario = m_document.scenario();
+    for (const scenario::Branch &branch : scenario->branches) {
+        if (!m_document.mayShow(branch))
+            continue;
+        QAction *action = m_branchMenu->addAction(text::branchTitle(*scenario, branch, m_texts.language()));
         action->setCheckable(true);
         action->setChecked(branch.id == played->branch);
         action->setData(QString::fromStdString(branch.id));
         connect(action, &QAction::triggered, this, [this, id = branch.id] { m_document.switchBranch(id); });
     }
-}
-
-QString BottomPanel::branchName(const scenario::Branch &branch) const
-{
-    const QString name = text::pick(branch.name, m_texts.language());
-    if (branch.parent.empty())
-        return name.isEmpty() ? tr("Main") : name;
-    const QString moment = text::momentText(branch.from);
-    //: A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old
-    //: course.
-    const QString pattern = tr("%1 · from %2");
-    if (!name.isEmpty() && name != QString::fromStdString(branch.id))
-        return pattern.arg(name, moment);
-    const QString first =
-        branch.actions.empty() ? QString::fromStdString(branch.id) : text::actionName(branch.actions.front().verb);
-    return pattern.arg(first, moment);
+    m_branchMenu->addSeparator();
+    m_branchMenu->addActions(m_branchActions);
 }
 
 } // namespace sessionarium::ui::window

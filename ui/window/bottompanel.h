@@ -7,9 +7,12 @@
 #include "ui/theme/themehost.h"
 #include "ui/widgets/card.h"
 
+#include <QList>
+
 #include <functional>
 #include <vector>
 
+class QAction;
 class QMenu;
 class QStackedWidget;
 
@@ -44,6 +47,11 @@ public:
     [[nodiscard]] bool hasView(const QString &id) const;
     [[nodiscard]] QString currentView() const;
     void refresh();
+    /// Which branch is played, and a menu of all and of what can be done with them (`actions`), where there is no room
+    /// for the lanes of branches.
+    void setBranchChoice(bool shown);
+    void setBranchActions(const QList<QAction *> &actions) { m_branchActions = actions; }
+    [[nodiscard]] const QWidget &branchChoice() const;
 
     static constexpr QLatin1String lanesView {"timeline"};
 
@@ -61,7 +69,6 @@ private:
     };
 
     void fillBranchMenu();
-    [[nodiscard]] QString branchName(const scenario::Branch &branch) const;
 
     theme::ThemeHost &m_host;
     document::Document &m_document;
@@ -71,6 +78,8 @@ private:
     widgets::SegmentedControl *m_tabs;
     widgets::Button *m_branch;
     QMenu *m_branchMenu;
+    QList<QAction *> m_branchActions;
+    bool m_choosesBranch = false;
     widgets::ElidingLabel *m_counts;
     QStackedWidget *m_stack;
     timelineview::LanesView *m_lanes;

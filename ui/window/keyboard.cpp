@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/keyboard.h"
 
+#include "ui/branches/branchespanel.h"
 #include "ui/events/eventstable.h"
 #include "ui/events/eventsview.h"
 #include "ui/inspector/inspectorpanel.h"
@@ -66,6 +67,7 @@ Keyboard::Keyboard(QWidget &window, QWidget &top, WorkPage &page, const document
                  &page.lessonPanel(),
                  &page.stage(),
                  &page.transport(),
+                 &page.branches(),
                  &page.bottomPanel().lanes(),
                  &page.events().table(),
                  &page.inspector(),

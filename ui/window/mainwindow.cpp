@@ -245,6 +245,7 @@ void MainWindow::retranslate()
     m_commands.retranslate();
     m_recentMenu->setTitle(tr("Open again"));
     m_runMenu->setTitle(tr("Play"));
+    m_branchesMenu->setTitle(tr("Branches"));
     m_viewMenu->setTitle(tr("View"));
     m_helpMenu->setTitle(tr("Help"));
     m_messages->dismiss(); // a message in the old language

@@ -119,6 +119,7 @@ private:
     void makeCommands();
     void makeFileCommands();
     void makeRunCommands();
+    void makeBranchCommands();
     void makeViewCommands();
     void makeMenu();
     void togglePages();
@@ -149,6 +150,9 @@ private:
     [[nodiscard]] QString busyText() const;
     void tryItem(std::size_t item);
     void choosePolicy(const QString &preset);
+    void undo();
+    void redo();
+    void branchRemoved(const QString &name);
     void showEntityMenu(model::EntityId entity, const QPoint &globalPosition);
     void saveTo(const QString &path);
     /// The run as it stands, for pictures. Requires: one is open.
@@ -170,6 +174,7 @@ private:
     // Why something is impossible now, as commands say it; null: it is possible.
     [[nodiscard]] const char *whyNoRun() const;
     [[nodiscard]] const char *whyNoActing() const;
+    [[nodiscard]] const char *whyNoBranches() const;
     [[nodiscard]] const char *whyNotForward() const;
     [[nodiscard]] const char *whyNotBack() const;
     [[nodiscard]] const char *whyNoPlaceToGoOn() const;
@@ -184,6 +189,7 @@ private:
     QMenu *m_menu;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_runMenu = nullptr;
+    QMenu *m_branchesMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
     TopBar *m_topBar;

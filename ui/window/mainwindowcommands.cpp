@@ -4,8 +4,10 @@
 #include "ui/lesson/lessonpanel.h"
 #include "ui/stage/stageview.h"
 #include "ui/welcome/welcomepage.h"
+#include "ui/window/bottompanel.h"
 #include "ui/window/keyboard.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/sharingways.h"
 #include "ui/window/workpage.h"
 
 #include <QAction>
@@ -31,6 +33,7 @@ void MainWindow::makeCommands()
 {
     makeFileCommands();
     makeRunCommands();
+    makeBranchCommands();
     makeViewCommands();
 }
 
@@ -128,19 +131,15 @@ void MainWindow::makeRunCommands()
                            stage.mapToGlobal(node.isEmpty() ? stage.rect().center() : node.center()));
         },
         [this] { return whyNoActing(); });
-    const auto policy = [this, &add](const char *id, const char *name, const char *preset) {
+    for (const SharingWay &way : sharingWays) {
         add(
-            id, name, {}, [this, preset] { choosePolicy(QLatin1String(preset)); },
-            [this, preset] {
+            way.command, way.commandName, {}, [this, &way] { choosePolicy(QLatin1String(way.preset)); },
+            [this, &way] {
                 const auto played = m_document.played();
-                const bool already = played && played->policy == preset;
+                const bool already = played && played->policy == way.preset;
                 return already ? QT_TRANSLATE_NOOP("Commands", "It is played like this already.") : whyNoActing();
             });
-    };
-    policy("run.policy.none", QT_TRANSLATE_NOOP("Commands", "Run without sharing sessions"), "none");
-    policy("run.policy.sticky", QT_TRANSLATE_NOOP("Commands", "Run with sticky sessions"), "sticky");
-    policy("run.policy.cluster", QT_TRANSLATE_NOOP("Commands", "Run with session clustering"), "all-to-all-ack");
-    policy("run.policy.store", QT_TRANSLATE_NOOP("Commands", "Run with a session storage"), "store");
+    }
     m_commands.addHint(
         {Group::Run, QT_TRANSLATE_NOOP("Commands", "1 … 9"), QT_TRANSLATE_NOOP("Commands", "Choose an answer")});
 }
@@ -266,12 +265,20 @@ void MainWindow::makeMenu()
     m_recentMenu = m_menu->addMenu(QString());
     m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
-    addAll(*m_menu, {"file.save", "file.saveAs", "file.export", "file.print", "file.startOver", ""});
+    addAll(
+        *m_menu,
+        {"file.save", "file.saveAs", "file.export", "file.print", "file.startOver", "", "edit.undo", "edit.redo", ""});
     m_runMenu = m_menu->addMenu(QString());
     addAll(*m_runMenu,
            {"run.play", "run.hopForward", "run.hopBack", "run.requestForward", "run.requestBack", "run.nextStep",
-            "run.previousStep", "run.start", "run.end", "", "run.faster", "run.slower", "", "run.actions", "",
-            "run.policy.none", "run.policy.sticky", "run.policy.cluster", "run.policy.store"});
+            "run.previousStep", "run.start", "run.end", "", "run.faster", "run.slower", "", "run.actions", ""});
+    for (const SharingWay &way : sharingWays)
+        m_runMenu->addAction(&m_commands.action(QLatin1String(way.command)));
+    m_branchesMenu = m_menu->addMenu(QString());
+    addAll(*m_branchesMenu, {"branch.next", "branch.previous", "", "branch.rename", "branch.delete", "branch.compare"});
+    m_work->bottomPanel().setBranchActions({&m_commands.action(QStringLiteral("branch.rename")),
+                                            &m_commands.action(QStringLiteral("branch.delete")),
+                                            &m_commands.action(QStringLiteral("branch.compare"))});
     m_viewMenu = m_menu->addMenu(QString());
     addAll(*m_viewMenu,
            {"view.present", "view.details", "view.nextRegion", "view.previousRegion", "", "view.theme", "view.motion",

@@ -6,11 +6,10 @@
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/window/sharingways.h"
 
 #include <QActionGroup>
 #include <QMenu>
-
-#include <array>
 
 namespace sessionarium::ui::window {
 
@@ -18,33 +17,19 @@ namespace {
 
 constexpr int gap = 4;
 
-/// A way, and the preset that its segment stands for.
-struct Way
-{
-    const char *preset;
-    const char *name;
-};
-
-constexpr std::array<Way, 4> ways {{
-    {"none", QT_TRANSLATE_NOOP("sessionarium::ui::window::PolicySwitch", "None")},
-    {"sticky", QT_TRANSLATE_NOOP("sessionarium::ui::window::PolicySwitch", "Sticky")},
-    {"all-to-all-ack", QT_TRANSLATE_NOOP("sessionarium::ui::window::PolicySwitch", "Clustering")},
-    {"store", QT_TRANSLATE_NOOP("sessionarium::ui::window::PolicySwitch", "Storage")},
-}};
-
-QString id(const Way &way)
+QString id(const SharingWay &way)
 {
     return QString::fromLatin1(way.preset);
 }
 
 /// The way that a variant belongs to: with a cookie pin added, it is still the way in which sessions are kept.
-const Way *wayOf(QString preset)
+const SharingWay *wayOf(QString preset)
 {
     const QString sticky = QStringLiteral("sticky+");
     if (preset.startsWith(sticky))
         preset.remove(0, sticky.size());
     const QString stem = preset.section(QLatin1Char('-'), 0, 0);
-    for (const Way &way : ways) {
+    for (const SharingWay &way : sharingWays) {
         if (id(way).section(QLatin1Char('-'), 0, 0) == stem)
             return &way;
     }
@@ -65,7 +50,7 @@ PolicySwitch::PolicySwitch(theme::ThemeHost &host, QWidget *parent)
     // A click does not take the arrows away from the playhead; the Tab key still leads here.
     m_ways->setFocusPolicy(Qt::TabFocus);
     m_more->setFocusPolicy(Qt::TabFocus);
-    for (const Way &way : ways)
+    for (const SharingWay &way : sharingWays)
         m_ways->addSegment(id(way), QString());
     connect(m_ways, &widgets::SegmentedControl::selected, this, &PolicySwitch::presetRequested);
     connect(m_more, &QAbstractButton::clicked, this, &PolicySwitch::showMenu);
@@ -76,7 +61,7 @@ PolicySwitch::PolicySwitch(theme::ThemeHost &host, QWidget *parent)
 void PolicySwitch::setPreset(const QString &preset)
 {
     m_preset = preset;
-    const Way *way = wayOf(preset);
+    const SharingWay *way = wayOf(preset);
     nameSegments();
     m_ways->setCurrent(way ? id(*way) : QString());
     updateGeometry();
@@ -105,10 +90,10 @@ void PolicySwitch::resizeEvent(QResizeEvent * /*event*/)
 
 void PolicySwitch::nameSegments()
 {
-    const Way *current = wayOf(m_preset);
-    for (const Way &way : ways) {
+    const SharingWay *current = wayOf(m_preset);
+    for (const SharingWay &way : sharingWays) {
         const bool isVariant = &way == current && id(way) != m_preset;
-        m_ways->setSegmentText(id(way), isVariant ? text::presetName(m_preset.toStdString()) : tr(way.name),
+        m_ways->setSegmentText(id(way), isVariant ? text::presetName(m_preset.toStdString()) : tr(way.segment),
                                text::presetName(way.preset));
     }
     resizeEvent(nullptr);
@@ -119,12 +104,12 @@ void PolicySwitch::fillMenu()
     m_menu->clear();
     delete m_menu->findChild<QActionGroup *>();
     auto *group = new QActionGroup(m_menu);
-    const Way *last = nullptr;
+    const SharingWay *last = nullptr;
     bool wasSticky = false;
     for (const std::string &preset : scenario::presets()) {
         const QString name = QString::fromStdString(preset);
         const bool isSticky = name.startsWith(QLatin1String("sticky+"));
-        const Way *way = wayOf(name);
+        const SharingWay *way = wayOf(name);
         if (last && (way != last || isSticky != wasSticky))
             m_menu->addSeparator();
         last = way;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/workpage.h"
 
+#include "ui/branches/branchespanel.h"
 #include "ui/events/eventsview.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/inspector/whypanel.h"
@@ -20,6 +21,7 @@
 #include <QResizeEvent>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace sessionarium::ui::window {
@@ -47,6 +49,7 @@ constexpr int tallestInspector = 520;
 constexpr int drawerHeadHeight = 50;
 constexpr int leastMiddle = 600;
 constexpr int leastTable = 250;
+constexpr int leastStage = 280; // beside the lanes of branches
 constexpr QLatin1String detailsTab("details");
 constexpr QLatin1String whyTab("why");
 
@@ -62,6 +65,7 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
       m_lesson(new lesson::LessonPanel(host, document, playback, texts, this)),
       m_stage(new stage::StageView(host, this)),
       m_transport(new TransportBar(host, document, playback, this)),
+      m_branches(new branches::BranchesPanel(host, document, playback, texts, this)),
       m_bottom(new BottomPanel(host, document, playback, texts, this)),
       m_events(new events::EventsView(host, texts, m_bottom)),
       m_column(new QWidget(this)),
@@ -110,6 +114,7 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
     connect(m_events, &events::EventsView::seekRequested, &m_playback, &PlaybackController::seek);
     connect(m_events, &events::EventsView::requestClicked, m_why, &inspector::WhyPanel::ask);
     connect(m_bottom, &BottomPanel::viewShown, this, &WorkPage::place);
+    connect(m_branches, &branches::BranchesPanel::wantedHeightChanged, this, &WorkPage::place);
     connect(m_inspector, &inspector::InspectorPanel::actionRequested, this, &WorkPage::actionRequested);
     connect(m_why, &inspector::WhyPanel::lit, this, [this](const stage::LitChain &chain) {
         m_stage->setLit(chain);
@@ -155,7 +160,7 @@ bool WorkPage::escape()
         m_why->dismiss();
         return true;
     }
-    return false;
+    return m_branches->escape();
 }
 
 void WorkPage::select(model::EntityId entity)
@@ -187,8 +192,8 @@ void WorkPage::changeEvent(QEvent *event)
 
 void WorkPage::documentChanged(Document::What what)
 {
-    if (what == Document::What::Identity)
-        return;
+    if (what == Document::What::Identity || what == Document::What::Branches)
+        return; // what is played is as before
     const bool opened = what == Document::What::Opened;
     if (opened) {
         m_drawerOpen = false;
@@ -233,6 +238,7 @@ void WorkPage::moveViews()
     m_bottom->lanes().setMoment(t);
     m_events->setMoment(t);
     m_transport->refresh();
+    alignBranches();
     const int before = m_inspector->sizeHint().height();
     m_inspector->refresh();
     if (m_inspector->sizeHint().height() != before)
@@ -279,13 +285,33 @@ void WorkPage::place()
     const bool tabular = m_bottom->currentView() != BottomPanel::lanesView; // a table needs a few rows to be one
     const int lanes = tabular ? std::max(sizes.lanes, leastTable) : sizes.lanes;
     const int lanesTop = bottom - lanes;
-    const int transportTop = lanesTop - sizes.gap - sizes.transport;
+    const int roomAbove = lanesTop - 3 * sizes.gap - sizes.transport - top - m_branches->heightOfLanes();
+    const bool folded = m_compact || roomAbove < leastStage;
+    m_branches->setFolded(folded);
+    m_bottom->setBranchChoice(folded);
+    const int branchesHeight = m_branches->wantedHeight();
+    const int branchesTop = lanesTop - sizes.gap - branchesHeight;
+    const int transportTop = (branchesHeight > 0 ? branchesTop : lanesTop) - sizes.gap - sizes.transport;
     m_stage->setGeometry(left, top, right - left, std::max(transportTop - sizes.gap - top, 0));
     m_transport->setGeometry(left, transportTop, right - left, sizes.transport);
+    m_branches->setVisible(branchesHeight > 0);
+    m_branches->setGeometry(left, branchesTop, right - left, branchesHeight);
     m_bottom->setGeometry(left, lanesTop, right - left, lanes);
+    alignBranches();
 
     if (columnShown)
         placeColumn(sizes.gap);
+}
+
+void WorkPage::alignBranches()
+{
+    if (m_branches->wantedHeight() == 0 || !m_shown)
+        return;
+    m_transport->layout()->activate(); // the clock may have become wider
+    const timelineview::ScrubBar &bar = m_transport->scrubBar();
+    const int start = static_cast<int>(std::lround(bar.xOf({})));
+    const int end = static_cast<int>(std::lround(bar.xOf(m_shown->end())));
+    m_branches->setAxis(bar.x() + start, end - start);
 }
 
 void WorkPage::placeColumn(int gap)

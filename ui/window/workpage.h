@@ -9,6 +9,9 @@
 
 #include <QWidget>
 
+namespace sessionarium::ui::branches {
+class BranchesPanel;
+}
 namespace sessionarium::ui::events {
 class EventsView;
 }
@@ -49,6 +52,7 @@ public:
     [[nodiscard]] stage::StageView &stage() { return *m_stage; }
     [[nodiscard]] BottomPanel &bottomPanel() { return *m_bottom; }
     [[nodiscard]] events::EventsView &events() { return *m_events; }
+    [[nodiscard]] branches::BranchesPanel &branches() { return *m_branches; }
     [[nodiscard]] TransportBar &transport() { return *m_transport; }
     [[nodiscard]] inspector::InspectorPanel &inspector() { return *m_inspector; }
     [[nodiscard]] inspector::WhyPanel &why() { return *m_why; }
@@ -78,6 +82,8 @@ private:
     void refreshActing();
     void place();
     void placeColumn(int gap);
+    /// The lanes of branches stand below the scrub bar, on its axis.
+    void alignBranches();
     void nameTabs();
     [[nodiscard]] bool showsWhyTab() const;
 
@@ -92,6 +98,7 @@ private:
     lesson::LessonPanel *m_lesson;
     stage::StageView *m_stage;
     TransportBar *m_transport;
+    branches::BranchesPanel *m_branches;
     BottomPanel *m_bottom;
     events::EventsView *m_events;
     QWidget *m_column; // inspector and "Why?"

@@ -130,7 +130,7 @@ void TestEndToEnd::fromTheWelcomePageToAnExportedFile()
     QVERIFY(chooseOnTheStage(fixture, "server-2", model::ActionKind::Crash));
     const auto after = fixture.document().played();
     QVERIFY(after->branch != before->branch);
-    QVERIFY(fixture.find<Button>("branch"));
+    QVERIFY(fixture.find<QWidget>("branchList"));
     QVERIFY(fixture.window().isWindowModified());
 
     // The export, by its dialog.
