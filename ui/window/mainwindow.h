@@ -103,6 +103,7 @@ private:
     void makeFileCommands();
     void makeRunCommands();
     void makeViewCommands();
+    void makeTimelineCommands();
     void makeMenu();
     void togglePages();
     void toggleShade();
@@ -134,6 +135,7 @@ private:
     // Why something is impossible now, as commands say it; null: it is possible.
     [[nodiscard]] const char *whyNoRun() const;
     [[nodiscard]] const char *whyNoActing() const;
+    [[nodiscard]] const char *whyNoTimeline() const;
     [[nodiscard]] const char *whyNotForward() const;
     [[nodiscard]] const char *whyNotBack() const;
 

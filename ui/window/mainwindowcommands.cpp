@@ -31,6 +31,7 @@ void MainWindow::makeCommands()
     makeFileCommands();
     makeRunCommands();
     makeViewCommands();
+    makeTimelineCommands();
 }
 
 void MainWindow::makeFileCommands()
@@ -195,8 +196,8 @@ void MainWindow::makeViewCommands()
                         QT_TRANSLATE_NOOP("Commands", "Presenter mode: black picture")});
     m_commands.addHint({Group::View, QT_TRANSLATE_NOOP("Commands", "Arrows"),
                         QT_TRANSLATE_NOOP("Commands", "On the stage, after F6: from node to node")});
-    m_commands.addHint(
-        {Group::View, QT_TRANSLATE_NOOP("Commands", "Ctrl + wheel"), QT_TRANSLATE_NOOP("Commands", "Zoom the stage")});
+    m_commands.addHint({Group::View, QT_TRANSLATE_NOOP("Commands", "Ctrl + wheel"),
+                        QT_TRANSLATE_NOOP("Commands", "Zoom the stage or the timeline")});
     m_commands.addHint({Group::View, QT_TRANSLATE_NOOP("Commands", "Enter"),
                         QT_TRANSLATE_NOOP("Commands", "Details of the node, or why it came to this mark")});
     m_commands.addHint({Group::View, QT_TRANSLATE_NOOP("Commands", "Esc"),
@@ -260,8 +261,27 @@ void MainWindow::makeMenu()
             "run.policy.none", "run.policy.sticky", "run.policy.cluster", "run.policy.store"});
     m_viewMenu = m_menu->addMenu(QString());
     addAll(*m_viewMenu,
-           {"view.present", "view.details", "view.nextRegion", "view.previousRegion", "", "view.theme", "view.motion",
-            "view.language", "", "view.largerText", "view.smallerText", "view.normalText"});
+           {"view.present",
+            "view.details",
+            "view.nextRegion",
+            "view.previousRegion",
+            "",
+            "view.theme",
+            "view.motion",
+            "view.language",
+            "",
+            "view.find",
+            "view.findNext",
+            "view.findPrevious",
+            "view.everything",
+            "view.zoomIn",
+            "view.zoomOut",
+            "view.whole",
+            "view.linear",
+            "",
+            "view.largerText",
+            "view.smallerText",
+            "view.normalText"});
     m_menu->addSeparator();
     addAll(*m_menu, {"help.keys", "file.quit"});
     connect(m_menu, &QMenu::aboutToShow, this, [this] {
