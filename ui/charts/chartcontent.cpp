@@ -25,7 +25,7 @@ struct Tr
 /// Along the whole axis.
 constexpr double mostMeans = 60;
 constexpr double mostPoints = 240; // of a line that is smoothed
-constexpr std::uint64_t crowdFrom = 31; // as on the stage (design §7)
+constexpr std::int64_t requestsInWindow = 3; // from so many on there is enough for a mean
 constexpr std::int64_t windowsInRun = 20;
 
 /// A part of the run, of 1, 2 or 5 times a power of ten, over which means move.
@@ -146,9 +146,16 @@ private:
         return points;
     }
 
-    /// With a crowd, what a hop is worth on the paced axis is chance: a mean over ever the same time before each moment
-    /// says how much there is to do. (The axis is shortened and stretched; the window is not.)
-    [[nodiscard]] bool isCrowd() const { return count() > 0 && lastOf(m_figures.clients, count()) >= crowdFrom; }
+    /// Where requests come one after the other, what a hop is worth on the paced axis is chance: a mean over ever the
+    /// same time before each moment says how much there is to do. (The axis is shortened and stretched; the window is
+    /// not.) Where they are few, every one of them is to be seen. Decided by what is known.
+    [[nodiscard]] bool isBusy(model::Duration window) const
+    {
+        std::uint64_t finished = 0;
+        for (const Series &ofOutcome : m_figures.outcomes)
+            finished += count() > 0 ? lastOf(ofOutcome, count()) : 0;
+        return static_cast<std::int64_t>(finished) * window.us >= requestsInWindow * m_until.us && finished > 0;
+    }
 
     /// The mean over `window` before each moment, over what there is of it near the beginning; `now` holds from the
     /// last tick on. Where points stand depends on the axis alone, not on how much is known, but for the last ones.
@@ -224,8 +231,7 @@ private:
 
     [[nodiscard]] ChartPane load() const
     {
-        if (isCrowd()) {
-            const model::Duration window = meanWindow(m_pacing);
+        if (const model::Duration window = meanWindow(m_pacing); isBusy(window)) {
             //: %1 is a duration: "1.0 s".
             const QString title = Tr::tr("Places in use (%), mean of the last %1").arg(m_texts.duration(window));
             return paneOfHolders(title, Unit::Share, false, [&](const Holder &holder) {
