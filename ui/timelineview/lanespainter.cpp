@@ -48,10 +48,11 @@ void LanesPainter::paint()
     paintNames();
     m_painter.setClipRect(QRectF(scale.left - 7, 0, scale.right - scale.left + 14, m_picture.bottom + m_theme.px(8)));
     paintLanes();
-    paintBands();
+    paintBands(false);
     paintChosen();
     paintLit();
     paintArrows();
+    paintBands(true);
     paintHits();
     paintBreaks();
     paintPlayhead();
@@ -92,7 +93,7 @@ void LanesPainter::paintLanes()
     }
 }
 
-void LanesPainter::paintBands()
+void LanesPainter::paintBands(bool words)
 {
     using Kind = LaneLayout::Band::Kind;
     const LanesScale &scale = m_picture.scale;
@@ -107,70 +108,69 @@ void LanesPainter::paintBands()
             if (right <= left)
                 continue;
             const double half = std::min(9.0, m_picture.geometry.rowGap * 0.4);
-            paintBand(band, QRectF(left, y(band.lane) - half, right - left, 2 * half));
+            const QRectF box(left, y(band.lane) - half, right - left, 2 * half);
+            words ? paintBandWords(band.kind, box) : paintBand(band.kind, box);
         }
     }
 }
 
 /// Each kind has a look of its own, also without colour: filled, hatched, a dashed frame with wide hatching, an empty
 /// dashed frame.
-void LanesPainter::paintBand(const LaneLayout::Band &band, const QRectF &box)
+BandLook LanesPainter::lookOf(LaneLayout::Band::Kind kind) const
 {
-    QString words;
-    QColor ink = m_colours.badText;
-    QColor behind = m_colours.badSoft;
-    QPen frame(m_colours.bad, 1);
-    double hatch = 0; // distance of the lines
-    switch (band.kind) {
+    BandLook look {QString(), m_colours.badText, m_colours.badSoft, QPen(m_colours.bad, 1), 0};
+    switch (kind) {
     case LaneLayout::Band::Kind::Down:
-        words = tr("down");
+        look.words = tr("down");
         break;
     case LaneLayout::Band::Kind::Gone:
-        words = tr("gone");
+        look.words = tr("gone");
         break;
     case LaneLayout::Band::Kind::Hung:
-        words = tr("hung");
-        frame.setColor(m_colours.warn);
-        ink = m_colours.warnText;
-        behind = m_colours.warnSoft;
-        hatch = 6;
+        look = {tr("hung"), m_colours.warnText, m_colours.warnSoft, QPen(m_colours.warn, 1), 6};
         break;
     case LaneLayout::Band::Kind::Slow:
-        words = tr("slow");
-        frame.setColor(m_colours.warn);
-        frame.setDashPattern({4, 3});
-        ink = m_colours.warnText;
-        behind = m_colours.card;
-        hatch = 14;
+        look = {tr("slow"), m_colours.warnText, m_colours.card, QPen(m_colours.warn, 1), 14};
+        look.frame.setDashPattern({4, 3});
         break;
     case LaneLayout::Band::Kind::Cut:
-        words = tr("cut off");
-        frame.setDashPattern({2, 3});
-        frame.setWidthF(1.4);
-        behind = m_colours.card;
+        look.words = tr("cut off");
+        look.behind = m_colours.card;
+        look.frame.setWidthF(1.4);
+        look.frame.setDashPattern({2, 3});
         break;
     }
-    const bool isFilled = behind != m_colours.card;
+    return look;
+}
+
+void LanesPainter::paintBand(LaneLayout::Band::Kind kind, const QRectF &box)
+{
+    const BandLook look = lookOf(kind);
     m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(isFilled ? QBrush(behind) : QBrush(Qt::NoBrush));
+    m_painter.setBrush(look.behind != m_colours.card ? QBrush(look.behind) : QBrush(Qt::NoBrush));
     m_painter.drawRoundedRect(box, 4, 4);
-    if (hatch > 0)
-        paintHatch(box, frame.color(), hatch);
-    m_painter.setPen(frame);
+    if (look.hatch > 0)
+        paintHatch(box, look.frame.color(), look.hatch);
+    m_painter.setPen(look.frame);
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawRoundedRect(box, 4, 4);
+}
 
+/// On a ground of their own: neither hatching nor arrows run through them.
+void LanesPainter::paintBandWords(LaneLayout::Band::Kind kind, const QRectF &box)
+{
+    const BandLook look = lookOf(kind);
     const QFont font = m_theme.boldFont(FontRole::Tiny);
-    const double width = QFontMetricsF(font).horizontalAdvance(words) + 2;
+    const double width = QFontMetricsF(font).horizontalAdvance(look.words) + 2;
     if (box.width() < width + 14 || box.height() < 14)
         return;
     const QRectF place(box.left() + 6, box.top() + 1.5, width + 4, box.height() - 3);
     m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(behind);
-    m_painter.drawRect(place); // no line runs through the words
+    m_painter.setBrush(look.behind);
+    m_painter.drawRect(place);
     m_painter.setFont(font);
-    m_painter.setPen(ink);
-    m_painter.drawText(place.adjusted(2, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, words);
+    m_painter.setPen(look.ink);
+    m_painter.drawText(place.adjusted(2, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, look.words);
 }
 
 void LanesPainter::paintHatch(const QRectF &box, const QColor &ink, double step)

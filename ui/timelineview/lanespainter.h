@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFont>
+#include <QPen>
 
 #include <optional>
 
@@ -76,6 +77,15 @@ struct LanesPicture
 /// How far marks on one lane are apart that do not count as one, and how large they are.
 [[nodiscard]] double markRadius(const LanesPicture &picture, const theme::Theme &theme);
 
+struct BandLook
+{
+    QString words;
+    QColor ink; ///< Of the words.
+    QColor behind;
+    QPen frame;
+    double hatch = 0; ///< Distance of its lines; 0: none.
+};
+
 /// LanesPicture → QPainter. Paints only what is in view, and nothing after the limit.
 class LanesPainter
 {
@@ -91,8 +101,10 @@ public:
 private:
     void paintNames();
     void paintLanes();
-    void paintBands();
-    void paintBand(const report::LaneLayout::Band &band, const QRectF &box);
+    void paintBands(bool words);
+    void paintBand(report::LaneLayout::Band::Kind kind, const QRectF &box);
+    void paintBandWords(report::LaneLayout::Band::Kind kind, const QRectF &box);
+    [[nodiscard]] BandLook lookOf(report::LaneLayout::Band::Kind kind) const;
     void paintHatch(const QRectF &box, const QColor &ink, double step);
     void paintChosen();
     void paintLit();

@@ -279,12 +279,20 @@ void LanesPainter::paintLitNumbers()
 {
     const QFont font = m_theme.boldFont(FontRole::Tiny);
     std::vector<QPointF> taken;
+    std::vector<std::pair<int, QPointF>> told;
     for (const LitMark &mark : m_picture.lit) {
         if (mark.number <= 0 || !isShown(mark))
             continue;
         const double reach = m_theme.px(9);
         const QLineF line = lineOf(mark);
         QPointF at = mark.fromLane == mark.toLane ? line.p1() - QPointF(0, reach * 1.5) : line.center();
+        // What lights up together at one place is one number.
+        const QPointF wanted = at;
+        if (std::any_of(told.begin(), told.end(), [&](const auto &other) {
+                return other.first == mark.number && QLineF(other.second, wanted).length() < 2 * reach;
+            }))
+            continue;
+        told.emplace_back(mark.number, wanted);
         while (std::any_of(taken.begin(), taken.end(),
                            [&](QPointF other) { return QLineF(other, at).length() < 2 * reach; }))
             at += QPointF(2.1 * reach, 0);

@@ -181,7 +181,7 @@ void LanesView::rebuildBreaks()
             break; // how long it will last is not known yet
         const std::int64_t middle = (m_pacing->toScreen(span.from) + m_pacing->toScreen(span.to)) / 2;
         const double x = scale.x(middle);
-        if (x < scale.left || x > scale.right || x - lastZigzag < 12)
+        if (x < scale.left || x > scale.right || x - lastZigzag < 12 || x - 7 < taken)
             continue; // zoomed out, many fall on one place
         lastZigzag = x;
         LaneBreak item {middle, m_texts->duration(span.to - span.from), {}};

@@ -84,12 +84,11 @@ void LanesView::setPlaying(bool playing)
 
 void LanesView::setLit(const stage::LitChain &lit)
 {
-    const bool grows = lit.size() > m_lit.size();
     const bool wentDark = lit.empty() && !m_lit.empty();
     m_lit = lit;
     m_follows = m_follows || wentDark;
     rebuild();
-    if (grows && !m_picture.lit.empty())
+    if (!m_picture.lit.empty())
         bringIntoView(m_picture.lit.back().x1);
 }
 

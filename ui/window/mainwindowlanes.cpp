@@ -37,13 +37,18 @@ void MainWindow::makeTimelineCommands()
         },
         [this] { return whyNoRun(); });
     const auto walk = [&](const char *id, const char *name, const QKeySequence &keys, int direction) {
-        add(
-            id, name, {keys}, [&panel, direction] { panel.walk(direction); },
-            [this, &panel]() -> const char * {
-                if (const char *reason = whyNoTimeline())
-                    return reason;
-                return panel.hitCount() > 0 ? nullptr : QT_TRANSLATE_NOOP("Commands", "There is no hit.");
-            });
+        // Whether there are hits changes while somebody types: asked when the key comes.
+        m_commands.add({QLatin1String(id),
+                        Group::View,
+                        name,
+                        {keys},
+                        Command::Keys::View,
+                        [&panel, direction] { panel.walk(direction); },
+                        [this, &panel]() -> const char * {
+                            if (const char *reason = whyNoTimeline())
+                                return reason;
+                            return panel.hitCount() > 0 ? nullptr : QT_TRANSLATE_NOOP("Commands", "There is no hit.");
+                        }});
     };
     walk("view.findNext", QT_TRANSLATE_NOOP("Commands", "Next hit on the timeline"), Qt::Key_F3, 1);
     walk("view.findPrevious", QT_TRANSLATE_NOOP("Commands", "Previous hit on the timeline"), Qt::SHIFT | Qt::Key_F3,

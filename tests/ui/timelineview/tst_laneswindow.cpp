@@ -53,7 +53,11 @@ private:
     [[nodiscard]] const timeline::Timeline &timeline() { return m_fixture->document().played()->timeline(); }
     void reveal();
     void clickMark(std::size_t mark);
-    void command(const char *id) { m_fixture->window().commands().action(QLatin1String(id)).trigger(); }
+    void command(const char *id)
+    {
+        const commands::CommandList &list = m_fixture->window().commands();
+        QVERIFY2(list.run(*list.find(QLatin1String(id))), id);
+    }
     /// The first request that came to this.
     [[nodiscard]] std::size_t markOf(verdict::Outcome outcome);
 
@@ -136,7 +140,7 @@ void TestLanesWindow::whyLightsItsChainInOrder()
         QCOMPARE(lighter.reached(), step);
         std::size_t known = 0;
         for (const stage::Lit &lit : chain)
-            known += lit.record.isSome() ? 1 : 0;
+            known += lit.record.isSome() ? 1U : 0U;
         QCOMPARE(lanes().picture().lit.size(), known);
         const timelineview::LanesPicture &picture = lanes().picture();
         const timelineview::LitMark &newest = picture.lit.back();
@@ -286,6 +290,7 @@ void TestLanesWindow::usersAreFiltered()
                 std::count_if(layout().marks.begin(), layout().marks.end(),
                               [&](const auto &mark) { return layout().lanes[mark.lane].entity == junho; })));
     QVERIFY(m_fixture->click("lanesClose"));
+    WindowFixture::settle();
     QCOMPARE(lanes().picture().geometry.rows.size(), all);
     QVERIFY(lanes().filter().isUsual());
 }
@@ -327,8 +332,17 @@ void TestLanesWindow::filterStaysWithTheSameScenarioOnly()
     WindowFixture::settle();
     QCOMPARE(m_fixture->document().played()->policy, std::string("store"));
     QCOMPARE(lanes().filter().user, timeline().findEntity("junho"));
+
+    init();
+    filter.user = timeline().findEntity("junho");
+    panel().find();
+    panel().bar().setFilter(filter);
+    lanes().setFilter(filter);
     m_fixture->key(Qt::Key_L, Qt::ControlModifier);
     QVERIFY(m_fixture->openLessonByClick("mismatch"));
+    m_fixture->document().wait();
+    WindowFixture::settle();
+    QCOMPARE(m_fixture->document().lessonId(), QStringLiteral("mismatch"));
     QVERIFY(lanes().filter().isUsual());
     QVERIFY(!panel().isBarOpen());
 }
