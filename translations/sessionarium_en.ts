@@ -162,6 +162,11 @@
         <source>%1 GB</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Places in use (%), mean of the last %1</source>
+        <extracomment>%1 is a duration: &quot;1.0 s&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -497,6 +502,74 @@
         <source>There is one course only. Acting in the past begins another.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Zoom the stage or the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the timeline or the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no hit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit on the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit on the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline without search and filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows everything already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom timeline in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole run is shown already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom timeline out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole run on the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline in linear time, or as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the stage or the timeline, after F6: move what is in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the timeline, after F6: from mark to mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeline is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EntityRows</name>
@@ -778,6 +851,22 @@
     <name>LanesView</name>
     <message>
         <source>down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2428,6 +2517,102 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::timelineview::LanesBar</name>
+    <message>
+        <source>All users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close, and show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <extracomment>A button for the kinds of messages that are shown: %1 of four.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::timelineview::LanesPanel</name>
+    <message>
+        <source>Searching… %1%</source>
+        <extracomment>%1 is how much was looked at: &quot;45&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search and filter the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom timeline out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole run on the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom timeline in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time on the axis passes evenly. Back to the axis on which every message can be followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::timelineview::LanesView</name>
     <message>
         <source>Timeline</source>
@@ -2450,6 +2635,24 @@
             <numerusform>%n user folded · show all</numerusform>
             <numerusform>%n users folded · show all</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more here)</source>
+        <extracomment>Marks of the timeline that would overlap: %1 tells of the one that is shown.</extracomment>
+        <translation>
+            <numerusform>%1 (and %n more here)</numerusform>
+            <numerusform>%1 (and %n more here)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing up to the playhead matches the filter.</source>
+        <extracomment>In place of the lanes.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <extracomment>A mark of the timeline: %1 is a user, %2 an outcome, %3 a moment.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,11 @@
         <source>%1 GB</source>
         <translation>%1 GB</translation>
     </message>
+    <message>
+        <source>Places in use (%), mean of the last %1</source>
+        <extracomment>%1 is a duration: &quot;1.0 s&quot;.</extracomment>
+        <translation>사용 중인 자리(%), 최근 %1 동안의 평균</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -497,6 +502,74 @@
         <source>There is one course only. Acting in the past begins another.</source>
         <translation>흐름이 하나뿐입니다. 지난 시점에서 무언가를 하면 새 갈래가 생깁니다.</translation>
     </message>
+    <message>
+        <source>Zoom the stage or the timeline</source>
+        <translation>무대나 타임라인을 확대·축소</translation>
+    </message>
+    <message>
+        <source>Search the timeline or the events</source>
+        <translation>타임라인이나 이벤트 검색</translation>
+    </message>
+    <message>
+        <source>There is no hit.</source>
+        <translation>검색 결과가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Next hit on the timeline</source>
+        <translation>타임라인의 다음 검색 결과</translation>
+    </message>
+    <message>
+        <source>Previous hit on the timeline</source>
+        <translation>타임라인의 이전 검색 결과</translation>
+    </message>
+    <message>
+        <source>Timeline without search and filter</source>
+        <translation>타임라인 검색·필터 끝내기</translation>
+    </message>
+    <message>
+        <source>It shows everything already.</source>
+        <translation>이미 모두 보입니다.</translation>
+    </message>
+    <message>
+        <source>Zoom timeline in</source>
+        <translation>타임라인 확대</translation>
+    </message>
+    <message>
+        <source>The whole run is shown already.</source>
+        <translation>이미 전체가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Zoom timeline out</source>
+        <translation>타임라인 축소</translation>
+    </message>
+    <message>
+        <source>Whole run on the timeline</source>
+        <translation>타임라인에 전체 보기</translation>
+    </message>
+    <message>
+        <source>Timeline in linear time, or as before</source>
+        <translation>타임라인 시간축: 일정한 간격으로, 또는 원래대로</translation>
+    </message>
+    <message>
+        <source>Ctrl + arrows</source>
+        <translation>Ctrl + 화살표</translation>
+    </message>
+    <message>
+        <source>On the stage or the timeline, after F6: move what is in view</source>
+        <translation>F6으로 무대나 타임라인에 온 뒤: 보이는 곳 옮기기</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>왼쪽, 오른쪽</translation>
+    </message>
+    <message>
+        <source>On the timeline, after F6: from mark to mark</source>
+        <translation>F6으로 타임라인에 온 뒤: 표시에서 표시로</translation>
+    </message>
+    <message>
+        <source>The timeline is not shown.</source>
+        <translation>타임라인이 보이지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EntityRows</name>
@@ -777,6 +850,22 @@
     <message>
         <source>down</source>
         <translation>다운</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>사라짐</translation>
+    </message>
+    <message>
+        <source>hung</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>느림</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>연결 끊김</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2497,102 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::timelineview::LanesBar</name>
+    <message>
+        <source>All users</source>
+        <translation>모든 사용자</translation>
+    </message>
+    <message>
+        <source>Requests and answers</source>
+        <translation>요청과 응답</translation>
+    </message>
+    <message>
+        <source>Health checks</source>
+        <translation>헬스 체크</translation>
+    </message>
+    <message>
+        <source>Session copies</source>
+        <translation>세션 복제</translation>
+    </message>
+    <message>
+        <source>Store traffic</source>
+        <translation>저장소 통신</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>기본값으로</translation>
+    </message>
+    <message>
+        <source>Search the timeline</source>
+        <translation>타임라인 검색</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>이전 결과</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>다음 결과</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Close, and show everything</source>
+        <translation>닫고 모두 보기</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <extracomment>A button for the kinds of messages that are shown: %1 of four.</extracomment>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Kinds: %1</source>
+        <translation>종류: %1</translation>
+    </message>
+    <message>
+        <source>Kinds of messages</source>
+        <translation>메시지 종류</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::timelineview::LanesPanel</name>
+    <message>
+        <source>Searching… %1%</source>
+        <extracomment>%1 is how much was looked at: &quot;45&quot;.</extracomment>
+        <translation>검색 중… %1%</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>결과 없음</translation>
+    </message>
+    <message>
+        <source>Search and filter the timeline</source>
+        <translation>타임라인 검색과 필터</translation>
+    </message>
+    <message>
+        <source>Zoom timeline out</source>
+        <translation>타임라인 축소</translation>
+    </message>
+    <message>
+        <source>Whole run on the timeline</source>
+        <translation>타임라인에 전체 보기</translation>
+    </message>
+    <message>
+        <source>Zoom timeline in</source>
+        <translation>타임라인 확대</translation>
+    </message>
+    <message>
+        <source>Linear time</source>
+        <translation>일정한 시간축</translation>
+    </message>
+    <message>
+        <source>Time on the axis passes evenly. Back to the axis on which every message can be followed.</source>
+        <translation>시간축의 간격이 일정합니다. 누르면 메시지를 하나씩 볼 수 있는 시간축으로 돌아갑니다.</translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::timelineview::LanesView</name>
     <message>
         <source>Timeline</source>
@@ -2428,6 +2613,23 @@
         <translation>
             <numerusform>%n명 접힘 · 모두 보기</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more here)</source>
+        <extracomment>Marks of the timeline that would overlap: %1 tells of the one that is shown.</extracomment>
+        <translation>
+            <numerusform>%1 (같은 자리에 %n개 더)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing up to the playhead matches the filter.</source>
+        <extracomment>In place of the lanes.</extracomment>
+        <translation>재생 위치까지 조건에 맞는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <extracomment>A mark of the timeline: %1 is a user, %2 an outcome, %3 a moment.</extracomment>
+        <translation>%1: %2 · %3</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ public:
             m_layout.lanes.push_back(LaneLayout::Lane {entity, timeline.entity(entity).type});
         }
         m_openBand.resize(m_layout.lanes.size(), noIndex);
+        m_openSlow.resize(m_layout.lanes.size());
+        m_openCut.resize(m_layout.lanes.size());
         m_arrowOf.resize(timeline.size(), noIndex);
         for (std::uint32_t i = 0; i < timeline.size(); ++i)
             add(RecordId(i), timeline[i]);
@@ -75,6 +77,64 @@ private:
             openBand(id, record.entity, LaneLayout::Band::Kind::Hung);
         else if (std::holds_alternative<model::Restarted>(record.fact))
             closeBand(record.entity);
+        else
+            addRare(id, record);
+    }
+
+    void addRare(RecordId id, const Record &record)
+    {
+        if (const auto *failed = std::get_if<model::CheckFailed>(&record.fact))
+            addCheck(id, record, failed->server, true);
+        else if (const auto *passed = std::get_if<model::CheckPassed>(&record.fact))
+            addCheck(id, record, passed->server, false);
+        else if (const auto *capacity = std::get_if<model::CapacitySet>(&record.fact))
+            noteSpeed(id, record, *capacity);
+        else if (const auto *cut = std::get_if<model::LinkCut>(&record.fact))
+            cutLink(id, record.entity, cut->other);
+        else if (const auto *healed = std::get_if<model::LinkHealed>(&record.fact))
+            healLink(record.entity, healed->other);
+    }
+
+    void addCheck(RecordId id, const Record &record, EntityId server, bool failed)
+    {
+        LaneLayout::Arrow check = arrow(id, record, server);
+        check.kind = model::MessageKind::Check;
+        check.failed = failed;
+        m_layout.arrows.push_back(check);
+    }
+
+    /// Slow is what somebody slowed down, until it takes less time again.
+    void noteSpeed(RecordId id, const Record &record, const model::CapacitySet &fact)
+    {
+        Slow &slow = m_openSlow[laneOf(record.entity)];
+        if (slow.band != noIndex) {
+            if (fact.serviceTimeUs >= slow.serviceTimeUs)
+                return;
+            m_layout.bands[slow.band].x2 = m_x;
+            slow.band = noIndex;
+            return;
+        }
+        const auto *action = id.value > 0 ? std::get_if<model::ActionTaken>(&m_timeline[id.value - 1].fact) : nullptr;
+        if (action && action->verb == model::ActionKind::Slow)
+            slow = {beginBand(id, laneOf(record.entity), LaneLayout::Band::Kind::Slow), fact.serviceTimeUs};
+    }
+
+    void cutLink(RecordId id, EntityId a, EntityId b)
+    {
+        for (const EntityId end : {a, b}) {
+            Cut &cut = m_openCut[laneOf(end)];
+            if (cut.links++ == 0)
+                cut.band = beginBand(id, laneOf(end), LaneLayout::Band::Kind::Cut);
+        }
+    }
+
+    void healLink(EntityId a, EntityId b)
+    {
+        for (const EntityId end : {a, b}) {
+            Cut &cut = m_openCut[laneOf(end)];
+            if (cut.links > 0 && --cut.links == 0)
+                m_layout.bands[cut.band].x2 = m_x;
+        }
     }
 
     void noteClient(const Record &record)
@@ -134,9 +194,14 @@ private:
     void openBand(RecordId id, EntityId entity, LaneLayout::Band::Kind kind)
     {
         closeBand(entity);
-        const std::uint32_t lane = laneOf(entity);
-        m_openBand[lane] = static_cast<std::uint32_t>(m_layout.bands.size());
+        m_openBand[laneOf(entity)] = beginBand(id, laneOf(entity), kind);
+    }
+
+    /// Returns its index. It lasts to the end until somebody says otherwise.
+    std::uint32_t beginBand(RecordId id, std::uint32_t lane, LaneLayout::Band::Kind kind)
+    {
         m_layout.bands.push_back(LaneLayout::Band {lane, m_x, m_layout.length, id, kind});
+        return static_cast<std::uint32_t>(m_layout.bands.size() - 1);
     }
 
     void closeBand(EntityId entity)
@@ -154,7 +219,19 @@ private:
     std::vector<std::uint32_t> m_laneOf; // by entity
     std::vector<EntityId> m_clientOf; // by request
     std::vector<std::uint32_t> m_arrowOf; // by record: of a message that has not arrived
+    struct Slow
+    {
+        std::uint32_t band = noIndex;
+        std::uint32_t serviceTimeUs = 0;
+    };
+    struct Cut
+    {
+        std::uint32_t band = noIndex;
+        std::uint32_t links = 0; // that are cut now
+    };
     std::vector<std::uint32_t> m_openBand; // by lane
+    std::vector<Slow> m_openSlow; // by lane
+    std::vector<Cut> m_openCut; // by lane
     model::SimTime m_at;
     std::int64_t m_x = 0;
 };

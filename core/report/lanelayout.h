@@ -18,7 +18,8 @@ struct LaneLayout
         model::EntityId entity;
         model::EntityType type = model::EntityType::Client;
     };
-    /// A message as an arrow between two lanes.
+    /// A message as an arrow between two lanes; also a health check that changed what the balancer counts, though it
+    /// left no message (kind Check).
     struct Arrow
     {
         model::RecordId sent;
@@ -31,11 +32,13 @@ struct LaneLayout
         model::MessageKind kind = model::MessageKind::Request;
         bool failed = false; ///< Lost, dropped, or a connection that was refused.
     };
-    /// A process that answers nobody.
+    /// While something is not as it should be. Of the first three kinds one at a time holds for a lane: the process
+    /// answers nobody.
     struct Band
     {
-        /// Gone: its host has no power, or it was removed. Hung: it takes connections and does nothing.
-        enum class Kind : std::uint32_t { Down, Gone, Hung };
+        /// Gone: its host has no power, or it was removed. Hung: it takes connections and does nothing. Slow: somebody
+        /// made it so. Cut: nothing gets through to or from at least one of the others.
+        enum class Kind : std::uint32_t { Down, Gone, Hung, Slow, Cut };
         std::uint32_t lane = 0;
         std::int64_t x1 = 0;
         std::int64_t x2 = 0; ///< The end of the run if it did not come back.

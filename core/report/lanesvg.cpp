@@ -172,7 +172,8 @@ private:
         for (const LaneLayout::Arrow &arrow : m_layout.arrows) {
             if (arrow.x1 > m_end)
                 return;
-            if (!isShown(arrow.fromLane) || !isShown(arrow.toLane))
+            // Checks are shown on demand (semantics §9); nobody asks a file for them.
+            if (arrow.kind == model::MessageKind::Check || !isShown(arrow.fromLane) || !isShown(arrow.toLane))
                 continue;
             if (spots.isFree({arrow.fromLane, arrow.toLane, strokeOf(arrow)}, x(arrow.x1)))
                 draw(arrow);
@@ -193,12 +194,18 @@ private:
         }
     }
 
+    /// The legend has one word for bands.
+    [[nodiscard]] static bool isOutOfService(LaneLayout::Band::Kind kind)
+    {
+        return kind != LaneLayout::Band::Kind::Slow && kind != LaneLayout::Band::Kind::Cut;
+    }
+
     template <class Draw>
     void forEachBand(const Draw &draw) const
     {
         Spots<std::uint32_t> spots;
         for (const LaneLayout::Band &band : m_layout.bands) {
-            if (!isShown(band.lane) || band.x1 > m_end)
+            if (!isShown(band.lane) || band.x1 > m_end || !isOutOfService(band.kind))
                 continue;
             const Hundredths end = x(std::min(band.x2, m_end));
             if (spots.isFree(band.lane, end))

@@ -94,6 +94,13 @@ std::int64_t medianGap(const std::vector<SimTime> &moments)
     return medianOf(gaps);
 }
 
+/// At least 1.
+std::int64_t medianHop(Wire &wire, const std::vector<SimTime> &moments)
+{
+    const std::int64_t hop = medianOf(wire.transits);
+    return hop > 0 ? hop : std::max<std::int64_t>(1, medianGap(moments));
+}
+
 bool wasCut(const Timeline &timeline)
 {
     return timeline.size() > 0 && std::holds_alternative<model::RunCut>(timeline[timeline.size() - 1].fact);
@@ -101,16 +108,33 @@ bool wasCut(const Timeline &timeline)
 
 } // namespace
 
-PacingMap::PacingMap(const Timeline &timeline) : m_times(momentsOf(timeline))
+void PacingMap::readTimes(const Timeline &timeline)
 {
+    m_times = momentsOf(timeline);
     m_end = wasCut(timeline) ? m_times.back() : SimTime {timeline.info().duration.us};
     if (!m_times.empty())
         m_end = std::max(m_end, m_times.back());
+}
 
+PacingMap PacingMap::linear(const Timeline &timeline)
+{
+    PacingMap map;
+    map.readTimes(timeline);
+    map.m_linear = true;
+    map.m_screen.reserve(map.m_times.size());
+    for (const SimTime stop : map.m_times)
+        map.m_screen.push_back(stop.us);
+    map.m_length = map.m_end.us;
     Wire wire = readWire(timeline);
-    std::int64_t hop = medianOf(wire.transits);
-    if (hop == 0)
-        hop = std::max<std::int64_t>(1, medianGap(m_times));
+    map.m_hop = medianHop(wire, map.m_times);
+    return map;
+}
+
+PacingMap::PacingMap(const Timeline &timeline) : m_hop(hopScreen)
+{
+    readTimes(timeline);
+    Wire wire = readWire(timeline);
+    const std::int64_t hop = medianHop(wire, m_times);
 
     std::size_t departed = 0;
     std::size_t arrived = 0;

@@ -22,7 +22,12 @@ public:
     PacingMap() = default;
     /// Over all records of the timeline, up to `end` of the run.
     explicit PacingMap(const timeline::Timeline &timeline);
+    /// The switch of semantics §9: a microsecond of the run is one on the screen; nothing is shortened.
+    [[nodiscard]] static PacingMap linear(const timeline::Timeline &timeline);
 
+    [[nodiscard]] bool isLinear() const { return m_linear; }
+    /// What a median hop takes on the screen; at least 1.
+    [[nodiscard]] std::int64_t hop() const { return m_hop; }
     [[nodiscard]] std::int64_t length() const { return m_length; } ///< Of the whole run on the screen.
     /// Times outside the run count as its start or end. Exact at the stops: toTime(toScreen(t)) == t.
     [[nodiscard]] std::int64_t toScreen(model::SimTime t) const;
@@ -49,6 +54,7 @@ private:
         std::int64_t time = 0;
         std::int64_t screen = 0;
     };
+    void readTimes(const timeline::Timeline &timeline);
     /// The knots around the stop of this index: the one before it (or the start), and itself (or the end).
     [[nodiscard]] Knot knotBefore(std::size_t stop) const;
     [[nodiscard]] Knot knotAt(std::size_t stop) const;
@@ -58,6 +64,8 @@ private:
     std::vector<Shortened> m_shortened;
     model::SimTime m_end;
     std::int64_t m_length = 0;
+    std::int64_t m_hop = 1;
+    bool m_linear = false;
 };
 
 } // namespace sessionarium::report

@@ -24,6 +24,19 @@ struct Tr
 
 /// Along the whole axis.
 constexpr double mostMeans = 60;
+constexpr double mostPoints = 240; // of a line that is smoothed
+constexpr std::int64_t requestsInWindow = 3; // from so many on there is enough for a mean
+constexpr std::int64_t windowsInRun = 20;
+
+/// A part of the run, of 1, 2 or 5 times a power of ten, over which means move.
+model::Duration meanWindow(const report::PacingMap &pacing)
+{
+    const std::int64_t wanted = std::max<std::int64_t>(1, pacing.toTime(pacing.length()).us / windowsInRun);
+    std::int64_t window = 1;
+    while (window * 10 <= wanted)
+        window *= 10;
+    return model::microseconds(wanted >= window * 5 ? window * 5 : wanted >= window * 2 ? window * 2 : window);
+}
 
 LineLook lookOf(Outcome outcome)
 {
@@ -51,7 +64,11 @@ class Maker
 public:
     Maker(const report::Figures &figures, const report::PacingMap &pacing, model::SimTime until,
           const stage::StageTexts &texts)
-        : m_figures(figures), m_pacing(pacing), m_texts(texts), m_end(static_cast<double>(pacing.toScreen(until)))
+        : m_figures(figures),
+          m_pacing(pacing),
+          m_texts(texts),
+          m_until(until),
+          m_end(static_cast<double>(pacing.toScreen(until)))
     {
         const std::size_t count = figures.countUpTo(until);
         m_x.reserve(count);
@@ -129,6 +146,55 @@ private:
         return points;
     }
 
+    /// Where requests come one after the other, what a hop is worth on the paced axis is chance: a mean over ever the
+    /// same time before each moment says how much there is to do. (The axis is shortened and stretched; the window is
+    /// not.) Where they are few, every one of them is to be seen. Decided by what is known.
+    [[nodiscard]] bool isBusy(model::Duration window) const
+    {
+        std::uint64_t finished = 0;
+        for (const Series &ofOutcome : m_figures.outcomes)
+            finished += count() > 0 ? lastOf(ofOutcome, count()) : 0;
+        return static_cast<std::int64_t>(finished) * window.us >= requestsInWindow * m_until.us && finished > 0;
+    }
+
+    /// The mean over `window` before each moment, over what there is of it near the beginning; `now` holds from the
+    /// last tick on. Where points stand depends on the axis alone, not on how much is known, but for the last ones.
+    [[nodiscard]] std::vector<QPointF> movingMean(const Series &series, const Series &now, std::size_t first,
+                                                  model::Duration window) const
+    {
+        // The area below the line up to each moment; of a span, a part has its share.
+        std::vector<double> times;
+        std::vector<double> areas;
+        const auto add = [&](std::int64_t time, std::uint64_t value) {
+            const auto at = static_cast<double>(time);
+            areas.push_back(times.empty() ? 0 : areas.back() + static_cast<double>(value) * (at - times.back()));
+            times.push_back(at);
+        };
+        std::size_t tail = 0; // the last moment at or before where the window begins
+        const auto areaAt = [&](double t) {
+            while (tail + 2 < times.size() && times[tail + 1] <= t)
+                ++tail;
+            const double share = (t - times[tail]) / (times[tail + 1] - times[tail]);
+            return areas[tail] + (areas[tail + 1] - areas[tail]) * share;
+        };
+        std::vector<QPointF> points;
+        const auto addPoint = [&](double x) {
+            const double from = std::max(times.front(), times.back() - static_cast<double>(window.us));
+            points.emplace_back(x, (areas.back() - areaAt(from)) / (times.back() - from));
+        };
+        const double width = static_cast<double>(m_pacing.length()) / mostPoints;
+        for (std::size_t i = first; i < count(); ++i) {
+            add(m_figures.ticks[i].us, series[i]);
+            if (i > first && (i + 1 == count() || std::floor(m_x[i] / width) != std::floor(m_x[i - 1] / width)))
+                addPoint(m_x[i]);
+        }
+        if (!times.empty() && static_cast<double>(m_until.us) > times.back()) {
+            add(m_until.us, now[count() - 1]);
+            addPoint(m_end);
+        }
+        return points;
+    }
+
     static std::uint64_t lastOf(const Series &series, std::size_t count) { return series[count - 1]; }
 
     void finish(ChartPane &pane, Unit unit) const
@@ -165,6 +231,15 @@ private:
 
     [[nodiscard]] ChartPane load() const
     {
+        if (const model::Duration window = meanWindow(m_pacing); isBusy(window)) {
+            //: %1 is a duration: "1.0 s".
+            const QString title = Tr::tr("Places in use (%), mean of the last %1").arg(m_texts.duration(window));
+            return paneOfHolders(title, Unit::Share, false, [&](const Holder &holder) {
+                std::vector<QPointF> points = movingMean(holder.busyPpm, holder.servingPpm, holder.firstTick, window);
+                const auto now = points.empty() ? std::uint64_t {0} : static_cast<std::uint64_t>(points.back().y());
+                return ChartLine {{}, valueText(now, Unit::Share), {}, std::move(points)};
+            });
+        }
         return paneOfHolders(Tr::tr("Places in use (%)"), Unit::Share, false, [this](const Holder &holder) {
             return ChartLine {{},
                               valueText(lastOf(holder.servingPpm, count()), Unit::Share),
@@ -299,6 +374,7 @@ private:
     const report::Figures &m_figures;
     const report::PacingMap &m_pacing;
     const stage::StageTexts &m_texts;
+    model::SimTime m_until;
     double m_end;
     std::vector<double> m_x; // of the ticks that may be known
 };

@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -62,8 +61,6 @@ EventsView::EventsView(theme::ThemeHost &host, const document::RunTexts &texts, 
     below->addWidget(m_scroll);
     layout->addLayout(below, 1);
 
-    auto *find = new QShortcut(QKeySequence::Find, this); // heard while this view is the one shown
-    connect(find, &QShortcut::activated, m_bar, &FilterBar::focusSearch);
     connect(m_bar, &FilterBar::filterChanged, this, [this] { setFilter(m_bar->filter()); });
     connect(m_bar, &FilterBar::stopRequested, this, [this] {
         m_search.cancel();

@@ -2,6 +2,7 @@
 #include "ui/stage/stagelayout.h"
 
 #include "ui/stage/calloutplacer.h"
+#include "ui/stage/cardboxes.h"
 #include "ui/stage/stagemeasures.h"
 #include <QLineF>
 
@@ -89,18 +90,8 @@ private:
         const Spread places = spread(m_scene.clients.size(), px(clientHeight), top(), height(), px(72));
         double y = places.first;
         for (const ClientNode &node : m_scene.clients) {
-            ClientBox box;
-            box.entity = node.entity;
-            box.card = QRectF(m_layout.area.left(), y, px(clientWidth), px(clientHeight));
-            const QPointF at = box.card.topLeft();
-            box.avatar = QRectF(at + QPointF(px(10), px(15)), QSizeF(px(32), px(32)));
-            const double nameRight = node.sessionLabel.isEmpty() ? px(clientWidth - 8) : px(clientWidth - 50);
-            box.name = QRectF(at + QPointF(px(52), px(9)), QSizeF(nameRight - px(52), px(22)));
-            if (!node.sessionLabel.isEmpty())
-                box.label = QRectF(at + QPointF(px(clientWidth - 46), px(10)), QSizeF(px(36), px(18)));
-            box.mood = QRectF(at + QPointF(px(52), px(33)), QSizeF(px(clientWidth - 52 - 4), px(20)));
-            box.port = QPointF(box.card.right(), box.card.center().y());
-            m_layout.clients.push_back(box);
+            m_layout.clients.push_back(
+                boxOfClient(node, QRectF(m_layout.area.left(), y, px(clientWidth), px(clientHeight)), m_layout.unit));
             y += places.step;
         }
     }
@@ -172,7 +163,7 @@ private:
         for (std::size_t i = 0; i < n; ++i) {
             const QRectF card(m_right - peers - width, places.first + static_cast<double>(i) * places.step, width,
                               tall);
-            ServerBox box = serverBox(m_scene.stores[i], card, ServerDetail::Compact);
+            ServerBox box = boxOfServer(m_scene.stores[i], card, ServerDetail::Compact, m_layout.unit);
             m_layout.stores.push_back(box);
         }
         m_right -= peers + width + px(linkGap);
@@ -222,7 +213,8 @@ private:
         for (std::size_t i = 0; i < m_scene.servers.size(); ++i) {
             const double x = m_serversLeft + static_cast<double>(i / rows) * (width + px(12));
             const double y = places.first + static_cast<double>(i % rows) * places.step;
-            m_layout.servers.push_back(serverBox(m_scene.servers[i], QRectF(x, y, width, tall), shape.detail));
+            m_layout.servers.push_back(
+                boxOfServer(m_scene.servers[i], QRectF(x, y, width, tall), shape.detail, m_layout.unit));
             if (i / rows == 0)
                 continue;
             // Behind another column: lines and those who wait use the gap above the card.
@@ -232,71 +224,6 @@ private:
             box.port = QPointF(x + px(20), y);
             box.queue = QPointF(x + width - px(14), box.gate.y());
         }
-    }
-
-    ServerBox serverBox(const ServerNode &node, const QRectF &card, ServerDetail detail) const
-    {
-        ServerBox box;
-        box.entity = node.entity;
-        box.card = card;
-        box.port = QPointF(card.left(), card.center().y());
-        box.queue = QPointF(card.left() - px(12), card.bottom() - px(16));
-        const QPointF at = card.topLeft();
-        const double w = card.width();
-        if (detail == ServerDetail::Tile) {
-            box.name = QRectF(at + QPointF(px(30), 0), QSizeF(w - px(64), card.height()));
-            box.moreChips = QRectF(at + QPointF(w - px(34), 0), QSizeF(px(26), card.height()));
-            box.hiddenChips = node.chips.size() + node.chipsLeftOut;
-            box.queue = QPointF(card.left() - px(9), card.bottom() - px(6));
-            return box;
-        }
-        const double header = detail == ServerDetail::Full ? px(11) : px(7);
-        const double stateWidth = std::min(px(84), w * 0.36);
-        box.name = QRectF(at + QPointF(px(36), header), QSizeF(w - px(36) - stateWidth - px(22), px(22)));
-        box.state = QRectF(at + QPointF(w - stateWidth - px(16), header), QSizeF(stateWidth, px(22)));
-        double chipsTop = px(32);
-        if (detail == ServerDetail::Full) {
-            const double half = (w - px(44)) / 2;
-            box.load = QRectF(at + QPointF(px(16), px(36)), QSizeF(half, px(18)));
-            box.sessions = QRectF(at + QPointF(px(28) + half, px(36)), QSizeF(half, px(18)));
-            chipsTop = px(62);
-        }
-        if (!node.note.isEmpty()) {
-            // A store: its name may be long, its role stands below.
-            box.name.setRight(card.right() - px(10));
-            box.note = QRectF(at + QPointF(px(14), px(30)), QSizeF((w - px(28)) * 0.47, px(18)));
-            box.state =
-                QRectF(QPointF(box.note.right(), box.note.top()), QPointF(at.x() + w - px(14), box.note.bottom()));
-            chipsTop = px(54);
-        }
-        placeChips(box, node,
-                   QRectF(at + QPointF(px(12), chipsTop), QSizeF(w - px(24), card.height() - chipsTop - px(6))));
-        return box;
-    }
-
-    void placeChips(ServerBox &box, const ServerNode &node, const QRectF &room) const
-    {
-        const double stepX = px(chipWidth + chipGap);
-        const double stepY = px(chipHeight + 6);
-        const auto columns =
-            static_cast<std::size_t>(std::max(1.0, std::floor((room.width() + px(chipGap) + 0.01) / stepX)));
-        const auto rows = static_cast<std::size_t>(std::max(1.0, std::floor((room.height() + px(6) + 0.01) / stepY)));
-        const std::size_t places = columns * rows;
-        const std::size_t all = node.chips.size() + node.chipsLeftOut;
-        std::size_t shown = node.chips.size();
-        if (all > places) {
-            shown = std::min(shown, places - 1);
-            box.hiddenChips = all - shown;
-        }
-        const auto place = [&](std::size_t i) {
-            return QRectF(room.left() + static_cast<double>(i % columns) * stepX,
-                          room.top() + static_cast<double>(i / columns) * stepY, px(chipWidth),
-                          std::min(px(chipHeight), room.height()));
-        };
-        for (std::size_t i = 0; i < shown; ++i)
-            box.chips.push_back(place(i));
-        if (box.hiddenChips > 0)
-            box.moreChips = place(shown);
     }
 
     void placeBalancer()

@@ -26,6 +26,7 @@ struct LanesScale
     {
         return first + static_cast<std::int64_t>((pixel - left) / pixelsPerUnit);
     }
+    friend bool operator==(const LanesScale &, const LanesScale &) = default;
 };
 
 struct LanesGeometry

@@ -2,10 +2,12 @@
 // The part of LanesView that listens: mouse, wheel, keys.
 #include "ui/timelineview/lanesview.h"
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLineF>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -14,28 +16,34 @@
 
 namespace sessionarium::ui::timelineview {
 
-using model::RequestId;
 using report::LaneLayout;
 
-const LaneLayout::Mark *LanesView::markAt(const QPointF &point) const
+namespace {
+constexpr int axisHeight = 18; // above the lanes
+} // namespace
+
+std::optional<std::uint32_t> LanesView::markAt(const QPointF &point) const
 {
     if (!m_picture.layout)
-        return nullptr;
-    const LaneLayout::Mark *best = nullptr;
+        return std::nullopt;
+    std::optional<std::uint32_t> best;
     double bestDistance = m_host.theme().px(10);
-    for (const LaneLayout::Mark &mark : m_layout->marks) {
-        if (mark.x > m_picture.limit)
-            break;
-        if (!m_picture.geometry.isShown(mark.lane))
-            continue;
-        const QPointF centre(m_picture.scale.x(mark.x), m_picture.geometry.yOfLane[mark.lane] - m_picture.scroll);
+    for (const MarkSpot &spot : m_picture.marks) {
+        const std::uint32_t lane = m_layout->marks[spot.mark].lane;
+        const QPointF centre(m_picture.scale.x(spot.x), m_picture.geometry.yOfLane[lane] - m_picture.scroll);
         const double distance = QLineF(centre, point).length();
         if (distance <= bestDistance) {
             bestDistance = distance;
-            best = &mark;
+            best = spot.mark;
         }
     }
     return best;
+}
+
+bool LanesView::showsMark(const LaneLayout::Mark &mark) const
+{
+    return mark.x <= m_picture.limit && m_picture.geometry.isShown(mark.lane)
+        && m_filter.showsMarksOf(m_layout->lanes[mark.lane].entity);
 }
 
 void LanesView::seekTo(double x)
@@ -53,10 +61,11 @@ void LanesView::mousePressEvent(QMouseEvent *event)
         setShowAll(!m_showAll);
         return;
     }
-    if (const LaneLayout::Mark *mark = markAt(at)) {
-        m_picture.currentMark = mark->request;
+    if (const auto mark = markAt(at)) {
+        m_picture.currentMark = mark;
+        describe();
         update();
-        Q_EMIT markClicked(mark->request);
+        Q_EMIT markClicked(m_layout->marks[*mark].request);
         return;
     }
     if (at.x() < m_picture.scale.left - 8) {
@@ -66,8 +75,14 @@ void LanesView::mousePressEvent(QMouseEvent *event)
         }
         return;
     }
-    m_seeking = true;
-    seekTo(at.x());
+    // Above the lanes is the axis, with the head of the playhead.
+    if (at.y() < m_host.theme().px(axisHeight)) {
+        m_seeking = true;
+        seekTo(at.x());
+        return;
+    }
+    m_grip = at;
+    m_panned = false;
 }
 
 void LanesView::mouseMoveEvent(QMouseEvent *event)
@@ -76,6 +91,17 @@ void LanesView::mouseMoveEvent(QMouseEvent *event)
         return;
     if (m_seeking) {
         seekTo(event->position().x());
+        return;
+    }
+    if (m_grip) {
+        const QPointF way = event->position() - *m_grip;
+        if (!m_panned && way.manhattanLength() < QApplication::startDragDistance() / 2.0)
+            return;
+        m_panned = true;
+        setCursor(Qt::ClosedHandCursor);
+        m_grip = event->position();
+        m_picture.scroll = std::clamp(m_picture.scroll - way.y(), 0.0, rowOverflow());
+        panBy(way.x());
         return;
     }
     const bool link = m_picture.foldLink.contains(event->position());
@@ -87,9 +113,18 @@ void LanesView::mouseMoveEvent(QMouseEvent *event)
     }
 }
 
-void LanesView::mouseReleaseEvent(QMouseEvent * /*event*/)
+void LanesView::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (m_grip && !m_panned && event->button() == Qt::LeftButton && m_picture.layout)
+        seekTo(event->position().x());
     m_seeking = false;
+    m_grip.reset();
+    unsetCursor();
+}
+
+double LanesView::rowOverflow() const
+{
+    return std::max(0.0, m_picture.geometry.contentHeight - (m_picture.bottom - m_host.theme().px(axisHeight)));
 }
 
 void LanesView::leaveEvent(QEvent *event)
@@ -97,19 +132,6 @@ void LanesView::leaveEvent(QEvent *event)
     m_picture.foldLinkHovered = false;
     update();
     QWidget::leaveEvent(event);
-}
-
-void LanesView::zoomBy(double factor, double anchorX)
-{
-    const double zoom = std::clamp(m_zoom * factor, 1.0, 64.0);
-    if (!m_picture.layout || zoom == m_zoom)
-        return;
-    LanesScale &scale = m_picture.scale;
-    const std::int64_t anchor = scale.unit(anchorX);
-    scale.pixelsPerUnit *= zoom / m_zoom;
-    m_zoom = zoom;
-    scale.first = anchor - static_cast<std::int64_t>((anchorX - scale.left) / scale.pixelsPerUnit);
-    moved();
 }
 
 void LanesView::wheelEvent(QWheelEvent *event)
@@ -122,40 +144,70 @@ void LanesView::wheelEvent(QWheelEvent *event)
         zoomBy(std::pow(1.2, delta.y() / 120.0), event->position().x());
         return;
     }
-    const double overflow = m_picture.geometry.contentHeight - (m_picture.bottom - m_host.theme().px(18));
+    const double overflow = rowOverflow();
     if (overflow > 1 && delta.x() == 0 && !event->modifiers().testFlag(Qt::ShiftModifier)) {
         m_picture.scroll = std::clamp(m_picture.scroll - delta.y() / 3, 0.0, overflow);
-    } else {
-        const double pixels = (delta.x() != 0 ? delta.x() : delta.y()) * 0.6;
-        m_picture.scale.first -= static_cast<std::int64_t>(pixels / m_picture.scale.pixelsPerUnit);
+        update();
+        return;
     }
-    moved();
+    panBy((delta.x() != 0 ? delta.x() : delta.y()) * 0.6);
 }
 
 void LanesView::walkMarks(int direction)
 {
-    std::vector<const LaneLayout::Mark *> marks;
-    for (const LaneLayout::Mark &mark : m_layout->marks) {
-        if (mark.x <= m_picture.limit && m_picture.geometry.isShown(mark.lane))
-            marks.push_back(&mark);
+    std::vector<std::uint32_t> marks;
+    std::size_t here = 0; // one past the place to go on from
+    for (std::uint32_t i = 0; i < m_layout->marks.size() && m_layout->marks[i].x <= m_picture.limit; ++i) {
+        if (!showsMark(m_layout->marks[i]))
+            continue;
+        marks.push_back(i);
+        if (m_picture.currentMark == i)
+            here = marks.size();
     }
     if (marks.empty())
         return;
-    const auto current = std::find_if(marks.begin(), marks.end(), [this](const LaneLayout::Mark *mark) {
-        return mark->request == m_picture.currentMark;
-    });
-    auto index = current == marks.end()
-        ? static_cast<std::ptrdiff_t>(direction < 0 ? marks.size() : 0) - (direction < 0 ? 0 : 1)
-        : current - marks.begin();
-    index = std::clamp<std::ptrdiff_t>(index + direction, 0, static_cast<std::ptrdiff_t>(marks.size()) - 1);
-    const LaneLayout::Mark &mark = *marks[static_cast<std::size_t>(index)];
-    m_picture.currentMark = mark.request;
-    const double x = m_picture.scale.x(mark.x);
-    if (x < m_picture.scale.left || x > m_picture.scale.right) {
-        const double half = (m_picture.scale.right - m_picture.scale.left) / 2;
-        m_picture.scale.first = mark.x - static_cast<std::int64_t>(half / m_picture.scale.pixelsPerUnit);
+    if (!m_picture.currentMark && direction < 0)
+        here = marks.size() + 1;
+    const auto wanted = static_cast<std::ptrdiff_t>(here) - 1 + direction;
+    const auto index = std::clamp<std::ptrdiff_t>(wanted, 0, static_cast<std::ptrdiff_t>(marks.size()) - 1);
+    m_picture.currentMark = marks[static_cast<std::size_t>(index)];
+    describe();
+    update();
+    bringIntoView(m_layout->marks[*m_picture.currentMark].x);
+}
+
+/// With Ctrl: zoom and pan, as on the stage. False: it means nothing here.
+bool LanesView::handleControlKey(int key)
+{
+    constexpr double step = 80;
+    switch (key) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomIn();
+        return true;
+    case Qt::Key_Minus:
+        zoomOut();
+        return true;
+    case Qt::Key_0:
+        showWhole();
+        return true;
+    case Qt::Key_Left:
+        panBy(step);
+        return true;
+    case Qt::Key_Right:
+        panBy(-step);
+        return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (rowOverflow() < 1)
+            return false;
+        m_picture.scroll =
+            std::clamp(m_picture.scroll + (key == Qt::Key_Up ? -step / 2 : step / 2), 0.0, rowOverflow());
+        update();
+        return true;
+    default:
+        return false;
     }
-    moved();
 }
 
 void LanesView::keyPressEvent(QKeyEvent *event)
@@ -164,7 +216,11 @@ void LanesView::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    const double middle = (m_picture.scale.left + m_picture.scale.right) / 2;
+    if (event->modifiers() & Qt::ControlModifier) {
+        if (!handleControlKey(event->key()))
+            QWidget::keyPressEvent(event); // the window's
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
         walkMarks(-1);
@@ -174,15 +230,15 @@ void LanesView::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        zoomBy(1.25, middle);
+        zoomIn();
         break;
     case Qt::Key_Minus:
-        zoomBy(0.8, middle);
+        zoomOut();
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_picture.currentMark.isSome())
-            Q_EMIT markClicked(m_picture.currentMark);
+        if (m_picture.currentMark)
+            Q_EMIT markClicked(m_layout->marks[*m_picture.currentMark].request);
         else if (!m_picture.foldText.isEmpty())
             setShowAll(!m_showAll);
         break;
@@ -201,26 +257,58 @@ void LanesView::focusInEvent(QFocusEvent *event)
 void LanesView::focusOutEvent(QFocusEvent *event)
 {
     m_byKeyboard = false;
-    m_picture.currentMark = RequestId();
+    m_picture.currentMark.reset();
+    describe();
     update();
     QWidget::focusOutEvent(event);
+}
+
+QString LanesView::hintAt(const QPoint &point) const
+{
+    if (!m_picture.layout)
+        return {};
+    if (const auto mark = markAt(point)) {
+        const auto spot = std::find_if(m_picture.marks.begin(), m_picture.marks.end(),
+                                       [mark](const MarkSpot &each) { return each.mark == *mark; });
+        const QString words = markText(m_layout->marks[*mark]);
+        //: Marks of the timeline that would overlap: %1 tells of the one that is shown.
+        return spot->count > 1 ? tr("%1 (and %n more here)", nullptr, static_cast<int>(spot->count) - 1).arg(words)
+                               : words;
+    }
+    if (point.x() >= m_picture.scale.left - 8)
+        return {};
+    for (const LanesGeometry::Row &row : m_picture.geometry.rows) {
+        if (std::abs(row.y - m_picture.scroll - point.y()) <= m_picture.geometry.rowGap / 2)
+            return row.name;
+    }
+    return {};
 }
 
 bool LanesView::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && m_byKeyboard) {
         // The arrows are ours only when the keyboard came here on purpose; else they step the playhead.
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Return || key == Qt::Key_Enter) {
+        const auto *pressed = static_cast<QKeyEvent *>(event);
+        const int key = pressed->key();
+        const bool walks = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Return || key == Qt::Key_Enter;
+        const bool zooms = key == Qt::Key_Plus || key == Qt::Key_Equal || key == Qt::Key_Minus || key == Qt::Key_0
+            || key == Qt::Key_Left || key == Qt::Key_Right
+            || ((key == Qt::Key_Up || key == Qt::Key_Down) && rowOverflow() > 1);
+        if (pressed->modifiers().testFlag(Qt::ControlModifier) ? zooms : walks) {
             event->accept();
+            return true;
+        }
+    }
+    if (event->type() == QEvent::NativeGesture) {
+        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            zoomBy(1 + gesture->value(), gesture->position().x());
             return true;
         }
     }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const LaneLayout::Mark *mark = markAt(help->pos());
-        QToolTip::showText(help->globalPos(), mark ? m_texts->instant((*m_view.timeline)[mark->record].at) : QString(),
-                           this);
+        QToolTip::showText(help->globalPos(), hintAt(help->pos()), this);
         return true;
     }
     return QWidget::event(event);

@@ -1,20 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timelineview/lanespainter.h"
 
-#include "ui/timelineview/verdictmark.h"
-
 #include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sessionarium::ui::timelineview {
 
 using report::LaneLayout;
 using theme::FontRole;
 
-LanesPainter::LanesPainter(QPainter &painter, const LanesPicture &picture, const theme::Theme &theme)
-    : m_painter(painter), m_picture(picture), m_theme(theme), m_colours(theme.palette)
+QFont laneNameFont(const theme::Theme &theme, bool isClient)
+{
+    QFont font = theme.font(FontRole::Small);
+    font.setWeight(isClient ? QFont::Medium : QFont::DemiBold);
+    return font;
+}
+
+QFont gateFont(const theme::Theme &theme)
+{
+    QFont font = theme.font(FontRole::Caption);
+    font.setWeight(QFont::Medium);
+    return font;
+}
+
+LanesPainter::LanesPainter(QPainter &painter, const LanesPicture &picture, const theme::Theme &theme,
+                           MarkSprites *sprites)
+    : m_painter(painter),
+      m_picture(picture),
+      m_theme(theme),
+      m_colours(theme.palette),
+      m_sprites(sprites ? *sprites : m_ownSprites)
 {
 }
 
@@ -30,22 +48,25 @@ void LanesPainter::paint()
     paintNames();
     m_painter.setClipRect(QRectF(scale.left - 7, 0, scale.right - scale.left + 14, m_picture.bottom + m_theme.px(8)));
     paintLanes();
-    paintBands();
+    paintBands(false);
+    paintChosen();
     paintLit();
     paintArrows();
+    paintBands(true);
+    paintHits();
     paintBreaks();
     paintPlayhead();
     paintMarks(); // above the playhead: the newest one stands on it
     paintLitNumbers();
     m_painter.restore();
+    paintEmpty();
     paintFoldLink();
 }
 
 void LanesPainter::paintNames()
 {
     for (const LanesGeometry::Row &row : m_picture.geometry.rows) {
-        QFont font = m_theme.font(FontRole::Small);
-        font.setWeight(row.isClient ? QFont::Medium : QFont::DemiBold);
+        QFont font = laneNameFont(m_theme, row.isClient);
         if (m_picture.geometry.rowGap < m_theme.px(18))
             font.setPixelSize(std::max(9, static_cast<int>(m_picture.geometry.rowGap * 0.66)));
         const QRectF box(m_theme.px(4), row.y - m_picture.scroll - m_picture.geometry.rowGap / 2,
@@ -72,146 +93,116 @@ void LanesPainter::paintLanes()
     }
 }
 
-void LanesPainter::paintBands()
+void LanesPainter::paintBands(bool words)
 {
+    using Kind = LaneLayout::Band::Kind;
     const LanesScale &scale = m_picture.scale;
-    QFont font = m_theme.boldFont(FontRole::Tiny);
-    const QString down = tr("down");
-    const QFontMetricsF metrics(font);
-    for (const LaneLayout::Band &band : m_picture.layout->bands) {
-        if (band.x1 > m_picture.limit || !m_picture.geometry.isShown(band.lane))
-            continue;
-        const double left = std::max(scale.x(band.x1), scale.left - 4);
-        const double right = std::min(scale.x(std::min(band.x2, m_picture.limit)), scale.right);
-        if (right <= left)
-            continue;
-        const double half = std::min(9.0, m_picture.geometry.rowGap * 0.4);
-        const QRectF box(left, y(band.lane) - half, right - left, 2 * half);
-        m_painter.setPen(QPen(m_colours.bad, 1));
-        m_painter.setBrush(m_colours.badSoft);
-        m_painter.drawRoundedRect(box, 4, 4);
-        if (box.width() < metrics.horizontalAdvance(down) + 16 || half < 7)
-            continue;
-        m_painter.setFont(font);
-        m_painter.setPen(m_colours.badText);
-        m_painter.drawText(box.adjusted(8, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, down);
-    }
-}
-
-QLineF LanesPainter::lineOf(const LitMark &mark) const
-{
-    return {QPointF(m_picture.scale.x(mark.x1), y(mark.fromLane)), QPointF(m_picture.scale.x(mark.x2), y(mark.toLane))};
-}
-
-void LanesPainter::paintLit()
-{
-    QColor glow = m_colours.accent;
-    glow.setAlphaF(0.3F);
-    for (const LitMark &mark : m_picture.lit) {
-        if (!m_picture.geometry.isShown(mark.fromLane) || !m_picture.geometry.isShown(mark.toLane))
-            continue;
-        const QLineF line = lineOf(mark);
-        if (mark.fromLane != mark.toLane) {
-            m_painter.setPen(QPen(glow, 9, Qt::SolidLine, Qt::RoundCap));
-            m_painter.drawLine(line);
-        } else {
-            m_painter.setPen(Qt::NoPen);
-            m_painter.setBrush(glow);
-            m_painter.drawEllipse(line.p1(), 11, 11);
+    // A process that answers nobody is seen whatever else is the matter with it.
+    for (const bool outOfService : {false, true}) {
+        for (const LaneLayout::Band &band : m_picture.layout->bands) {
+            if (band.x1 > m_picture.limit || !m_picture.geometry.isShown(band.lane)
+                || outOfService == (band.kind == Kind::Slow || band.kind == Kind::Cut))
+                continue;
+            const double left = std::max(scale.x(band.x1), scale.left - 4);
+            const double right = std::min(scale.x(std::min(band.x2, m_picture.limit)), scale.right);
+            if (right <= left)
+                continue;
+            const double half = std::min(9.0, m_picture.geometry.rowGap * 0.4);
+            const QRectF box(left, y(band.lane) - half, right - left, 2 * half);
+            words ? paintBandWords(band.kind, box) : paintBand(band.kind, box);
         }
     }
 }
 
-void LanesPainter::paintArrows()
+/// Each kind has a look of its own, also without colour: filled, hatched, a dashed frame with wide hatching, an empty
+/// dashed frame.
+BandLook LanesPainter::lookOf(LaneLayout::Band::Kind kind) const
 {
-    const LanesScale &scale = m_picture.scale;
-    const std::vector<LaneLayout::Arrow> &arrows = m_picture.layout->arrows;
-    const std::int64_t from = scale.unit(scale.left);
-    const std::int64_t to = std::min(scale.unit(scale.right), m_picture.limit);
-    // Sorted by x1; an arrow that began before the view may reach into it, by no more than the longest hop on screen.
-    constexpr std::int64_t longestHop = 2'000'000;
-    auto at = std::lower_bound(arrows.begin(), arrows.end(), from - longestHop,
-                               [](const LaneLayout::Arrow &arrow, std::int64_t x) { return arrow.x1 < x; });
-    const std::size_t lanes = m_picture.layout->lanes.size();
-    std::vector<double> lastX(lanes * lanes <= 4096 ? lanes * lanes : 0, -1e9);
-    for (; at != arrows.end() && at->x1 <= to; ++at) {
-        if (!m_picture.geometry.isShown(at->fromLane) || !m_picture.geometry.isShown(at->toLane))
-            continue;
-        const double x1 = scale.x(at->x1);
-        if (!lastX.empty()) {
-            double &last = lastX[at->fromLane * lanes + at->toLane];
-            if (x1 - last < 0.5)
-                continue; // on the pixels of the one just drawn
-            last = x1;
-        }
-        const bool arrived = at->x2 <= m_picture.limit;
-        QPointF start(x1, y(at->fromLane));
-        QPointF end(scale.x(at->x2), y(at->toLane));
-        if (!arrived && at->x2 > at->x1)
-            end = start
-                + (end - start)
-                    * (static_cast<double>(m_picture.limit - at->x1) / static_cast<double>(at->x2 - at->x1));
-        const std::uint32_t colourIndex =
-            at->client.value < m_picture.colourOfEntity.size() ? m_picture.colourOfEntity[at->client.value] : 0;
-        // That a message fails is known when it has failed.
-        const bool failed = at->failed && arrived;
-        const QColor colour = failed ? m_colours.bad : m_colours.user(colourIndex);
-        QPen pen(colour, 1.8, Qt::SolidLine, Qt::RoundCap);
-        if (failed)
-            pen.setDashPattern({2.4, 1.8});
-        m_painter.setPen(pen);
-        m_painter.drawLine(start, end);
-        if (!arrived)
-            continue;
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(colour);
-        m_painter.drawEllipse(end, 3, 3);
+    BandLook look {QString(), m_colours.badText, m_colours.badSoft, QPen(m_colours.bad, 1), 0};
+    switch (kind) {
+    case LaneLayout::Band::Kind::Down:
+        look.words = tr("down");
+        break;
+    case LaneLayout::Band::Kind::Gone:
+        look.words = tr("gone");
+        break;
+    case LaneLayout::Band::Kind::Hung:
+        look = {tr("hung"), m_colours.warnText, m_colours.warnSoft, QPen(m_colours.warn, 1), 6};
+        break;
+    case LaneLayout::Band::Kind::Slow:
+        look = {tr("slow"), m_colours.warnText, m_colours.card, QPen(m_colours.warn, 1), 14};
+        look.frame.setDashPattern({4, 3});
+        break;
+    case LaneLayout::Band::Kind::Cut:
+        look.words = tr("cut off");
+        look.behind = m_colours.card;
+        look.frame.setWidthF(1.4);
+        look.frame.setDashPattern({2, 3});
+        break;
     }
+    return look;
 }
 
-void LanesPainter::paintMarks()
+void LanesPainter::paintBand(LaneLayout::Band::Kind kind, const QRectF &box)
 {
-    const LanesScale &scale = m_picture.scale;
-    const std::vector<LaneLayout::Mark> &marks = m_picture.layout->marks;
-    const std::int64_t from = scale.unit(scale.left - 10);
-    const std::int64_t to = std::min(scale.unit(scale.right), m_picture.limit);
-    auto at = std::lower_bound(marks.begin(), marks.end(), from,
-                               [](const LaneLayout::Mark &mark, std::int64_t x) { return mark.x < x; });
-    const double radius = std::clamp(m_picture.geometry.rowGap * 0.24, 4.0, 6.0) * m_theme.textScale;
-    for (; at != marks.end() && at->x <= to; ++at) {
-        if (!m_picture.geometry.isShown(at->lane))
-            continue;
-        const QPointF centre(scale.x(at->x), y(at->lane));
-        paintVerdict(m_painter, at->outcome, at->slow, centre, radius, m_colours);
-        if (at->request == m_picture.currentMark) {
-            m_painter.setPen(QPen(m_colours.accent, 1.8));
-            m_painter.setBrush(Qt::NoBrush);
-            m_painter.drawEllipse(centre, radius + 4, radius + 4);
-        }
+    const BandLook look = lookOf(kind);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(look.behind != m_colours.card ? QBrush(look.behind) : QBrush(Qt::NoBrush));
+    m_painter.drawRoundedRect(box, 4, 4);
+    if (look.hatch > 0)
+        paintHatch(box, look.frame.color(), look.hatch);
+    m_painter.setPen(look.frame);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRoundedRect(box, 4, 4);
+}
+
+/// On a ground of their own: neither hatching nor arrows run through them.
+void LanesPainter::paintBandWords(LaneLayout::Band::Kind kind, const QRectF &box)
+{
+    const BandLook look = lookOf(kind);
+    const QFont font = m_theme.boldFont(FontRole::Tiny);
+    const double width = QFontMetricsF(font).horizontalAdvance(look.words) + 2;
+    if (box.width() < width + 14 || box.height() < 14)
+        return;
+    const QRectF place(box.left() + 6, box.top() + 1.5, width + 4, box.height() - 3);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(look.behind);
+    m_painter.drawRect(place);
+    m_painter.setFont(font);
+    m_painter.setPen(look.ink);
+    m_painter.drawText(place.adjusted(2, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, look.words);
+}
+
+void LanesPainter::paintHatch(const QRectF &box, const QColor &ink, double step)
+{
+    QList<QLineF> lines;
+    const double tall = box.height();
+    // Lines stay where they are when the view moves along the band.
+    const double offset = std::fmod(box.left(), step);
+    for (double x = box.left() - offset - tall; x < box.right(); x += step) {
+        const double from = std::max(x, box.left());
+        const double to = std::min(x + tall, box.right());
+        if (to > from)
+            lines.append({QPointF(from, box.bottom() - (from - x)), QPointF(to, box.bottom() - (to - x))});
     }
+    m_painter.setPen(QPen(ink, 0.9, Qt::SolidLine, Qt::FlatCap));
+    m_painter.drawLines(lines);
 }
 
 void LanesPainter::paintBreaks()
 {
-    const QFont font = m_theme.font(FontRole::Tiny);
-    const QFontMetricsF metrics(font);
     const double top = m_picture.top + m_theme.px(2);
-    double free = m_picture.scale.left - 4; // labels do not overlap
+    const double playhead = m_picture.scale.x(m_picture.limit);
+    m_painter.setFont(m_theme.font(FontRole::Tiny));
     for (const LaneBreak &item : m_picture.breaks) {
         const double x = m_picture.scale.x(item.x);
-        if (x < m_picture.scale.left || x > m_picture.scale.right)
+        if (x < m_picture.scale.left || x > m_picture.scale.right || std::abs(x - playhead) < 6)
             continue;
         m_painter.setPen(QPen(m_colours.soft, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawPolyline(QPolygonF({{x, top}, {x + 4, top + 5}, {x - 4, top + 9}, {x, top + 14}}));
-        const double width = metrics.horizontalAdvance(item.label) + 2;
-        const double at = x + 6;
-        if (at < free)
-            continue;
-        m_painter.setFont(font);
-        m_painter.drawText(QRectF(at, top - m_theme.px(1), width, m_theme.px(14)), Qt::AlignLeft | Qt::AlignVCenter,
-                           item.label);
-        free = at + width + 8;
+        if (!item.box.isEmpty())
+            m_painter.drawText(item.box, Qt::AlignLeft | Qt::AlignVCenter, item.label);
     }
 }
 
@@ -226,41 +217,11 @@ void LanesPainter::paintPlayhead()
     m_painter.setBrush(m_colours.accent);
     m_painter.drawPolygon(
         QPolygonF({{x - 6.5, m_picture.top - 2}, {x + 6.5, m_picture.top - 2}, {x, m_picture.top + 7}}));
-    if (m_picture.gateText.isEmpty())
+    if (m_picture.gateBox.isEmpty())
         return;
-    QFont font = m_theme.font(FontRole::Caption);
-    font.setWeight(QFont::Medium);
-    const double width = QFontMetricsF(font).horizontalAdvance(m_picture.gateText) + 4;
-    const bool fitsRight = x + 10 + width <= m_picture.scale.right;
-    m_painter.setFont(font);
+    m_painter.setFont(gateFont(m_theme));
     m_painter.setPen(m_colours.soft);
-    m_painter.drawText(
-        QRectF(fitsRight ? x + 10 : x - 10 - width, m_picture.top - m_theme.px(2), width, m_theme.px(16)),
-        Qt::AlignLeft | Qt::AlignVCenter, m_picture.gateText);
-}
-
-void LanesPainter::paintLitNumbers()
-{
-    const QFont font = m_theme.boldFont(FontRole::Tiny);
-    std::vector<QPointF> taken;
-    for (const LitMark &mark : m_picture.lit) {
-        if (mark.number <= 0 || !m_picture.geometry.isShown(mark.fromLane) || !m_picture.geometry.isShown(mark.toLane))
-            continue;
-        const double reach = m_theme.px(9);
-        const QLineF line = lineOf(mark);
-        QPointF at = mark.fromLane == mark.toLane ? line.p1() - QPointF(0, reach * 1.5) : line.center();
-        while (std::any_of(taken.begin(), taken.end(),
-                           [&](QPointF other) { return QLineF(other, at).length() < 2 * reach; }))
-            at += QPointF(2.1 * reach, 0);
-        taken.push_back(at);
-        m_painter.setPen(QPen(m_colours.text, 1.6));
-        m_painter.setBrush(m_colours.card);
-        m_painter.drawEllipse(at, reach, reach);
-        m_painter.setFont(font);
-        m_painter.setPen(m_colours.text);
-        m_painter.drawText(QRectF(at - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)), Qt::AlignCenter,
-                           QString::number(mark.number));
-    }
+    m_painter.drawText(m_picture.gateBox, Qt::AlignLeft | Qt::AlignVCenter, m_picture.gateText);
 }
 
 void LanesPainter::paintFoldLink()
@@ -272,6 +233,18 @@ void LanesPainter::paintFoldLink()
     m_painter.setFont(font);
     m_painter.setPen(m_colours.accentText);
     m_painter.drawText(m_picture.foldLink, Qt::AlignRight | Qt::AlignVCenter, m_picture.foldText);
+}
+
+void LanesPainter::paintEmpty()
+{
+    if (m_picture.emptyText.isEmpty())
+        return;
+    const double width = std::max(0.0, m_picture.scale.right - m_theme.px(16) * 2);
+    m_painter.setFont(m_theme.font(FontRole::Detail));
+    m_painter.setPen(m_colours.soft);
+    m_painter.drawText(QRectF(m_theme.px(16), m_picture.top + m_theme.px(18), width,
+                              m_picture.bottom - m_picture.top - m_theme.px(18)),
+                       Qt::AlignCenter | Qt::TextWordWrap, m_picture.emptyText);
 }
 
 } // namespace sessionarium::ui::timelineview

@@ -24,6 +24,7 @@ ScrubBar::ScrubBar(theme::ThemeHost &host, QWidget *parent) : QWidget(parent), m
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
+    setMouseTracking(true);
     setAccessibleName(tr("Position"));
     connect(&host, &theme::ThemeHost::changed, this, [this] {
         updateGeometry();
@@ -50,6 +51,33 @@ void ScrubBar::setMoment(model::SimTime t)
 {
     m_moment = t;
     describe();
+}
+
+void ScrubBar::setWindow(std::int64_t from, std::int64_t to)
+{
+    if (from == m_windowFrom && to == m_windowTo)
+        return;
+    m_windowFrom = from;
+    m_windowTo = to;
+    update();
+}
+
+QRectF ScrubBar::bracket() const
+{
+    constexpr double narrowest = 12;
+    const std::int64_t whole = m_pacing ? m_pacing->length() : 0;
+    if (whole == 0 || !m_view.timeline || m_windowTo <= m_windowFrom
+        || (m_windowFrom <= whole / 200 && m_windowTo >= whole - whole / 200))
+        return {};
+    const double scale = (width() - 2 * reach) / static_cast<double>(whole);
+    const double left = reach + static_cast<double>(m_windowFrom) * scale;
+    const double across = std::max(narrowest, static_cast<double>(m_windowTo - m_windowFrom) * scale);
+    return {std::min(left, width() - reach - across), height() - 7.0, across, 5};
+}
+
+bool ScrubBar::isOnBracket(const QPointF &point) const
+{
+    return bracket().adjusted(-3, -3, 3, 4).contains(point);
 }
 
 void ScrubBar::describe()
@@ -105,6 +133,11 @@ void ScrubBar::paintEvent(QPaintEvent * /*event*/)
     for (const Mark &mark : marks())
         paintVerdict(painter, mark.outcome, mark.slow, QPointF(mark.x, y - m_host.theme().px(15)),
                      m_host.theme().px(markRadius), p);
+    if (const QRectF box = bracket(); !box.isEmpty()) {
+        painter.setPen(QPen(m_bracketGrip ? p.accent : p.soft, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(QPolygonF({box.topLeft(), box.bottomLeft(), box.bottomRight(), box.topRight()}));
+    }
     painter.setPen(QPen(p.accent, 3));
     painter.setBrush(p.card);
     painter.drawEllipse(QPointF(x, y), 7, 7);
@@ -148,19 +181,34 @@ void ScrubBar::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    if (isOnBracket(event->position())) {
+        m_bracketGrip = event->position().x() - bracket().left();
+        update();
+        return;
+    }
     m_dragging = true;
     seekToX(event->position().x());
 }
 
 void ScrubBar::mouseMoveEvent(QMouseEvent *event)
 {
-    if (m_dragging)
+    if (m_dragging) {
         seekToX(event->position().x());
+        return;
+    }
+    setCursor(m_bracketGrip || isOnBracket(event->position()) ? Qt::SizeHorCursor : Qt::PointingHandCursor);
+    if (!m_bracketGrip)
+        return;
+    const double across = std::max(1.0, width() - 2 * reach);
+    const double share = (event->position().x() - *m_bracketGrip - reach) / across;
+    Q_EMIT windowMoved(static_cast<std::int64_t>(share * static_cast<double>(m_pacing->length())));
 }
 
 void ScrubBar::mouseReleaseEvent(QMouseEvent * /*event*/)
 {
     m_dragging = false;
+    m_bracketGrip.reset();
+    update();
 }
 
 void ScrubBar::keyPressEvent(QKeyEvent *event)

@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 namespace sessionarium::ui::timelineview {
@@ -28,6 +29,11 @@ public:
     void setTexts(const stage::StageTexts *texts);
     void setMoment(model::SimTime t);
     [[nodiscard]] model::SimTime moment() const { return m_moment; }
+    /// The part of the axis that another view shows, as a bracket below the bar that can be dragged. The whole axis, or
+    /// nothing of it: no bracket.
+    void setWindow(std::int64_t from, std::int64_t to);
+    /// The bracket in this widget; empty: there is none.
+    [[nodiscard]] QRectF bracket() const;
 
     /// x of an instant in this widget, for tests.
     [[nodiscard]] double xOf(model::SimTime t) const;
@@ -47,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void seekRequested(sessionarium::model::SimTime at);
+    /// The bracket was dragged: it is to begin there.
+    void windowMoved(std::int64_t from);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -58,6 +66,7 @@ protected:
 
 private:
     void seekToX(double x);
+    [[nodiscard]] bool isOnBracket(const QPointF &point) const;
     void describe();
     [[nodiscard]] model::SimTime end() const;
 
@@ -67,7 +76,10 @@ private:
     const report::PacingMap *m_pacing = nullptr;
     const stage::StageTexts *m_texts = nullptr;
     model::SimTime m_moment;
+    std::int64_t m_windowFrom = 0;
+    std::int64_t m_windowTo = 0;
     bool m_dragging = false;
+    std::optional<double> m_bracketGrip; // where in the bracket it was taken hold of
 };
 
 } // namespace sessionarium::ui::timelineview

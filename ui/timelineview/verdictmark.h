@@ -4,7 +4,10 @@
 #include "core/verdict/verdict.h"
 #include "ui/theme/palette.h"
 
+#include <QPixmap>
 #include <QPointF>
+
+#include <map>
 
 class QPainter;
 
@@ -16,8 +19,29 @@ namespace sessionarium::ui::timelineview {
 void paintVerdict(QPainter &painter, verdict::Outcome outcome, bool slow, const QPointF &centre, double radius,
                   const theme::Palette &palette);
 
-/// Which of two marks that would overlap is to be seen: the greater one, first of all a log-out, what this program is
-/// about.
+/// Which of two marks that would overlap is to be seen, the greater: first a log-out, what this program is about.
 [[nodiscard]] int badness(verdict::Outcome outcome, bool slow);
+
+/// Paints marks and dots on a raster from small pictures made once, at whole pixels: a mark costs a copy, and looks
+/// the same wherever it stands. On any other paint device, and where the painter scales, it draws them as they are.
+class MarkSprites
+{
+public:
+    void paintMark(QPainter &painter, verdict::Outcome outcome, bool slow, const QPointF &centre, double radius,
+                   const theme::Palette &palette);
+    void paintDot(QPainter &painter, const QColor &colour, const QPointF &centre, double radius);
+
+private:
+    /// Forgets what was made for another size, scale or palette.
+    void prepare(double devicePixelRatio, double radius, const theme::Palette &palette);
+
+    std::map<int, QPixmap> m_marks; // by outcome and slowness
+    std::map<QRgb, QPixmap> m_dots;
+    double m_ratio = 0;
+    double m_radius = 0;
+    double m_dotRatio = 0;
+    double m_dotRadius = 0;
+    QRgb m_colours[4] = {};
+};
 
 } // namespace sessionarium::ui::timelineview

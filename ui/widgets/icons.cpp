@@ -189,6 +189,18 @@ Shape shapeOf(Icon icon)
         polyline(s.stroke, {{0, -5}, {0, 5}});
         s.fill.addEllipse(QPointF(0, -5), 1.6, 1.6);
         return s;
+    case Icon::Search:
+        s.stroke.addEllipse(QPointF(-1.5, -1.5), 4.6, 4.6);
+        polyline(s.stroke, {{2, 2}, {6, 6}});
+        return s;
+    case Icon::Fit: // all of it, from edge to edge
+        polyline(s.stroke, {{-6.5, -5}, {-6.5, 5}});
+        polyline(s.stroke, {{6.5, -5}, {6.5, 5}});
+        polyline(s.stroke, {{-4, 0}, {4, 0}});
+        polyline(s.stroke, {{-1.8, -2.2}, {-4, 0}, {-1.8, 2.2}});
+        polyline(s.stroke, {{1.8, -2.2}, {4, 0}, {1.8, 2.2}});
+        s.width = 1.5;
+        return s;
     case Icon::Play:
     case Icon::Pause:
     case Icon::StepBack:

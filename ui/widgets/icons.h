@@ -38,7 +38,9 @@ enum class Icon {
     Info,
     Undo,
     Branch,
-    Balancer
+    Balancer,
+    Search,
+    Fit
 };
 
 /// A shape that goes with every state, so that no colour stands alone: disc with check, square with cross, ring with

@@ -4,7 +4,7 @@
 #include "ui/charts/chartsview.h"
 #include "ui/text/branchtext.h"
 #include "ui/text/verdicttext.h"
-#include "ui/timelineview/lanesview.h"
+#include "ui/timelineview/lanespanel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
@@ -35,13 +35,12 @@ BottomPanel::BottomPanel(theme::ThemeHost &host, document::Document &document, p
       m_branchMenu(new QMenu(this)),
       m_counts(new widgets::ElidingLabel(host, FontRole::Small, Ink::Soft, this)),
       m_stack(new QStackedWidget(this)),
-      m_lanes(new timelineview::LanesView(host, this))
+      m_lanes(new timelineview::LanesPanel(host, texts, this))
 {
     setObjectName(QStringLiteral("bottomPanel"));
     m_branch->setObjectName(QStringLiteral("branch"));
     m_branchMenu->setObjectName(QStringLiteral("branchMenu"));
     m_counts->setObjectName(QStringLiteral("counts"));
-    m_lanes->setObjectName(QStringLiteral("lanes"));
     m_tabs->setObjectName(QStringLiteral("views"));
     m_tabs->setFocusPolicy(Qt::TabFocus); // a click does not take the arrows away from the playhead
     m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -54,6 +53,7 @@ BottomPanel::BottomPanel(theme::ThemeHost &host, document::Document &document, p
     head->addWidget(m_tabs);
     head->addWidget(m_branch);
     head->addWidget(m_counts, 1);
+    head->addWidget(m_lanes->tools());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 8, 1, 8);
     layout->setSpacing(4);
@@ -90,7 +90,13 @@ void BottomPanel::showView(const QString &id)
         return;
     m_tabs->setCurrent(id);
     m_stack->setCurrentIndex(static_cast<int>(view - m_views.begin()));
+    m_lanes->tools()->setVisible(id == lanesView);
     Q_EMIT viewShown(id);
+}
+
+timelineview::LanesView &BottomPanel::lanes()
+{
+    return m_lanes->view();
 }
 
 bool BottomPanel::hasView(const QString &id) const
@@ -119,10 +125,10 @@ void BottomPanel::refresh()
     }
     const std::uint32_t records = played->timeline().countUpTo(m_playback.moment());
     m_counts->setText(text::countsLine(played->outcomes.countWithin(records)));
-    m_lanes->setGateText(m_document.progress().revealedUntil() < played->end()
-                                 && m_playback.moment() >= m_document.progress().revealedUntil()
-                             ? tr("Goes on once you have answered")
-                             : QString());
+    m_lanes->view().setGateText(m_document.progress().revealedUntil() < played->end()
+                                        && m_playback.moment() >= m_document.progress().revealedUntil()
+                                    ? tr("Goes on once you have answered")
+                                    : QString());
 }
 
 void BottomPanel::setBranchChoice(bool shown)

@@ -17,6 +17,7 @@ class QMenu;
 class QStackedWidget;
 
 namespace sessionarium::ui::timelineview {
+class LanesPanel;
 class LanesView;
 }
 namespace sessionarium::ui::widgets {
@@ -38,7 +39,8 @@ public:
     BottomPanel(theme::ThemeHost &host, document::Document &document, playback::PlaybackController &playback,
                 const document::RunTexts &texts, QWidget *parent = nullptr);
 
-    [[nodiscard]] timelineview::LanesView &lanes() { return *m_lanes; }
+    [[nodiscard]] timelineview::LanesView &lanes();
+    [[nodiscard]] timelineview::LanesPanel &lanesPanel() { return *m_lanes; }
     /// One more view, behind the others; this owns it from now on. `id` is the caller's and different from the others';
     /// `name` is asked again when the language changes.
     void addView(const QString &id, QWidget *view, std::function<QString()> name);
@@ -82,7 +84,7 @@ private:
     bool m_choosesBranch = false;
     widgets::ElidingLabel *m_counts;
     QStackedWidget *m_stack;
-    timelineview::LanesView *m_lanes;
+    timelineview::LanesPanel *m_lanes;
 };
 
 } // namespace sessionarium::ui::window

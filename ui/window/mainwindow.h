@@ -121,6 +121,7 @@ private:
     void makeRunCommands();
     void makeBranchCommands();
     void makeViewCommands();
+    void makeTimelineCommands();
     void makeMenu();
     void togglePages();
     void toggleShade();
@@ -175,6 +176,7 @@ private:
     [[nodiscard]] const char *whyNoRun() const;
     [[nodiscard]] const char *whyNoActing() const;
     [[nodiscard]] const char *whyNoBranches() const;
+    [[nodiscard]] const char *whyNoTimeline() const;
     [[nodiscard]] const char *whyNotForward() const;
     [[nodiscard]] const char *whyNotBack() const;
     [[nodiscard]] const char *whyNoPlaceToGoOn() const;

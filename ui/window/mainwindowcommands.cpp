@@ -35,6 +35,7 @@ void MainWindow::makeCommands()
     makeRunCommands();
     makeBranchCommands();
     makeViewCommands();
+    makeTimelineCommands();
 }
 
 void MainWindow::makeFileCommands()
@@ -208,8 +209,8 @@ void MainWindow::makeViewCommands()
                         QT_TRANSLATE_NOOP("Commands", "Presenter mode: black picture")});
     m_commands.addHint({Group::View, QT_TRANSLATE_NOOP("Commands", "Arrows"),
                         QT_TRANSLATE_NOOP("Commands", "On the stage, after F6: from node to node")});
-    m_commands.addHint(
-        {Group::View, QT_TRANSLATE_NOOP("Commands", "Ctrl + wheel"), QT_TRANSLATE_NOOP("Commands", "Zoom the stage")});
+    m_commands.addHint({Group::View, QT_TRANSLATE_NOOP("Commands", "Ctrl + wheel"),
+                        QT_TRANSLATE_NOOP("Commands", "Zoom the stage or the timeline")});
     m_commands.addHint({Group::View, QT_TRANSLATE_NOOP("Commands", "Enter"),
                         QT_TRANSLATE_NOOP("Commands", "Details of the node, or why it came to this mark")});
     m_commands.addHint({Group::View, QT_TRANSLATE_NOOP("Commands", "Esc"),
@@ -281,8 +282,27 @@ void MainWindow::makeMenu()
                                             &m_commands.action(QStringLiteral("branch.compare"))});
     m_viewMenu = m_menu->addMenu(QString());
     addAll(*m_viewMenu,
-           {"view.present", "view.details", "view.nextRegion", "view.previousRegion", "", "view.theme", "view.motion",
-            "view.language", "", "view.largerText", "view.smallerText", "view.normalText"});
+           {"view.present",
+            "view.details",
+            "view.nextRegion",
+            "view.previousRegion",
+            "",
+            "view.theme",
+            "view.motion",
+            "view.language",
+            "",
+            "view.find",
+            "view.findNext",
+            "view.findPrevious",
+            "view.everything",
+            "view.zoomIn",
+            "view.zoomOut",
+            "view.whole",
+            "view.linear",
+            "",
+            "view.largerText",
+            "view.smallerText",
+            "view.normalText"});
     m_helpMenu = m_menu->addMenu(QString());
     addAll(*m_helpMenu, {"help.keys", "help.glossary", "help.modelled", "help.about"});
     m_menu->addSeparator();

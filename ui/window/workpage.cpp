@@ -7,7 +7,7 @@
 #include "ui/inspector/whypanel.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/stage/stageview.h"
-#include "ui/timelineview/lanesview.h"
+#include "ui/timelineview/lanespanel.h"
 #include "ui/timelineview/scrubbar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/iconbutton.h"
@@ -106,27 +106,20 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
         place();
     });
     connect(m_stage, &stage::StageView::menuRequested, this, &WorkPage::menuRequested);
-    connect(m_stage, &stage::StageView::whyRequested, m_why, &inspector::WhyPanel::ask);
-    connect(&m_bottom->lanes(), &timelineview::LanesView::markClicked, m_why, &inspector::WhyPanel::ask);
     connect(&m_bottom->lanes(), &timelineview::LanesView::selected, this, &WorkPage::select);
     connect(&m_bottom->lanes(), &timelineview::LanesView::seekRequested, &m_playback, &PlaybackController::seek);
     connect(m_inspector, &inspector::InspectorPanel::heightChanged, this, &WorkPage::place);
     connect(m_events, &events::EventsView::seekRequested, &m_playback, &PlaybackController::seek);
-    connect(m_events, &events::EventsView::requestClicked, m_why, &inspector::WhyPanel::ask);
     connect(m_bottom, &BottomPanel::viewShown, this, &WorkPage::place);
     connect(m_branches, &branches::BranchesPanel::wantedHeightChanged, this, &WorkPage::place);
     connect(m_inspector, &inspector::InspectorPanel::actionRequested, this, &WorkPage::actionRequested);
-    connect(m_why, &inspector::WhyPanel::lit, this, [this](const stage::LitChain &chain) {
-        m_stage->setLit(chain);
-        m_bottom->lanes().setLit(chain);
-        m_events->setLit(chain);
-    });
-    connect(m_why, &inspector::WhyPanel::asked, this, [this] {
-        m_events->goToRequest(m_why->request());
-        m_drawerTabs->setCurrent(whyTab);
-        setDrawerOpen(true);
-        place();
-    });
+    connectRequests();
+    connect(&m_bottom->lanes(), &timelineview::LanesView::windowChanged, this, &WorkPage::showScrubAxis);
+    connect(&m_bottom->lanesPanel().axis(), &timelineview::TimeAxis::changed, this, &WorkPage::showScrubAxis);
+    connect(&m_bottom->lanesPanel(), &timelineview::LanesPanel::barToggled, this, &WorkPage::place);
+    connect(&m_transport->scrubBar(), &timelineview::ScrubBar::windowMoved, &m_bottom->lanes(),
+            &timelineview::LanesView::setWindowFrom);
+    connect(&m_playback, &PlaybackController::playingChanged, &m_bottom->lanes(), &timelineview::LanesView::setPlaying);
     connect(m_drawerTabs, &widgets::SegmentedControl::selected, this, &WorkPage::place);
     connect(m_transport, &TransportBar::detailsRequested, this, [this] { setDrawerOpen(!m_drawerOpen); });
     connect(m_closeDrawer, &widgets::IconButton::clicked, this, [this] { setDrawerOpen(false); });
@@ -135,6 +128,36 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
         update();
     });
     nameTabs();
+}
+
+/// A request that somebody asks about in one view is the selected one in all.
+void WorkPage::connectRequests()
+{
+    connect(m_stage, &stage::StageView::whyRequested, this, &WorkPage::selectRequest);
+    connect(&m_bottom->lanes(), &timelineview::LanesView::markClicked, this, &WorkPage::selectRequest);
+    connect(m_events, &events::EventsView::requestClicked, this, &WorkPage::selectRequest);
+    connect(m_why, &inspector::WhyPanel::lit, this, [this](const stage::LitChain &chain) {
+        m_stage->setLit(chain);
+        m_bottom->lanes().setLit(chain);
+        m_events->setLit(chain);
+        if (chain.empty())
+            m_bottom->lanes().setSelectedRequest({});
+    });
+    connect(m_why, &inspector::WhyPanel::asked, this, [this] {
+        m_events->goToRequest(m_why->request());
+        m_bottom->lanes().setSelectedRequest(m_why->request());
+        m_drawerTabs->setCurrent(whyTab);
+        setDrawerOpen(true);
+        place();
+    });
+}
+
+void WorkPage::selectRequest(model::RequestId request)
+{
+    const verdict::Verdict *verdict = m_shown ? m_shown->verdicts().of(request) : nullptr;
+    if (verdict && verdict->finished.value < m_document.view().count())
+        select(verdict->client);
+    m_why->ask(request);
 }
 
 bool WorkPage::isCompact(const QSize &window)
@@ -223,10 +246,25 @@ void WorkPage::fillViews(bool opened)
     const timeline::TimelineView view = m_document.view();
     const document::PlayedRun *run = m_shown.get();
     m_stage->setContent(view, run ? run->keyframes.get() : nullptr);
-    m_bottom->lanes().setContent(view, run ? &run->lanes : nullptr, run ? &run->pacing : nullptr);
+    m_bottom->lanesPanel().setContent(m_shown, view, opened);
     m_events->setContent(m_shown, view, opened);
-    m_transport->scrubBar().setContent(view, run ? &run->lanes : nullptr, run ? &run->pacing : nullptr);
+    showScrubAxis();
     moveViews();
+}
+
+/// The scrub bar shows the same axis as the lanes, and which part of it they show.
+void WorkPage::showScrubAxis()
+{
+    timelineview::ScrubBar &scrub = m_transport->scrubBar();
+    const timelineview::LanesView &lanes = m_bottom->lanes();
+    const auto axis = m_bottom->lanesPanel().axis().current();
+    if (axis != m_scrubAxis || m_document.view().revealedUntil != m_scrubRevealed) {
+        const auto before = m_scrubAxis; // it reads the old one until it has the new one
+        m_scrubAxis = axis;
+        m_scrubRevealed = m_document.view().revealedUntil;
+        scrub.setContent(m_document.view(), axis ? &axis->lanes() : nullptr, axis ? &axis->pacing() : nullptr);
+    }
+    scrub.setWindow(lanes.windowFrom(), lanes.windowTo());
 }
 
 void WorkPage::moveViews()
@@ -235,7 +273,7 @@ void WorkPage::moveViews()
         return;
     const model::SimTime t = m_playback.moment();
     m_stage->setMoment(t);
-    m_bottom->lanes().setMoment(t);
+    m_bottom->lanesPanel().setMoment(t);
     m_events->setMoment(t);
     m_transport->refresh();
     alignBranches();
@@ -283,7 +321,8 @@ void WorkPage::place()
         right = narrowed;
 
     const bool tabular = m_bottom->currentView() != BottomPanel::lanesView; // a table needs a few rows to be one
-    const int lanes = tabular ? std::max(sizes.lanes, leastTable) : sizes.lanes;
+    const int bar = m_compact ? m_bottom->lanesPanel().barHeight() : 0; // lanes are few enough without it
+    const int lanes = tabular ? std::max(sizes.lanes, leastTable) : sizes.lanes + bar;
     const int lanesTop = bottom - lanes;
     const int roomAbove = lanesTop - 3 * sizes.gap - sizes.transport - top - m_branches->heightOfLanes();
     const bool folded = m_compact || roomAbove < leastStage;

@@ -25,6 +25,9 @@ class LessonPanel;
 namespace sessionarium::ui::stage {
 class StageView;
 }
+namespace sessionarium::ui::timelineview {
+struct RunOnAxis;
+}
 namespace sessionarium::ui::widgets {
 class Card;
 class IconButton;
@@ -79,6 +82,11 @@ private:
     void documentChanged(document::Document::What what);
     void fillViews(bool opened);
     void moveViews();
+    void showScrubAxis();
+    void connectRequests();
+    /// Everywhere: its client on the stage and in the inspector, its records in the table, its way on the lanes; "Why?"
+    /// tells of it.
+    void selectRequest(model::RequestId request);
     void refreshActing();
     void place();
     void placeColumn(int gap);
@@ -93,6 +101,8 @@ private:
     const document::RunTexts &m_texts;
     // What the views read; kept here while they do, whatever the document plays next.
     std::shared_ptr<const document::PlayedRun> m_shown;
+    std::shared_ptr<const timelineview::RunOnAxis> m_scrubAxis;
+    model::SimTime m_scrubRevealed;
     bool m_compact = false;
     bool m_drawerOpen = false;
     lesson::LessonPanel *m_lesson;

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void axesHaveRoundSteps();
     void looksDiffer();
     void linesFollowTheSessions();
+    void aCrowdsLoadIsAMovingMean();
     void nothingIsOfLater();
     void bothLanguagesNameEverything();
 };
@@ -168,6 +169,66 @@ void TestChartContent::linesFollowTheSessions()
     QCOMPARE(second->points[4].y(), 0.0);
     QCOMPARE(second->points.back().x(), static_cast<double>(fixture.pacing.toScreen(fixture.story.afterAll)));
     QCOMPARE(lineOf(content.panes[1], QStringLiteral("Server 1"))->value, QStringLiteral("768 B"));
+}
+
+/// With a crowd the load is the mean over one and the same time before each moment, and the pane says over which.
+void TestChartContent::aCrowdsLoadIsAMovingMean()
+{
+    HandMadeRun run(40, 2);
+    run.wait(model::seconds(1));
+    for (std::uint32_t i = 0; i < 40; ++i) {
+        run.logIn(i, i % 2);
+        run.wait(model::milliseconds(1 + 37 * (i % 5)));
+    }
+    for (std::uint32_t i = 0; i < 400; ++i) { // first a lot, then little
+        run.readFine(i % 40, i % 2);
+        run.wait(i < 200 ? model::microseconds(200 + 900 * (i % 7)) : model::milliseconds(60));
+    }
+    const report::PacingMap pacing(run.timeline());
+    const report::Figures figures =
+        *report::measure(run.timeline(), verdict::judge(run.timeline()), report::figureTicks(pacing, 10'000));
+    const HandMadeTexts texts(run.timeline(), HandMadeTexts::Names::English);
+    const SimTime until = run.now();
+    const ChartContent content = makeContent(Topic::LoadAndQueue, figures, pacing, until, texts);
+    const model::Duration window = model::seconds(2); // a twentieth of 60 s, rounded down to 1, 2 or 5
+    QCOMPARE(content.panes[0].title, QStringLiteral("Places in use (%), mean of the last 2.0 s"));
+    const ChartLine *line = lineOf(content.panes[0], QStringLiteral("Server 1"));
+    QVERIFY(line);
+    QVERIFY(line->points.size() > 50 && line->points.size() <= 242);
+    const report::Figures::Series &busy = figures.holders[0].busyPpm;
+    for (const QPointF &point : line->points) {
+        // From the definition, span by span.
+        const SimTime at = pacing.toTime(static_cast<std::int64_t>(point.x()));
+        const std::int64_t from =
+            std::max<std::int64_t>(figures.ticks[figures.holders[0].firstTick].us, at.us - window.us);
+        double area = 0;
+        for (std::size_t i = 1; i < figures.ticks.size() && figures.ticks[i] <= at; ++i) {
+            const std::int64_t a = std::max(from, figures.ticks[i - 1].us);
+            const std::int64_t b = std::max(from, figures.ticks[i].us);
+            area += static_cast<double>(busy[i]) * static_cast<double>(b - a);
+        }
+        const double wanted = area / static_cast<double>(at.us - from);
+        QVERIFY2(std::abs(point.y() - wanted) <= 1, QByteArray::number(point.y() - wanted).constData());
+    }
+    // Calm: between neighbouring points it moves by a small part of its height.
+    double highest = 0;
+    double leap = 0;
+    for (std::size_t i = 1; i < line->points.size(); ++i) {
+        highest = std::max(highest, line->points[i].y());
+        if (line->points[i].x() > static_cast<double>(pacing.toScreen(SimTime {} + model::seconds(4))))
+            leap = std::max(leap, std::abs(line->points[i].y() - line->points[i - 1].y()));
+    }
+    QVERIFY2(leap < highest / 5, QByteArray::number(leap / highest).constData());
+    // What is known at a moment stays as it was drawn.
+    const SimTime gate = figures.ticks[figures.ticks.size() / 2];
+    const ChartContent earlier = makeContent(Topic::LoadAndQueue, figures, pacing, gate, texts);
+    const std::vector<QPointF> &known = lineOf(earlier.panes[0], QStringLiteral("Server 1"))->points;
+    QVERIFY(known.size() > 10);
+    for (std::size_t i = 0; i + 2 < known.size(); ++i)
+        QCOMPARE(known[i], line->points[i]);
+    // A few users: every hop shows.
+    const Fixture few;
+    QCOMPARE(few.at(Topic::LoadAndQueue, few.story.afterAll).panes[0].title, QStringLiteral("Places in use (%)"));
 }
 
 void TestChartContent::nothingIsOfLater()

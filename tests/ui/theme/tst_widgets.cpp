@@ -174,7 +174,7 @@ void TestWidgets::iconsHaveNames()
 void TestWidgets::iconsStayInTheirBox_data()
 {
     QTest::addColumn<int>("icon");
-    for (int i = 0; i <= static_cast<int>(widgets::Icon::Balancer); ++i)
+    for (int i = 0; i <= static_cast<int>(widgets::Icon::Fit); ++i)
         QTest::addRow("icon %d", i) << i;
 }
 

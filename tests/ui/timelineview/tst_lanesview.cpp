@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/stage/handmaderun.h"
+#include "tests/ui/timelineview/lanesfixture.h"
 #include "ui/timelineview/lanesview.h"
 #include "ui/timelineview/verdictmark.h"
 
@@ -20,7 +20,7 @@ Q_DECLARE_METATYPE(sessionarium::model::RequestId)
 Q_DECLARE_METATYPE(sessionarium::model::SimTime)
 
 /// The lanes: what they show, what they hide, what a click on them says.
-class TestLanesView : public QObject
+class TestLanesView : public QObject, LanesFixture
 {
     Q_OBJECT
 
@@ -45,59 +45,11 @@ private Q_SLOTS:
     void litRecordsHavePlaces();
     void outcomesDifferInShape();
     void emptyViewIsHarmless();
-
-private:
-    void show(SimTime moment, SimTime revealed = SimTime {60'000'000});
-    QPoint markPoint(std::size_t i) const;
-    QImage picture() { return m_view->grab().toImage(); }
-
-    std::unique_ptr<HandMadeRun> m_run;
-    std::unique_ptr<HandMadeTexts> m_texts;
-    std::unique_ptr<report::PacingMap> m_pacing;
-    report::LaneLayout m_layout;
-    theme::ThemeHost m_host;
-    std::unique_ptr<LanesView> m_view;
-    SimTime m_afterFirst; // the first client has its answer
-    SimTime m_downAt;
 };
 
 void TestLanesView::init()
 {
-    m_view.reset();
-    m_run = std::make_unique<HandMadeRun>(3, 3);
-    m_run->setTime({1'000'000});
-    m_run->logIn(0, 0);
-    m_afterFirst = m_run->now();
-    m_run->wait(model::seconds(2));
-    m_run->logIn(1, 1);
-    m_run->wait(model::seconds(1));
-    m_downAt = m_run->now();
-    m_run->crash(1);
-    m_run->wait(model::seconds(1));
-    m_run->readMissing(1, 2);
-    m_texts = std::make_unique<HandMadeTexts>(m_run->timeline(), HandMadeTexts::Names::English);
-    m_pacing = std::make_unique<report::PacingMap>(m_run->timeline());
-    m_layout = report::layOutLanes(m_run->timeline(), verdict::judge(m_run->timeline()), *m_pacing);
-    QCOMPARE(m_layout.marks.size(), std::size_t {3});
-    m_view = std::make_unique<LanesView>(m_host);
-    m_view->resize(900, 280);
-    m_view->setTexts(m_texts.get());
-    m_view->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
-    show(m_run->now());
-}
-
-void TestLanesView::show(SimTime moment, SimTime revealed)
-{
-    m_view->setContent({&m_run->timeline(), revealed}, &m_layout, m_pacing.get());
-    m_view->setMoment(moment);
-}
-
-QPoint TestLanesView::markPoint(std::size_t i) const
-{
-    const timelineview::LanesPicture &picture = m_view->picture();
-    const report::LaneLayout::Mark &mark = m_layout.marks[i];
-    return QPointF(picture.scale.x(mark.x), picture.geometry.yOfLane[mark.lane] - picture.scroll).toPoint();
+    begin();
 }
 
 /// What comes after the playhead leaves no trace: the picture is that of a run which ends there.

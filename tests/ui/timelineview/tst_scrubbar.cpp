@@ -25,6 +25,7 @@ private Q_SLOTS:
     void gateHolds();
     void marksAheadAreHidden();
     void marksDoNotOverlap();
+    void bracketIsDragged();
     void saysWhereItIs();
     void emptyBarIsHarmless();
 
@@ -132,6 +133,31 @@ void TestScrubBar::marksDoNotOverlap()
     }
     QCOMPARE(loggedOut, 1); // the error right behind it is hidden, the other one is not
     QCOMPARE(refused, 1);
+}
+
+void TestScrubBar::bracketIsDragged()
+{
+    QSignalSpy moved(m_bar.get(), &ScrubBar::windowMoved);
+    QSignalSpy sought(m_bar.get(), &ScrubBar::seekRequested);
+    const std::int64_t whole = m_pacing->length();
+    const QImage without = m_bar->grab().toImage();
+    m_bar->setWindow(0, whole);
+    QVERIFY(m_bar->bracket().isEmpty());
+    QCOMPARE(m_bar->grab().toImage(), without);
+    m_bar->setWindow(whole / 4, whole / 2);
+    const QRectF box = m_bar->bracket();
+    QVERIFY(QRectF(m_bar->rect()).contains(box));
+    QVERIFY(std::abs(box.width() - 380 / 4.0) <= 1);
+    QVERIFY(m_bar->grab().toImage() != without);
+    const QPoint at = box.center().toPoint();
+    QTest::mousePress(m_bar.get(), Qt::LeftButton, {}, at);
+    QTest::mouseMove(m_bar.get(), at + QPoint(38, 0)); // a tenth of the bar
+    QTest::mouseRelease(m_bar.get(), Qt::LeftButton, {}, at + QPoint(38, 0));
+    QVERIFY(sought.isEmpty());
+    const std::int64_t wanted = whole / 4 + whole / 10;
+    QVERIFY(std::abs(moved.takeLast().at(0).toLongLong() - wanted) <= whole / 200);
+    QTest::mouseClick(m_bar.get(), Qt::LeftButton, {}, QPoint(at.x(), 26)); // the bar itself
+    QCOMPARE(sought.size(), 1);
 }
 
 void TestScrubBar::saysWhereItIs()
