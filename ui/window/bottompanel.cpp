@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/bottompanel.h"
 
-#include "ui/charts/chartsview.h"
 #include "ui/text/actiontext.h"
 #include "ui/text/timetext.h"
 #include "ui/text/verdicttext.h"
@@ -65,8 +64,6 @@ BottomPanel::BottomPanel(theme::ThemeHost &host, document::Document &document, p
     layout->addLayout(below, 1);
 
     addView(lanesView, m_lanes, [] { return tr("Timeline"); });
-    addView(QStringLiteral("charts"), new charts::ChartsView(host, document, playback, texts, this),
-            [] { return tr("Charts"); });
     connect(m_tabs, &widgets::SegmentedControl::selected, this, &BottomPanel::showView);
     connect(m_branch, &Button::clicked, this, [this] {
         fillBranchMenu();
@@ -160,7 +157,7 @@ QString BottomPanel::branchName(const scenario::Branch &branch) const
     if (!name.isEmpty() && name != QString::fromStdString(branch.id))
         return pattern.arg(name, moment);
     const QString first =
-        branch.actions.empty() ? QString::fromStdString(branch.id) : text::actionName(branch.actions.front().verb);
+        branch.actions.empty() ? QString::fromStdString(branch.id) : text::actionName(branch.actions.front());
     return pattern.arg(first, moment);
 }
 
