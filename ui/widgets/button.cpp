@@ -17,6 +17,8 @@ struct Look
     double radius = 9;
 };
 
+constexpr int chevronRoom = 14;
+
 struct Padding
 {
     int side;
@@ -138,12 +140,18 @@ void Button::setLeadingIcon(std::optional<Icon> icon)
     refresh();
 }
 
+void Button::setOffersChoice(bool offers)
+{
+    m_offersChoice = offers;
+    refresh();
+}
+
 QRect Button::textRect(int width, int height) const
 {
     const theme::Theme &theme = m_host.theme();
     const int side = theme.px(paddingOf(m_kind).side);
     const int leading = m_icon ? theme.px(24) : 0;
-    const int trailing = isMultiline() ? theme.px(20) : 0;
+    const int trailing = isMultiline() ? theme.px(20) : m_offersChoice ? theme.px(chevronRoom) : 0;
     return QRect(side + leading, 0, std::max(1, width - 2 * side - leading - trailing), height);
 }
 
@@ -152,7 +160,10 @@ QSize Button::sizeHint() const
     const theme::Theme &theme = m_host.theme();
     const Padding padding = paddingOf(m_kind);
     const int text = fontMetrics().horizontalAdvance(this->text());
-    const int extra = (m_icon ? theme.px(text > 0 ? 24 : 16) : 0) + (isMultiline() ? theme.px(20) : 0);
+    const int extra = (m_icon ? theme.px(text > 0 ? 24 : 16) : 0)
+        + (isMultiline()        ? theme.px(20)
+               : m_offersChoice ? theme.px(chevronRoom)
+                                : 0);
     return {text + 2 * theme.px(padding.side) + extra + 1, theme.px(padding.height)};
 }
 
@@ -213,6 +224,12 @@ void Button::paintEvent(QPaintEvent * /*event*/)
         painter.drawText(room, int(Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextWordWrap, text());
     } else {
         painter.drawText(room, int(Qt::AlignCenter) | Qt::TextShowMnemonic, text());
+        if (m_offersChoice) {
+            const double size = theme.px(10);
+            const int textWidth = std::min(fontMetrics().horizontalAdvance(text()), room.width());
+            const double behind = room.center().x() + textWidth / 2.0 + theme.px(5);
+            paintIcon(painter, Icon::ChevronDown, QRectF(behind, (height() - size) / 2 + 1, size, size), look.ink);
+        }
     }
     const double right = width() - theme.px(18);
     if (m_kind == Kind::Row)

@@ -4,6 +4,7 @@
 #include "ui/commands/commandlist.h"
 #include "ui/document/document.h"
 #include "ui/document/runtexts.h"
+#include "ui/inspector/possibleactions.h"
 #include "ui/playback/momentstate.h"
 #include "ui/playback/playbackcontroller.h"
 #include "ui/text/language.h"
@@ -21,6 +22,9 @@
 class QMenu;
 class QStackedWidget;
 
+namespace sessionarium::ui::inspector {
+struct ActionTaker;
+}
 namespace sessionarium::ui::commands {
 class CommandPalette;
 }
@@ -102,6 +106,7 @@ private:
     void makeCommands();
     void makeFileCommands();
     void makeRunCommands();
+    void makeActCommands();
     void makeViewCommands();
     void makeMenu();
     void togglePages();
@@ -111,6 +116,8 @@ private:
     void applyLook(theme::Shade shade, double textScale);
     /// The next greater (1) or smaller (-1) size that is offered; nothing: there is none.
     [[nodiscard]] std::optional<double> nextTextScale(int direction) const;
+    void fillActMenu();
+    void nameActMenus();
     void fillRecentMenu();
     void restorePanels();
     void rememberPanels();
@@ -121,12 +128,20 @@ private:
     void documentFailed(const model::Problems &problems, const QString &about);
     void busyChanged(bool busy);
     void act(const model::Action &action);
+    void take(const inspector::Deed &deed);
+    void askSides();
+    /// What can be done to it at the playhead. Requires: canAct().
+    [[nodiscard]] std::vector<inspector::PossibleAction> possibleActions(model::EntityId entity);
+    [[nodiscard]] inspector::ActionTaker taker();
+    /// Why nobody may act at this moment, although one could in this run; null: they may.
+    [[nodiscard]] const char *whyNotNow() const;
     /// The built-in lesson after the one that is open; null: there is none.
     [[nodiscard]] const welcome::LessonEntry *nextLesson() const;
     [[nodiscard]] QString busyText() const;
     void tryItem(std::size_t item);
     void choosePolicy(const QString &preset);
     void showEntityMenu(model::EntityId entity, const QPoint &globalPosition);
+    void showChoices(const inspector::PossibleAction &action, model::EntityId entity);
     void saveTo(const QString &path);
     /// Calls `then` at once, or once the person has decided what becomes of unsaved changes.
     void whenDiscardable(const std::function<void()> &then);
@@ -148,6 +163,8 @@ private:
     QMenu *m_recentMenu = nullptr;
     QMenu *m_runMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
+    QMenu *m_actMenu = nullptr;
+    std::vector<QMenu *> m_actMenus; // below it: of users, servers, stores
     TopBar *m_topBar;
     MessageBar *m_messages;
     MessageBar *m_busyBar;
@@ -160,6 +177,7 @@ private:
     Qt::WindowStates m_statesBeforePresenting;
     QPointer<QWidget> m_focusBeforePresenting;
     QMenu *m_entityMenu;
+    QMenu *m_choiceMenu;
     commands::CommandPalette *m_palette;
     std::unique_ptr<Keyboard> m_keyboard;
     std::function<void()> m_whenRunPlays; // what an action asked for once its run is there

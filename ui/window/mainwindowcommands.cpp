@@ -30,6 +30,7 @@ void MainWindow::makeCommands()
 {
     makeFileCommands();
     makeRunCommands();
+    makeActCommands();
     makeViewCommands();
 }
 
@@ -258,6 +259,7 @@ void MainWindow::makeMenu()
            {"run.play", "run.hopForward", "run.hopBack", "run.requestForward", "run.requestBack", "run.nextStep",
             "run.previousStep", "run.start", "run.end", "", "run.faster", "run.slower", "", "run.actions", "",
             "run.policy.none", "run.policy.sticky", "run.policy.cluster", "run.policy.store"});
+    fillActMenu();
     m_viewMenu = m_menu->addMenu(QString());
     addAll(*m_viewMenu,
            {"view.present", "view.details", "view.nextRegion", "view.previousRegion", "", "view.theme", "view.motion",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/workpage.h"
 
+#include "ui/charts/chartsview.h"
 #include "ui/events/eventsview.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/inspector/whypanel.h"
@@ -88,6 +89,8 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
                           static_cast<QWidget *>(&m_transport->scrubBar())})
         view->setFocusPolicy(Qt::TabFocus);
     m_bottom->addView(QStringLiteral("events"), m_events, &events::EventsView::heading);
+    m_bottom->addView(QStringLiteral("charts"), new charts::ChartsView(host, document, playback, texts, m_bottom),
+                      &charts::ChartsView::heading);
     m_stage->setTexts(&texts);
     m_bottom->lanes().setTexts(&texts);
     m_transport->scrubBar().setTexts(&texts);
@@ -110,7 +113,8 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
     connect(m_events, &events::EventsView::seekRequested, &m_playback, &PlaybackController::seek);
     connect(m_events, &events::EventsView::requestClicked, m_why, &inspector::WhyPanel::ask);
     connect(m_bottom, &BottomPanel::viewShown, this, &WorkPage::place);
-    connect(m_inspector, &inspector::InspectorPanel::actionRequested, this, &WorkPage::actionRequested);
+    connect(m_inspector, &inspector::InspectorPanel::deedChosen, this, &WorkPage::deedChosen);
+    connect(m_inspector, &inspector::InspectorPanel::sidesAsked, this, &WorkPage::sidesAsked);
     connect(m_why, &inspector::WhyPanel::lit, this, [this](const stage::LitChain &chain) {
         m_stage->setLit(chain);
         m_bottom->lanes().setLit(chain);
@@ -247,6 +251,7 @@ void WorkPage::refreshActing()
     const bool gateAhead =
         m_document.view().revealedUntil < m_shown->end() && m_playback.moment() >= m_document.view().revealedUntil;
     m_inspector->setActing(m_document.canAct() && !gateAhead, gateAhead ? tr("Answer the question first.") : QString());
+    m_stage->setActing(m_document.canAct());
 }
 
 void WorkPage::place()

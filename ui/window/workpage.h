@@ -3,6 +3,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/runtexts.h"
+#include "ui/inspector/possibleactions.h"
 #include "ui/playback/momentstate.h"
 #include "ui/playback/playbackcontroller.h"
 #include "ui/theme/themehost.h"
@@ -63,7 +64,8 @@ public:
     [[nodiscard]] static bool isCompact(const QSize &window);
 
 Q_SIGNALS:
-    void actionRequested(const sessionarium::model::Action &action);
+    void deedChosen(const sessionarium::ui::inspector::Deed &deed);
+    void sidesAsked();
     void menuRequested(sessionarium::model::EntityId entity, const QPoint &globalPosition);
 
 protected:
