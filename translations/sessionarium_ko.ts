@@ -667,11 +667,11 @@
     </message>
     <message>
         <source>Select a user first.</source>
-        <translation>먼저 사용자를 고르세요.</translation>
+        <translation>먼저 사용자를 골라야 합니다.</translation>
     </message>
     <message>
         <source>Select a server first.</source>
-        <translation>먼저 서버를 고르세요.</translation>
+        <translation>먼저 서버를 골라야 합니다.</translation>
     </message>
     <message>
         <source>There is no store.</source>
@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>Select a store first.</source>
-        <translation>먼저 저장소를 고르세요.</translation>
+        <translation>먼저 저장소를 골라야 합니다.</translation>
     </message>
     <message>
         <source>This means nothing here.</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>Put somebody on each side.</source>
-        <translation>양쪽에 하나 이상 넣으세요.</translation>
+        <translation>양쪽에 하나 이상 넣어야 합니다.</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QRectF plot() const { return m_plot; }
     /// Each line has a strip of its own.
     [[nodiscard]] bool hasStrips() const { return m_hasStrips; }
+    /// Round moments up to the playhead, on the axis no closer than that.
+    [[nodiscard]] std::vector<model::SimTime> roundTimes(double distance) const;
     /// The x of the playhead.
     [[nodiscard]] double playhead() const;
     /// The moment at a point of this item; none: outside the plot.
@@ -62,8 +64,6 @@ private:
     [[nodiscard]] double yOf(double value, std::size_t line) const;
     /// Where a line may be: a strip of its own, or all of the plot.
     [[nodiscard]] QRectF bandOf(std::size_t line) const;
-    /// Round moments of the axis up to the playhead, no closer than that.
-    [[nodiscard]] std::vector<model::SimTime> roundTimes(double distance) const;
     /// Height of a line's step above x, in this item.
     [[nodiscard]] double heightAt(std::size_t line, double x) const;
     void paintGrid(QPainter &painter) const;

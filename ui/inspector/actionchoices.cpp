@@ -279,12 +279,12 @@ std::vector<Choice> ActionChoices::presets(bool stores) const
     std::vector<Choice> choices;
     const std::string now = scenario::presetOf(m_scenario.setup);
     for (const std::string &preset : scenario::presets()) {
-        model::Setup setup = m_scenario.setup;
+        model::Setup setup; // what a preset can set: users and servers may be many
+        setup.balancer = m_scenario.setup.balancer;
+        setup.stores = m_scenario.setup.stores;
         scenario::applyPreset(setup, preset);
-        const bool sameElse =
-            m_scenario.setup.balancer && setup.balancer->stickiness == m_scenario.setup.balancer->stickiness;
-        if (stores && (setup.stores.empty() || !sameElse))
-            continue;
+        if (stores && (setup.stores.empty() || setup.balancer != m_scenario.setup.balancer))
+            continue; // another store, and nothing else
         scenario::RunChange change;
         change.policy = preset;
         const bool isNow = preset == now;
