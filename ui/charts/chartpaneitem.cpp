@@ -237,14 +237,15 @@ void ChartPaneItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *opt
     // Idle spans that the axis shortens; how long one will last is not known before it is over. Of those within one
     // pixel one is enough.
     const std::vector<report::PacingMap::Shortened> &spans = m_pacing->shortened();
+    QColor shade = m_theme.palette.soft;
+    shade.setAlphaF(0.07F); // there may be many: they must not outshout the lines
     const auto pixel =
         static_cast<std::int64_t>(static_cast<double>(m_pacing->length()) / std::max(1.0, m_plot.width())) + 1;
     for (auto span = spans.begin(); span != spans.end() && span->to <= m_until;) {
         const std::int64_t from = m_pacing->toScreen(span->from);
         const std::int64_t to = m_pacing->toScreen(span->to);
         const double left = xOf(static_cast<double>(from));
-        painter->fillRect(QRectF(left, m_plot.top(), xOf(static_cast<double>(to)) - left, m_plot.height()),
-                          m_theme.palette.window);
+        painter->fillRect(QRectF(left, m_plot.top(), xOf(static_cast<double>(to)) - left, m_plot.height()), shade);
         const model::SimTime next = m_pacing->toTime(std::max(to, from + pixel));
         span =
             std::lower_bound(std::next(span), spans.end(), next,

@@ -241,7 +241,8 @@ void Button::paintEvent(QPaintEvent * /*event*/)
         // On a filled button the ring needs another colour than the fill.
         painter.setPen(QPen(m_kind == Kind::Primary ? p.onAccent : p.accent, 1.6));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(3, 3, -3, -3), std::max(2.0, radius - 2.5),
+        const double inside = m_kind == Kind::Link ? 1 : 3; // a link has no edge, and its words are close
+        painter.drawRoundedRect(QRectF(rect()).adjusted(inside, inside, -inside, -inside), std::max(2.0, radius - 2.5),
                                 std::max(2.0, radius - 2.5));
     }
 }

@@ -45,6 +45,7 @@ constexpr Sizes tight {12, 10, 276, 320, 52, 194}; // five lanes, also below the
 constexpr int leastHeight = 800;
 constexpr int leastWidth = 1366;
 constexpr int tallestInspector = 520;
+constexpr int lowestWhy = 160;
 constexpr int drawerHeadHeight = 50;
 constexpr int leastMiddle = 600;
 constexpr int leastTable = 250;
@@ -239,7 +240,7 @@ void WorkPage::moveViews()
     m_transport->refresh();
     const int before = m_inspector->sizeHint().height();
     m_inspector->refresh();
-    if (m_inspector->sizeHint().height() != before)
+    if (m_inspector->sizeHint().height() != before || m_why->request().isSome() != m_explains)
         place();
     refreshActing();
 }
@@ -289,6 +290,7 @@ void WorkPage::place()
     m_transport->setGeometry(left, transportTop, right - left, sizes.transport);
     m_bottom->setGeometry(left, lanesTop, right - left, lanes);
 
+    m_explains = m_why->request().isSome();
     if (columnShown)
         placeColumn(sizes.gap);
 }
@@ -314,7 +316,10 @@ void WorkPage::placeColumn(int gap)
     }
     m_inspector->layout()->activate(); // its rows may have changed just now
     const int wanted = std::max(m_inspector->sizeHint().height(), m_inspector->minimumSizeHint().height());
-    const int inspectorHeight = std::min({wanted, tallestInspector, available * 3 / 5});
+    // Without a question to answer "Why?" needs a few lines only.
+    const int most =
+        m_explains ? std::min(tallestInspector, available * 3 / 5) : available - gap - m_host.theme().px(lowestWhy);
+    const int inspectorHeight = std::min(wanted, most);
     m_inspector->setGeometry(0, 0, across, inspectorHeight);
     m_why->setGeometry(0, inspectorHeight + gap, across, available - inspectorHeight - gap);
 }

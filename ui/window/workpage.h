@@ -91,6 +91,7 @@ private:
     std::shared_ptr<const document::PlayedRun> m_shown;
     bool m_compact = false;
     bool m_drawerOpen = false;
+    bool m_explains = false; // "Why?" has something to say
     lesson::LessonPanel *m_lesson;
     stage::StageView *m_stage;
     TransportBar *m_transport;
