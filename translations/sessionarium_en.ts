@@ -570,6 +570,270 @@
         <source>The timeline is not shown.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It has these cookies already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pin leads there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This browser has no session cookie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store does not hold its session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This browser has no cookie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This browser has no pin cookie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions are not sticky here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the servers find each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows all the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server that was added has the weight of the one before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no power.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A replica only repeats what its store does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no user&apos;s session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a load balancer no second server is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection is cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All its connections are cut already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut into two sides…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore all connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: log out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: read without logging in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: open another tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: copy the cookies to another browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: delete the session cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: delete the pin cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: send an unknown id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: change the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: move the pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: delete the session in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: slow down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: begin or end a drain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: change the capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: let it hang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: cut the power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: add to the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: change the weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store: crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store: restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store: cut the power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store: cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store: reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store: delete a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store: another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a user first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a server first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a store first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This means nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EntityRows</name>
@@ -766,6 +1030,15 @@
         <source>Pins moved by hand</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pin of %1</source>
+        <extracomment>Where a user&apos;s pin cookie leads: %1 is the user, the value a server.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned users</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -882,6 +1155,61 @@
     </message>
     <message>
         <source>End the drain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another network (%1)</source>
+        <extracomment>Where a user goes with a phone; %1 is the address there.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As %1 (%2)</source>
+        <extracomment>The user gets the address of another, as behind one router: %1 is the other, %2 the address.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As set up (%1 per request)</source>
+        <extracomment>How long a server takes for a request: %1 is the time, &quot;30 ms&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) at a time</source>
+        <translation>
+            <numerusform>%n request at a time</numerusform>
+            <numerusform>%n requests at a time</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A session to be deleted: %1 is its user, %2 its label. &quot;Minji (A1)&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut into two sides…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore all connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sessions are shared</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2208,6 +2536,37 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::inspector::SidesDialog</name>
+    <message>
+        <source>Cut into two sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message gets from one side to the other until you reconnect them. Who is on no side still reaches both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put somebody on each side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::inspector::WhyPanel</name>
     <message>
         <source>Why?</source>
@@ -2506,6 +2865,15 @@
     </message>
     <message>
         <source>Shows what the balancer thinks of the servers and what the browsers show, instead of what is. Differences are marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add or change</source>
+        <extracomment>A button of the stage: a menu of what can be added and changed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add users and servers, cut connections, choose how sessions are shared</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2951,6 +3319,22 @@
         <extracomment>%1 is the name of a branch.</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::window::MessageBar</name>
@@ -3032,6 +3416,14 @@
     <message>
         <source>Lesson %1 · %2</source>
         <extracomment>%1 is the number of the lesson, %2 its title, a question.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter mode (F5)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5032,6 +5424,22 @@
     <message>
         <source>Nothing happens at this moment.</source>
         <extracomment>In one of two branches, where something happens in the other.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the cookies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the pin cookie</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -570,6 +570,270 @@
         <source>The timeline is not shown.</source>
         <translation>타임라인이 보이지 않습니다.</translation>
     </message>
+    <message>
+        <source>It has these cookies already.</source>
+        <translation>이미 같은 쿠키가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The pin leads there already.</source>
+        <translation>이미 그 서버에 고정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>It is so already.</source>
+        <translation>지금 값입니다.</translation>
+    </message>
+    <message>
+        <source>This browser has no session cookie.</source>
+        <translation>이 브라우저에는 세션 쿠키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The store does not hold its session.</source>
+        <translation>이 사용자의 세션이 저장소에 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is down.</source>
+        <translation>다운된 상태입니다.</translation>
+    </message>
+    <message>
+        <source>This browser has no cookie.</source>
+        <translation>이 브라우저에는 쿠키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no other user.</source>
+        <translation>다른 사용자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This browser has no pin cookie.</source>
+        <translation>이 브라우저에는 고정 쿠키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Sessions are not sticky here.</source>
+        <translation>여기서는 사용자를 서버에 고정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no other server.</source>
+        <translation>다른 서버가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is not running.</source>
+        <translation>작동하고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It is running.</source>
+        <translation>작동하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Here the servers find each other.</source>
+        <translation>여기서는 서버들이 스스로 서로를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>It knows all the others.</source>
+        <translation>이미 다른 서버를 모두 알고 있습니다.</translation>
+    </message>
+    <message>
+        <source>A server that was added has the weight of the one before it.</source>
+        <translation>추가한 서버는 앞 서버의 가중치를 따릅니다.</translation>
+    </message>
+    <message>
+        <source>It is the only one.</source>
+        <translation>하나뿐인 서버입니다.</translation>
+    </message>
+    <message>
+        <source>It has no power.</source>
+        <translation>전원이 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>A replica only repeats what its store does.</source>
+        <translation>복제 저장소는 원본을 따라 할 뿐입니다.</translation>
+    </message>
+    <message>
+        <source>It holds no user&apos;s session.</source>
+        <translation>저장된 사용자 세션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Without a load balancer no second server is used.</source>
+        <translation>로드 밸런서가 없으면 서버를 더 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No connection is cut.</source>
+        <translation>끊긴 연결이 없습니다.</translation>
+    </message>
+    <message>
+        <source>All its connections are cut already.</source>
+        <translation>연결이 이미 모두 끊겨 있습니다.</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>사용자 추가하기</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>서버 추가하기</translation>
+    </message>
+    <message>
+        <source>Cut into two sides…</source>
+        <translation>두 편으로 나누어 끊기…</translation>
+    </message>
+    <message>
+        <source>Restore all connections</source>
+        <translation>모든 연결 복구하기</translation>
+    </message>
+    <message>
+        <source>User: log in</source>
+        <translation>사용자: 로그인하기</translation>
+    </message>
+    <message>
+        <source>User: read</source>
+        <translation>사용자: 읽기</translation>
+    </message>
+    <message>
+        <source>User: write</source>
+        <translation>사용자: 담기</translation>
+    </message>
+    <message>
+        <source>User: log out</source>
+        <translation>사용자: 로그아웃하기</translation>
+    </message>
+    <message>
+        <source>User: read without logging in</source>
+        <translation>사용자: 로그인 없이 읽기</translation>
+    </message>
+    <message>
+        <source>User: open another tab</source>
+        <translation>사용자: 새 탭 열기</translation>
+    </message>
+    <message>
+        <source>User: copy the cookies to another browser</source>
+        <translation>사용자: 다른 브라우저로 쿠키 복사하기</translation>
+    </message>
+    <message>
+        <source>User: delete the session cookie</source>
+        <translation>사용자: 세션 쿠키 지우기</translation>
+    </message>
+    <message>
+        <source>User: delete the pin cookie</source>
+        <translation>사용자: 고정 쿠키 지우기</translation>
+    </message>
+    <message>
+        <source>User: send an unknown id</source>
+        <translation>사용자: 없는 세션 ID로 요청하기</translation>
+    </message>
+    <message>
+        <source>User: change the address</source>
+        <translation>사용자: 주소 바꾸기</translation>
+    </message>
+    <message>
+        <source>User: move the pin</source>
+        <translation>사용자: 고정 옮기기</translation>
+    </message>
+    <message>
+        <source>User: delete the session in the store</source>
+        <translation>사용자: 저장소의 세션 지우기</translation>
+    </message>
+    <message>
+        <source>User: cut off</source>
+        <translation>사용자: 연결 끊기</translation>
+    </message>
+    <message>
+        <source>User: reconnect</source>
+        <translation>사용자: 연결 복구하기</translation>
+    </message>
+    <message>
+        <source>Server: crash</source>
+        <translation>서버: 다운시키기</translation>
+    </message>
+    <message>
+        <source>Server: restart</source>
+        <translation>서버: 다시 켜기</translation>
+    </message>
+    <message>
+        <source>Server: slow down</source>
+        <translation>서버: 느리게 만들기</translation>
+    </message>
+    <message>
+        <source>Server: cut off</source>
+        <translation>서버: 연결 끊기</translation>
+    </message>
+    <message>
+        <source>Server: reconnect</source>
+        <translation>서버: 연결 복구하기</translation>
+    </message>
+    <message>
+        <source>Server: begin or end a drain</source>
+        <translation>서버: 드레인 시작하고 끝내기</translation>
+    </message>
+    <message>
+        <source>Server: change the capacity</source>
+        <translation>서버: 성능 바꾸기</translation>
+    </message>
+    <message>
+        <source>Server: let it hang</source>
+        <translation>서버: 응답 없게 만들기</translation>
+    </message>
+    <message>
+        <source>Server: cut the power</source>
+        <translation>서버: 전원 끊기</translation>
+    </message>
+    <message>
+        <source>Server: add to the cluster</source>
+        <translation>서버: 클러스터에 넣기</translation>
+    </message>
+    <message>
+        <source>Server: change the weight</source>
+        <translation>서버: 가중치 바꾸기</translation>
+    </message>
+    <message>
+        <source>Server: remove</source>
+        <translation>서버: 없애기</translation>
+    </message>
+    <message>
+        <source>Store: crash</source>
+        <translation>저장소: 다운시키기</translation>
+    </message>
+    <message>
+        <source>Store: restart</source>
+        <translation>저장소: 다시 켜기</translation>
+    </message>
+    <message>
+        <source>Store: cut the power</source>
+        <translation>저장소: 전원 끊기</translation>
+    </message>
+    <message>
+        <source>Store: cut off</source>
+        <translation>저장소: 연결 끊기</translation>
+    </message>
+    <message>
+        <source>Store: reconnect</source>
+        <translation>저장소: 연결 복구하기</translation>
+    </message>
+    <message>
+        <source>Store: delete a session</source>
+        <translation>저장소: 세션 지우기</translation>
+    </message>
+    <message>
+        <source>Store: another kind</source>
+        <translation>저장소: 종류 바꾸기</translation>
+    </message>
+    <message>
+        <source>Select a user first.</source>
+        <translation>먼저 사용자를 골라야 합니다.</translation>
+    </message>
+    <message>
+        <source>Select a server first.</source>
+        <translation>먼저 서버를 골라야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no store.</source>
+        <translation>저장소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Select a store first.</source>
+        <translation>먼저 저장소를 골라야 합니다.</translation>
+    </message>
+    <message>
+        <source>This means nothing here.</source>
+        <translation>여기서는 할 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EntityRows</name>
@@ -764,6 +1028,15 @@
         <source>Pins moved by hand</source>
         <translation>직접 옮긴 고정</translation>
     </message>
+    <message>
+        <source>Pin of %1</source>
+        <extracomment>Where a user&apos;s pin cookie leads: %1 is the user, the value a server.</extracomment>
+        <translation>고정: %1</translation>
+    </message>
+    <message>
+        <source>Pinned users</source>
+        <translation>고정된 사용자</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -881,6 +1154,60 @@
     <message>
         <source>End the drain</source>
         <translation>드레인 끝내기</translation>
+    </message>
+    <message>
+        <source>Another network (%1)</source>
+        <extracomment>Where a user goes with a phone; %1 is the address there.</extracomment>
+        <translation>다른 네트워크(%1)</translation>
+    </message>
+    <message>
+        <source>As %1 (%2)</source>
+        <extracomment>The user gets the address of another, as behind one router: %1 is the other, %2 the address.</extracomment>
+        <translation>%1 님과 같은 주소(%2)</translation>
+    </message>
+    <message>
+        <source>As set up (%1 per request)</source>
+        <extracomment>How long a server takes for a request: %1 is the time, &quot;30 ms&quot;.</extracomment>
+        <translation>처음 설정(요청당 %1)</translation>
+    </message>
+    <message>
+        <source>%1 per request</source>
+        <translation>요청당 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) at a time</source>
+        <translation>
+            <numerusform>동시에 요청 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A session to be deleted: %1 is its user, %2 its label. &quot;Minji (A1)&quot;</extracomment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>나머지 모두</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Kind of store</source>
+        <translation>저장소 종류</translation>
+    </message>
+    <message>
+        <source>Cut into two sides…</source>
+        <translation>두 편으로 나누어 끊기…</translation>
+    </message>
+    <message>
+        <source>Restore all connections</source>
+        <translation>모든 연결 복구하기</translation>
+    </message>
+    <message>
+        <source>How sessions are shared</source>
+        <translation>세션 공유 방식</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2516,37 @@
     </message>
 </context>
 <context>
+    <name>sessionarium::ui::inspector::SidesDialog</name>
+    <message>
+        <source>Cut into two sides</source>
+        <translation>두 편으로 나누어 끊기</translation>
+    </message>
+    <message>
+        <source>No message gets from one side to the other until you reconnect them. Who is on no side still reaches both.</source>
+        <translation>연결을 복구할 때까지 두 편 사이에는 메시지가 오가지 않습니다. 어느 편도 아니면 양쪽과 계속 통합니다.</translation>
+    </message>
+    <message>
+        <source>Side A</source>
+        <translation>A편</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>어느 편도 아님</translation>
+    </message>
+    <message>
+        <source>Side B</source>
+        <translation>B편</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Put somebody on each side.</source>
+        <translation>양쪽에 하나 이상 넣어야 합니다.</translation>
+    </message>
+</context>
+<context>
     <name>sessionarium::ui::inspector::WhyPanel</name>
     <message>
         <source>Why?</source>
@@ -2487,6 +2845,15 @@
     <message>
         <source>Shows what the balancer thinks of the servers and what the browsers show, instead of what is. Differences are marked.</source>
         <translation>실제 대신, 로드 밸런서가 보는 서버 상태와 브라우저 화면을 보여 줍니다. 실제와 다르면 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Add or change</source>
+        <extracomment>A button of the stage: a menu of what can be added and changed.</extracomment>
+        <translation>추가·변경</translation>
+    </message>
+    <message>
+        <source>Add users and servers, cut connections, choose how sessions are shared</source>
+        <translation>사용자와 서버를 추가하고, 연결을 끊고, 세션 공유 방식을 고릅니다</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3293,22 @@
         <extracomment>%1 is the name of a branch.</extracomment>
         <translation>지운 갈래: %1. Ctrl+Z로 되돌립니다.</translation>
     </message>
+    <message>
+        <source>Act</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장소</translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::window::MessageBar</name>
@@ -3007,6 +3390,14 @@
         <source>Lesson %1 · %2</source>
         <extracomment>%1 is the number of the lesson, %2 its title, a question.</extracomment>
         <translation>%1강 · %2</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>발표 모드</translation>
+    </message>
+    <message>
+        <source>Presenter mode (F5)</source>
+        <translation>발표 모드(F5)</translation>
     </message>
 </context>
 <context>
@@ -4992,6 +5383,22 @@
         <source>Nothing happens at this moment.</source>
         <extracomment>In one of two branches, where something happens in the other.</extracomment>
         <translation>이 시점에는 아무 일도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copy the cookies</source>
+        <translation>쿠키 복사하기</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>연결 끊기</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>연결 복구하기</translation>
+    </message>
+    <message>
+        <source>Delete the pin cookie</source>
+        <translation>고정 쿠키 지우기</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ namespace sessionarium::ui::charts {
 
 namespace {
 
-constexpr int rowHeight = 22;
+constexpr int rowHeight = 24;
 
 /// Rows in our look: the chosen one is bold and has a bar at its side.
 class RowDelegate : public QStyledItemDelegate

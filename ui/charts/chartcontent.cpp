@@ -37,6 +37,8 @@ model::Duration meanWindow(const report::PacingMap &pacing)
         window *= 10;
     return model::microseconds(wanted >= window * 5 ? window * 5 : wanted >= window * 2 ? window * 2 : window);
 }
+/// An axis of bytes does not end below.
+constexpr double leastBytes = 1000;
 
 LineLook lookOf(Outcome outcome)
 {
@@ -84,7 +86,7 @@ public:
         case Topic::SessionsAndMemory:
             return {sessions(), memory()};
         case Topic::Traffic:
-            return {messages(), bytes()};
+            return hasTraffic() ? std::vector {messages(), bytes()} : std::vector {messages()};
         case Topic::Latency:
             return {latency()};
         case Topic::SignedIn:
@@ -199,7 +201,7 @@ private:
 
     void finish(ChartPane &pane, Unit unit) const
     {
-        double most = 1;
+        double most = unit == Unit::Bytes ? leastBytes : 1;
         for (const ChartLine &line : pane.lines) {
             for (const QPointF &point : line.points)
                 most = std::max(most, point.y());
@@ -234,18 +236,22 @@ private:
         if (const model::Duration window = meanWindow(m_pacing); isBusy(window)) {
             //: %1 is a duration: "1.0 s".
             const QString title = Tr::tr("Places in use (%), mean of the last %1").arg(m_texts.duration(window));
-            return paneOfHolders(title, Unit::Share, false, [&](const Holder &holder) {
+            ChartPane pane = paneOfHolders(title, Unit::Share, false, [&](const Holder &holder) {
                 std::vector<QPointF> points = movingMean(holder.busyPpm, holder.servingPpm, holder.firstTick, window);
                 const auto now = points.empty() ? std::uint64_t {0} : static_cast<std::uint64_t>(points.back().y());
                 return ChartLine {{}, valueText(now, Unit::Share), {}, std::move(points)};
             });
+            pane.strips = true;
+            return pane;
         }
-        return paneOfHolders(Tr::tr("Places in use (%)"), Unit::Share, false, [this](const Holder &holder) {
+        ChartPane pane = paneOfHolders(Tr::tr("Places in use (%)"), Unit::Share, false, [this](const Holder &holder) {
             return ChartLine {{},
                               valueText(lastOf(holder.servingPpm, count()), Unit::Share),
                               {},
                               spans(holder.busyPpm, holder.servingPpm, holder.firstTick)};
         });
+        pane.strips = true;
+        return pane;
     }
 
     template <class SeriesOf>
@@ -259,8 +265,10 @@ private:
 
     [[nodiscard]] ChartPane queue() const
     {
-        return stepsOfHolders(Tr::tr("Requests waiting"), Unit::Count, false,
-                              [](const Holder &holder) -> const Series & { return holder.waiting; });
+        ChartPane pane = stepsOfHolders(Tr::tr("Requests waiting"), Unit::Count, false,
+                                        [](const Holder &holder) -> const Series & { return holder.waiting; });
+        pane.strips = true;
+        return pane;
     }
 
     [[nodiscard]] ChartPane sessions() const
@@ -283,14 +291,18 @@ private:
         pane.lines.push_back({name, valueText(lastOf(series, count()), unit), look, steps(series, first)});
     }
 
+    [[nodiscard]] bool hasTraffic() const
+    {
+        return count() > 0
+            && lastOf(m_figures.replication.messages, count()) + lastOf(m_figures.store.messages, count()) > 0;
+    }
+
     [[nodiscard]] ChartPane traffic(const QString &title, Unit unit, Series report::Figures::Traffic::*series) const
     {
         ChartPane pane;
         pane.title = title;
         pane.nothing = Tr::tr("No copy and no store has been sent anything yet.");
-        const bool nothing = count() == 0
-            || lastOf(m_figures.replication.messages, count()) + lastOf(m_figures.store.messages, count()) == 0;
-        if (!nothing) {
+        if (hasTraffic()) {
             // The shapes of these messages on the stage.
             addSteps(pane, Tr::tr("Replication"), m_figures.replication.*series,
                      {LineLook::Pattern::Solid, LineLook::Marker::Diamond, LineLook::Ink::Text}, unit);

@@ -46,6 +46,9 @@ struct ChartPane
     QString title; ///< What it shows and in which unit.
     QString nothing; ///< In place of lines while there are none.
     std::vector<ChartLine> lines;
+    /// Lines that jump up and down all the time would be a thicket on each other: each gets a strip of its own where
+    /// there is room.
+    bool strips = false;
     double top = 1; ///< y goes from 0 to here: the last of the marks.
     std::vector<AxisMark> marks;
 };
@@ -55,7 +58,7 @@ struct ChartPane
 struct ChartContent
 {
     QString title;
-    std::vector<ChartPane> panes; ///< Side by side.
+    std::vector<ChartPane> panes; ///< Side by side. At least one.
     const report::PacingMap *pacing = nullptr; ///< The x axis; not owned.
     model::SimTime until; ///< The lines end here: the playhead.
 };

@@ -8,6 +8,7 @@
 #include <QLegend>
 #include <QLineSeries>
 #include <QPainter>
+#include <QPainterPath>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -22,6 +23,8 @@ namespace {
 constexpr double widestLabels = 0.45; // of the pane
 constexpr double markerRadius = 3.4;
 constexpr double markerEvery = 96;
+constexpr double leastStrip = 22; // a label has room
+constexpr std::int64_t mostTimes = 15;
 
 /// Lies above the lines and paints what its pane says.
 class Overlay : public QGraphicsItem
@@ -66,7 +69,6 @@ void ChartPaneItem::setPane(const ChartContent &content, std::size_t index, cons
     m_until = content.until;
     m_theme = theme;
     layOut();
-    fillSeries();
     update();
 }
 
@@ -99,16 +101,28 @@ double ChartPaneItem::xOf(double units) const
     return m_plot.left() + units / length * m_plot.width();
 }
 
-double ChartPaneItem::yOf(double value) const
+QRectF ChartPaneItem::bandOf(std::size_t line) const
 {
-    return m_plot.bottom() - value / m_pane.top * m_plot.height();
+    // Half a pen's width stays free, or a line at either end would be thinner than the others.
+    if (!m_hasStrips)
+        return m_plot.adjusted(0, 1.5, 0, -0.5);
+    const double height = m_plot.height() / static_cast<double>(m_pane.lines.size());
+    return {m_plot.left(), m_plot.top() + height * static_cast<double>(line) + m_theme.px(6), m_plot.width(),
+            height - m_theme.px(6) - 0.5};
 }
 
-double ChartPaneItem::heightAt(const ChartLine &line, double x) const
+double ChartPaneItem::yOf(double value, std::size_t line) const
 {
-    const auto after = std::upper_bound(line.points.begin(), line.points.end(), x,
+    const QRectF band = bandOf(line);
+    return band.bottom() - value / m_pane.top * band.height();
+}
+
+double ChartPaneItem::heightAt(std::size_t line, double x) const
+{
+    const std::vector<QPointF> &points = m_pane.lines[line].points;
+    const auto after = std::upper_bound(points.begin(), points.end(), x,
                                         [this](double at, const QPointF &point) { return at < xOf(point.x()); });
-    return yOf(after == line.points.begin() ? line.points.front().y() : std::prev(after)->y());
+    return yOf(after == points.begin() ? points.front().y() : std::prev(after)->y(), line);
 }
 
 void ChartPaneItem::layOut()
@@ -127,14 +141,17 @@ void ChartPaneItem::layOut()
                                 m_theme.px(16) + names.horizontalAdvance(line.name) + m_theme.px(6)
                                     + values.horizontalAdvance(line.value));
     m_labelWidth = std::min(m_labelWidth, m_box.width() * widestLabels);
-    const double top = m_theme.px(24);
+    const double top = m_theme.px(30);
     const double bottom = m_theme.px(20);
     const double left = widestMark + m_theme.px(8);
     const double right = m_labelWidth + m_theme.px(16);
     m_plot =
         QRectF(left, top, std::max(10.0, m_box.width() - left - right), std::max(10.0, m_box.height() - top - bottom));
     setPlotArea(m_plot);
+    m_hasStrips = m_pane.strips && m_pane.lines.size() > 1
+        && m_plot.height() / static_cast<double>(m_pane.lines.size()) >= m_theme.px(leastStrip);
     layOutLabels();
+    fillSeries();
     for (QGraphicsItem *child : childItems()) {
         if (auto *overlay = dynamic_cast<Overlay *>(child))
             overlay->resized();
@@ -153,21 +170,24 @@ void ChartPaneItem::layOutLabels()
             shown.push_back(i);
     }
     const auto lastOf = [this](std::size_t i) { return m_pane.lines[i].points.back().y(); };
-    std::stable_sort(shown.begin(), shown.end(), [&](std::size_t a, std::size_t b) { return lastOf(a) > lastOf(b); });
+    if (!m_hasStrips)
+        std::stable_sort(shown.begin(), shown.end(),
+                         [&](std::size_t a, std::size_t b) { return lastOf(a) > lastOf(b); });
     const QRectF room = m_plot.adjusted(0, -height / 2, 0, height / 2);
     const auto fit = static_cast<std::size_t>(std::max(1.0, room.height() / height));
     const std::size_t named = shown.size() <= fit ? shown.size() : fit - 1;
     const double x = playhead() + m_theme.px(12);
     for (std::size_t n = 0; n < named; ++n) {
         const ChartLine &line = m_pane.lines[shown[n]];
-        const QPointF end(xOf(line.points.back().x()), yOf(line.points.back().y()));
+        const double y = m_hasStrips ? bandOf(shown[n]).center().y() : yOf(line.points.back().y(), shown[n]);
+        const QPointF end(xOf(line.points.back().x()), y);
         m_labels.push_back(
             {shown[n], line.name, line.value, end, QRectF(x, end.y() - height / 2, m_labelWidth, height)});
     }
     if (named < shown.size()) {
         //: At the end of a chart's labels: so many lines have no label, for lack of room.
         const QString more = tr("and %n more", nullptr, static_cast<int>(shown.size() - named));
-        const QPointF end(playhead(), yOf(lastOf(shown[named])));
+        const QPointF end(playhead(), yOf(lastOf(shown[named]), shown[named]));
         m_labels.push_back({m_pane.lines.size(), more, {}, end, QRectF(x, end.y() - height / 2, m_labelWidth, height)});
     }
     double free = room.top();
@@ -190,7 +210,7 @@ void ChartPaneItem::fillSeries()
         m_series.pop_back();
     }
     m_across->setRange(0, static_cast<double>(std::max<std::int64_t>(1, m_pacing->length())));
-    m_upwards->setRange(0, m_pane.top);
+    m_upwards->setRange(0, 1); // of the plot: where a value lies there is ours to say
     for (std::size_t i = 0; i < m_pane.lines.size(); ++i) {
         if (i == m_series.size()) {
             m_series.push_back(new QLineSeries(this));
@@ -200,7 +220,12 @@ void ChartPaneItem::fillSeries()
         }
         const ChartLine &line = m_pane.lines[i];
         m_series[i]->setPen(penOf(line.look, m_theme));
-        m_series[i]->replace(QList<QPointF>(line.points.begin(), line.points.end()));
+        QList<QPointF> points;
+        points.reserve(static_cast<qsizetype>(line.points.size()));
+        const double height = std::max(1.0, m_plot.height());
+        for (const QPointF &point : line.points)
+            points.append({point.x(), (m_plot.bottom() - yOf(point.y(), i)) / height});
+        m_series[i]->replace(points);
     }
 }
 
@@ -212,23 +237,63 @@ void ChartPaneItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *opt
     // Idle spans that the axis shortens; how long one will last is not known before it is over. Of those within one
     // pixel one is enough.
     const std::vector<report::PacingMap::Shortened> &spans = m_pacing->shortened();
+    QColor shade = m_theme.palette.soft;
+    shade.setAlphaF(0.07F); // there may be many: they must not outshout the lines
     const auto pixel =
         static_cast<std::int64_t>(static_cast<double>(m_pacing->length()) / std::max(1.0, m_plot.width())) + 1;
     for (auto span = spans.begin(); span != spans.end() && span->to <= m_until;) {
         const std::int64_t from = m_pacing->toScreen(span->from);
         const std::int64_t to = m_pacing->toScreen(span->to);
         const double left = xOf(static_cast<double>(from));
-        painter->fillRect(QRectF(left, m_plot.top(), xOf(static_cast<double>(to)) - left, m_plot.height()),
-                          m_theme.palette.window);
+        painter->fillRect(QRectF(left, m_plot.top(), xOf(static_cast<double>(to)) - left, m_plot.height()), shade);
         const model::SimTime next = m_pacing->toTime(std::max(to, from + pixel));
         span =
             std::lower_bound(std::next(span), spans.end(), next,
                              [](const report::PacingMap::Shortened &each, model::SimTime t) { return each.from < t; });
     }
-    // The grid of the axes would not keep to the place that the plot is given.
-    painter->setPen(QPen(m_theme.palette.border, 1));
-    for (const AxisMark &mark : m_pane.marks)
-        painter->drawLine(QPointF(m_plot.left(), yOf(mark.at)), QPointF(m_plot.right(), yOf(mark.at)));
+    paintGrid(*painter);
+    if (m_hasStrips)
+        paintAreas(*painter);
+}
+
+/// The grid of the axes would not keep to the place that the plot is given.
+void ChartPaneItem::paintGrid(QPainter &painter) const
+{
+    painter.setPen(QPen(m_theme.palette.border, 1));
+    const auto across = [&](double y) { painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y)); };
+    if (!m_hasStrips) {
+        for (const AxisMark &mark : m_pane.marks)
+            across(yOf(mark.at, 0));
+        return;
+    }
+    for (std::size_t i = 0; i < m_pane.lines.size(); ++i) {
+        across(bandOf(i).top());
+        across(bandOf(i).bottom());
+    }
+}
+
+/// In a strip what lies below the line is filled: how much it is shows at a glance.
+void ChartPaneItem::paintAreas(QPainter &painter) const
+{
+    constexpr float strength = 0.18F;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    for (std::size_t i = 0; i < m_pane.lines.size(); ++i) {
+        const ChartLine &line = m_pane.lines[i];
+        if (line.points.empty())
+            continue;
+        const double floor = bandOf(i).bottom();
+        QPainterPath area(QPointF(xOf(line.points.front().x()), floor));
+        for (const QPointF &point : line.points)
+            area.lineTo(xOf(point.x()), yOf(point.y(), i));
+        area.lineTo(xOf(line.points.back().x()), floor);
+        QColor ink = colourOf(line.look.ink, m_theme.palette);
+        ink.setAlphaF(strength);
+        painter.setBrush(ink);
+        painter.drawPath(area);
+    }
+    painter.restore();
 }
 
 void ChartPaneItem::paintOver(QPainter &painter) const
@@ -257,19 +322,33 @@ void ChartPaneItem::paintMarks(QPainter &painter) const
     painter.setFont(m_theme.font(FontRole::Tiny));
     painter.setPen(m_theme.palette.soft);
     const double height = QFontMetricsF(painter.font()).height();
-    for (const AxisMark &mark : m_pane.marks)
-        painter.drawText(QRectF(0, yOf(mark.at) - height / 2, m_plot.left() - m_theme.px(6), height),
+    const auto label = [&](const AxisMark &mark, std::size_t line) {
+        painter.drawText(QRectF(0, yOf(mark.at, line) - height / 2, m_plot.left() - m_theme.px(6), height),
                          Qt::AlignRight | Qt::AlignVCenter, mark.label);
+    };
+    if (m_hasStrips) {
+        for (std::size_t i = 0; i < m_pane.lines.size(); ++i)
+            label(m_pane.marks.back(), i);
+        label(m_pane.marks.front(), m_pane.lines.size() - 1);
+    } else {
+        for (const AxisMark &mark : m_pane.marks)
+            label(mark, 0);
+    }
     painter.setPen(QPen(m_theme.palette.line, 1));
     painter.drawLine(m_plot.bottomLeft(), m_plot.bottomRight());
 }
 
-/// The playhead and its time; before it a few times of the axis, none after it.
+/// The playhead and its time; before it a few round times of the axis, none after it.
 void ChartPaneItem::paintTimes(QPainter &painter) const
 {
     const double x = playhead();
     painter.setPen(QPen(m_theme.palette.accent, 1.4));
     painter.drawLine(QPointF(x, m_plot.top() - m_theme.px(4)), QPointF(x, m_plot.bottom() + m_theme.px(4)));
+    const double tip = m_theme.px(4); // as on the lanes
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.palette.accent);
+    painter.drawPolygon(QPolygonF({QPointF(x - tip, m_plot.top() - 2 * tip), QPointF(x + tip, m_plot.top() - 2 * tip),
+                                   QPointF(x, m_plot.top() - tip / 2)}));
 
     const QFontMetricsF bold(m_theme.boldFont(FontRole::Tiny));
     const QFontMetricsF plain(m_theme.font(FontRole::Tiny));
@@ -283,10 +362,9 @@ void ChartPaneItem::paintTimes(QPainter &painter) const
     painter.drawText(QRectF(left, top, width, height), Qt::AlignCenter, now);
 
     painter.setFont(m_theme.font(FontRole::Tiny));
-    const int spans = std::max(1, static_cast<int>(m_plot.width() / m_theme.px(120)));
-    for (int i = 0; i <= spans; ++i) {
-        const double at = m_plot.left() + m_plot.width() * i / spans;
-        const QString label = text::momentText(*momentAt(QPointF(at, m_plot.center().y())));
+    for (const model::SimTime time : roundTimes(width + m_theme.px(24))) {
+        const double at = xOf(static_cast<double>(m_pacing->toScreen(time)));
+        const QString label = text::momentText(time);
         const double half = plain.horizontalAdvance(label) / 2 + 1;
         const double from = std::max(0.0, at - half);
         if (from + 2 * half + m_theme.px(6) > left)
@@ -296,6 +374,28 @@ void ChartPaneItem::paintTimes(QPainter &painter) const
         painter.setPen(m_theme.palette.soft);
         painter.drawText(QRectF(from, top, 2 * half, height), Qt::AlignCenter, label);
     }
+}
+
+std::vector<model::SimTime> ChartPaneItem::roundTimes(double distance) const
+{
+    constexpr std::int64_t hundredth = 10'000; // as fine as moments are written
+    std::int64_t step = hundredth;
+    for (const std::int64_t factor :
+         {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 3000, 6000, 12'000, 30'000, 60'000, 180'000, 360'000, 1'440'000}) {
+        step = hundredth * factor;
+        if (m_until.us / step <= mostTimes)
+            break;
+    }
+    std::vector<model::SimTime> times;
+    double free = m_plot.left();
+    for (std::int64_t us = 0; us <= m_until.us; us += step) {
+        const double x = xOf(static_cast<double>(m_pacing->toScreen(model::SimTime {us})));
+        if (x < free)
+            continue;
+        times.push_back(model::SimTime {us});
+        free = x + distance;
+    }
+    return times;
 }
 
 /// At equal distances, those of one line between those of the others.
@@ -311,7 +411,7 @@ void ChartPaneItem::paintMarkers(QPainter &painter) const
         const double shift = every * (static_cast<double>(i) + 0.5) / static_cast<double>(m_pane.lines.size());
         for (double x = m_plot.left() + shift; x < playhead() - radius; x += every) {
             if (x > begin)
-                paintMarker(painter, line.look, {x, heightAt(line, x)}, radius, m_theme.palette.card, m_theme.palette);
+                paintMarker(painter, line.look, {x, heightAt(i, x)}, radius, m_theme.palette.card, m_theme.palette);
         }
     }
 }
@@ -324,8 +424,10 @@ void ChartPaneItem::paintLabels(QPainter &painter) const
     const QFontMetricsF names(m_theme.font(FontRole::Caption));
     for (const Label &label : m_labels) {
         const QPointF at(label.box.left(), label.box.center().y());
-        painter.setPen(QPen(palette.line, 1));
-        painter.drawLine(label.end, at);
+        if (!m_hasStrips) {
+            painter.setPen(QPen(palette.line, 1));
+            painter.drawLine(label.end, at);
+        }
         const bool isLine = label.line < m_pane.lines.size();
         if (isLine)
             paintMarker(painter, m_pane.lines[label.line].look, at + QPointF(icon / 2 - 1, 0),

@@ -43,6 +43,10 @@ public:
     [[nodiscard]] const std::vector<Label> &labels() const { return m_labels; }
     /// Where the lines are.
     [[nodiscard]] QRectF plot() const { return m_plot; }
+    /// Each line has a strip of its own.
+    [[nodiscard]] bool hasStrips() const { return m_hasStrips; }
+    /// Round moments up to the playhead, on the axis no closer than that.
+    [[nodiscard]] std::vector<model::SimTime> roundTimes(double distance) const;
     /// The x of the playhead.
     [[nodiscard]] double playhead() const;
     /// The moment at a point of this item; none: outside the plot.
@@ -57,9 +61,13 @@ private:
     void layOutLabels();
     void fillSeries();
     [[nodiscard]] double xOf(double units) const;
-    [[nodiscard]] double yOf(double value) const;
+    [[nodiscard]] double yOf(double value, std::size_t line) const;
+    /// Where a line may be: a strip of its own, or all of the plot.
+    [[nodiscard]] QRectF bandOf(std::size_t line) const;
     /// Height of a line's step above x, in this item.
-    [[nodiscard]] double heightAt(const ChartLine &line, double x) const;
+    [[nodiscard]] double heightAt(std::size_t line, double x) const;
+    void paintGrid(QPainter &painter) const;
+    void paintAreas(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
     void paintTimes(QPainter &painter) const;
     void paintMarkers(QPainter &painter) const;
@@ -72,6 +80,7 @@ private:
     QRectF m_box;
     QRectF m_plot;
     double m_labelWidth = 0;
+    bool m_hasStrips = false;
     std::vector<Label> m_labels; // from top to bottom
     QValueAxis *m_across;
     QValueAxis *m_upwards;

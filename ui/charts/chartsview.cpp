@@ -93,6 +93,11 @@ ChartsView::~ChartsView()
     m_surface->setScene(nullptr); // the scene goes before it
 }
 
+QString ChartsView::heading()
+{
+    return tr("Charts");
+}
+
 void ChartsView::setTopic(Topic topic)
 {
     m_chooser->setTopic(topic);
@@ -248,7 +253,7 @@ void ChartsView::changeEvent(QEvent *event)
 
 void ChartsView::retranslate()
 {
-    setAccessibleName(tr("Charts"));
+    setAccessibleName(heading());
     m_copy->setName(tr("Copy chart as picture"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
     m_save->setName(tr("Save chart as picture"));
 }

@@ -42,6 +42,9 @@ public:
                const document::RunTexts &texts, QWidget *parent = nullptr);
     ~ChartsView() override;
 
+    /// What the view is called, for its tab.
+    [[nodiscard]] static QString heading();
+
     void setTopic(Topic topic);
     [[nodiscard]] Topic topic() const;
     [[nodiscard]] const ChartScene &scene() const { return m_scene; }

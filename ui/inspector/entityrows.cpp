@@ -150,6 +150,34 @@ std::vector<Row> EntityRows::ofStore(const timeline::StoreState &store) const
     return rows;
 }
 
+void EntityRows::addPins(std::vector<Row> &rows) const
+{
+    constexpr std::size_t mostPins = 6; // more are counted
+    const timeline::Timeline &timeline = m_texts.names().timeline();
+    const auto cookie = timeline.strings().find(model::pinCookieName);
+    if (!cookie)
+        return;
+    std::vector<Row> pins;
+    std::size_t all = 0;
+    for (const timeline::ClientState &client : m_state.clients) {
+        const model::StringId pin = client.cookie(*cookie);
+        if (pin.isNone())
+            continue;
+        ++all;
+        if (pins.size() == mostPins)
+            continue;
+        const model::EntityId server = timeline.findEntity(timeline.text(pin));
+        //: Where a user's pin cookie leads: %1 is the user, the value a server.
+        pins.push_back({tr("Pin of %1").arg(name(client.entity)),
+                        server.isSome() ? name(server) : m_texts.names().textOf(pin),
+                        {}});
+    }
+    if (all > mostPins)
+        rows.push_back({tr("Pinned users"), QString::number(all), {}});
+    else
+        rows.insert(rows.end(), pins.begin(), pins.end());
+}
+
 std::vector<Row> EntityRows::ofBalancer(const timeline::BalancerState &balancer) const
 {
     std::vector<Row> rows {{tr("Distribution"), m_texts.balancerCaption(), {}},
@@ -173,6 +201,7 @@ std::vector<Row> EntityRows::ofBalancer(const timeline::BalancerState &balancer)
     }
     //: %1 servers are thought up, of %2.
     rows.push_back({tr("Thought up"), tr("%1 of %2").arg(up).arg(all), {}});
+    addPins(rows);
     if (!balancer.movedPins.empty())
         rows.push_back({tr("Pins moved by hand"), QString::number(balancer.movedPins.size()), {}});
     return rows;

@@ -38,6 +38,8 @@ private:
     [[nodiscard]] std::vector<Row> ofBalancer(const timeline::BalancerState &balancer) const;
     [[nodiscard]] QString thoughtOf(model::EntityId server) const;
     [[nodiscard]] QString name(model::EntityId entity) const;
+    /// Whom a cookie sends where.
+    void addPins(std::vector<Row> &rows) const;
     void addWaiting(std::vector<Row> &rows, const timeline::HolderState &holder) const;
 
     const document::RunTexts &m_texts;

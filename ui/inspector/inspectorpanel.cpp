@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/inspectorpanel.h"
 
+#include "ui/inspector/actionmenu.h"
+#include "ui/inspector/buttonrows.h"
 #include "ui/inspector/entityrows.h"
 #include "ui/inspector/lamprow.h"
 #include "ui/inspector/sessiontable.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/scrollfade.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -25,8 +29,7 @@ using widgets::TextLabel;
 
 namespace {
 
-constexpr int buttonColumns = 2;
-constexpr int widestInColumn = 136;
+constexpr int usualWidth = 320;
 
 /// A thin line across the card.
 class Separator : public QWidget
@@ -78,9 +81,10 @@ InspectorPanel::InspectorPanel(theme::ThemeHost &host, const document::Document 
       m_line(new Separator(host, m_body)),
       m_sessions(new SessionTable(host, m_body)),
       m_lamps(new LampRow(host, m_body)),
-      m_buttonGrid(new QGridLayout),
+      m_first(new ButtonRows(host, m_body)),
       m_more(new Button(host, Button::Kind::Link, {}, m_body)),
-      m_moreGrid(new QGridLayout)
+      m_others(new ButtonRows(host, m_body)),
+      m_choices(new QMenu(this))
 {
     setObjectName(QStringLiteral("inspector"));
     m_title->setObjectName(QStringLiteral("inspectorTitle"));
@@ -88,11 +92,6 @@ InspectorPanel::InspectorPanel(theme::ThemeHost &host, const document::Document 
     m_rowGrid->setVerticalSpacing(6);
     m_rowGrid->setHorizontalSpacing(16);
     m_rowGrid->setColumnStretch(1, 1);
-    for (QGridLayout *grid : {m_buttonGrid, m_moreGrid}) {
-        grid->setSpacing(8);
-        for (int column = 0; column < buttonColumns; ++column)
-            grid->setColumnStretch(column, 1);
-    }
     m_more->setObjectName(QStringLiteral("moreActions"));
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
@@ -103,12 +102,12 @@ InspectorPanel::InspectorPanel(theme::ThemeHost &host, const document::Document 
     body->addWidget(m_sessions);
     body->addWidget(m_lamps);
     body->addStretch(1);
-    body->addLayout(m_buttonGrid);
+    body->addWidget(m_first);
     auto *disclosure = new QHBoxLayout;
     disclosure->addWidget(m_more);
     disclosure->addStretch(1);
     body->addLayout(disclosure);
-    body->addLayout(m_moreGrid);
+    body->addWidget(m_others);
     // Whatever the height of the window, nothing is squeezed: it scrolls.
     m_scroll->setWidget(m_body);
     m_scroll->setWidgetResizable(true);
@@ -122,6 +121,7 @@ InspectorPanel::InspectorPanel(theme::ThemeHost &host, const document::Document 
     layout->setSpacing(12);
     layout->addWidget(m_title);
     layout->addWidget(m_scroll, 1);
+    new widgets::ScrollFade(host, *m_scroll); // its viewport's
     connect(m_more, &Button::clicked, this, [this] {
         m_moreShown = !m_moreShown;
         placeButtons();
@@ -134,9 +134,10 @@ QSize InspectorPanel::sizeHint() const
 {
     const QMargins margins = layout()->contentsMargins();
     m_body->layout()->activate();
+    const int across = std::max(width(), usualWidth) - margins.left() - margins.right();
     return {m_body->sizeHint().width() + margins.left() + margins.right(),
-            m_title->sizeHint().height() + layout()->spacing() + m_body->sizeHint().height() + margins.top()
-                + margins.bottom()};
+            m_title->sizeHint().height() + layout()->spacing() + m_body->layout()->totalHeightForWidth(across)
+                + margins.top() + margins.bottom()};
 }
 
 QSize InspectorPanel::minimumSizeHint() const
@@ -162,8 +163,10 @@ void InspectorPanel::setActing(bool allowed, const QString &reason)
     m_mayAct = allowed;
     m_whyNot = reason;
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
-        m_buttons[i]->setEnabled(allowed && m_actions[i].enabled);
-        m_buttons[i]->setToolTip(allowed ? QString() : reason);
+        const QString why = allowed ? reasonText(m_actions[i].whyNot) : reason;
+        m_buttons[i]->setEnabled(allowed && m_actions[i].isPossible());
+        m_buttons[i]->setToolTip(why);
+        m_buttons[i]->setAccessibleDescription(why);
     }
 }
 
@@ -196,8 +199,9 @@ void InspectorPanel::refresh()
     else if (store)
         showSessions(*store);
     setRows(shown ? EntityRows(m_texts, *state).of(m_entity) : std::vector<Row>());
-    setButtons(shown && m_document.canAct() ? possibleActions(m_texts.names(), *state, m_entity)
-                                            : std::vector<PossibleAction>());
+    setButtons(shown && m_document.canAct()
+                   ? possibleActions(*m_document.played()->scenario, m_texts.names(), *state, m_entity)
+                   : std::vector<PossibleAction>());
 }
 
 void InspectorPanel::showSessions(const timeline::HolderState &server) const
@@ -257,7 +261,8 @@ void InspectorPanel::setButtons(const std::vector<PossibleAction> &actions)
     const bool same = actions.size() == m_actions.size()
         && std::equal(actions.begin(), actions.end(), m_actions.begin(),
                       [](const PossibleAction &a, const PossibleAction &b) {
-                          return a.action.verb == b.action.verb && a.dangerous == b.dangerous;
+                          return a.id == b.id && a.dangerous == b.dangerous && a.asks == b.asks
+                              && a.everyday == b.everyday;
                       });
     m_actions = actions;
     if (!same) {
@@ -266,8 +271,9 @@ void InspectorPanel::setButtons(const std::vector<PossibleAction> &actions)
         for (std::size_t i = 0; i < m_actions.size(); ++i) {
             auto *button =
                 new Button(m_host, m_actions[i].dangerous ? Button::Kind::Danger : Button::Kind::Secondary, {}, m_body);
-            button->setObjectName(QStringLiteral("act-%1").arg(static_cast<int>(m_actions[i].action.verb)));
-            connect(button, &Button::clicked, this, [this, i] { Q_EMIT actionRequested(m_actions[i].action); });
+            button->setObjectName(QStringLiteral("act-") + m_actions[i].id);
+            button->setOffersChoice(m_actions[i].asks == PossibleAction::Asks::Choice);
+            connect(button, &Button::clicked, this, [this, i] { press(i); });
             m_buttons.push_back(button);
         }
     }
@@ -281,52 +287,45 @@ void InspectorPanel::setButtons(const std::vector<PossibleAction> &actions)
     setActing(m_mayAct, m_whyNot);
 }
 
+void InspectorPanel::press(std::size_t action)
+{
+    const PossibleAction &pressed = m_actions[action];
+    switch (pressed.asks) {
+    case PossibleAction::Asks::Nothing:
+        Q_EMIT deedChosen(pressed.deed);
+        return;
+    case PossibleAction::Asks::Sides:
+        Q_EMIT sidesAsked();
+        return;
+    case PossibleAction::Asks::Choice:
+        break;
+    }
+    fillChoiceMenu(*m_choices, pressed, {[this](const Deed &deed) { Q_EMIT deedChosen(deed); }, {}});
+    m_choices->setObjectName(QStringLiteral("inspectorChoices"));
+    const Button &button = *m_buttons[action];
+    m_choices->popup(button.mapToGlobal(QPoint(0, button.height() + 4)));
+}
+
 /// Everyday actions first; where there are more than `mostAtOnce`, the others wait behind "more".
 void InspectorPanel::placeButtons()
 {
-    constexpr std::size_t mostAtOnce = 6;
+    constexpr std::size_t mostAtOnce = 7;
     const bool grouped = m_actions.size() > mostAtOnce;
-    std::vector<Button *> first;
-    std::vector<Button *> others;
+    std::vector<QAbstractButton *> first;
+    std::vector<QAbstractButton *> others;
     for (std::size_t i = 0; i < m_buttons.size(); ++i)
         (!grouped || m_actions[i].everyday ? first : others).push_back(m_buttons[i]);
     m_more->setVisible(!others.empty());
     m_more->setText(m_moreShown ? tr("Fewer actions") : tr("More actions (%1)").arg(others.size()));
-    fill(*m_buttonGrid, first);
-    fill(*m_moreGrid, others);
-    for (Button *button : first)
-        button->setVisible(true);
-    for (Button *button : others)
-        button->setVisible(m_moreShown);
+    m_first->setButtons(first);
+    m_first->setVisible(!first.empty());
+    m_others->setButtons(others);
+    m_others->setVisible(m_moreShown && !others.empty());
     // Tab walks as the eye does.
-    QWidget *before = nullptr;
-    first.push_back(m_more);
-    first.insert(first.end(), others.begin(), others.end());
-    for (Button *button : first) {
-        if (before)
-            setTabOrder(before, button);
-        before = button;
-    }
-}
-
-/// Puts buttons in columns; reorders them as they stand.
-void InspectorPanel::fill(QGridLayout &grid, std::vector<Button *> &buttons)
-{
-    const int columnWidth = m_host.theme().px(widestInColumn);
-    // Long words get a line of their own, below: no holes between.
-    const auto wide = std::stable_partition(buttons.begin(), buttons.end(), [columnWidth](const Button *button) {
-        return button->sizeHint().width() <= columnWidth;
-    });
-    int row = 0;
-    int column = 0;
-    for (auto button = buttons.begin(); button != wide; ++button) {
-        grid.addWidget(*button, row, column);
-        column = (column + 1) % buttonColumns;
-        row += column == 0 ? 1 : 0;
-    }
-    row += column == 0 ? 0 : 1;
-    for (auto button = wide; button != buttons.end(); ++button)
-        grid.addWidget(*button, row++, 0, 1, buttonColumns);
+    if (!first.empty())
+        setTabOrder(first.back(), m_more);
+    if (!others.empty())
+        setTabOrder(m_more, others.front());
 }
 
 } // namespace sessionarium::ui::inspector

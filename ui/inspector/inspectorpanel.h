@@ -12,6 +12,7 @@
 #include <vector>
 
 class QGridLayout;
+class QMenu;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -23,6 +24,7 @@ class TextLabel;
 namespace sessionarium::ui::inspector {
 
 struct Row;
+class ButtonRows;
 class LampRow;
 class SessionTable;
 
@@ -53,7 +55,10 @@ public:
 Q_SIGNALS:
     /// It would have another height now.
     void heightChanged();
-    void actionRequested(const sessionarium::model::Action &action);
+    /// By a button, or in the menu of its choices.
+    void deedChosen(const sessionarium::ui::inspector::Deed &deed);
+    /// Who is to be on which side of a cut has to be asked first.
+    void sidesAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -63,7 +68,7 @@ private:
     void setRows(const std::vector<Row> &rows);
     void setButtons(const std::vector<PossibleAction> &actions);
     void placeButtons();
-    void fill(QGridLayout &grid, std::vector<widgets::Button *> &buttons);
+    void press(std::size_t action);
 
     theme::ThemeHost &m_host;
     const document::Document &m_document;
@@ -82,9 +87,10 @@ private:
     QWidget *m_line;
     SessionTable *m_sessions;
     LampRow *m_lamps;
-    QGridLayout *m_buttonGrid;
+    ButtonRows *m_first;
     widgets::Button *m_more;
-    QGridLayout *m_moreGrid;
+    ButtonRows *m_others; // behind "more"
+    QMenu *m_choices;
     bool m_moreShown = false;
     std::vector<widgets::Button *> m_buttons;
     std::vector<PossibleAction> m_actions;

@@ -76,7 +76,7 @@ void LampRow::paintEvent(QPaintEvent *)
         const QRect line(0, static_cast<int>(i) * step, width(), step);
         const qreal radius = theme.px(badgeRadius);
         widgets::paintBadge(painter, lamp.broken ? widgets::Badge::Bad : widgets::Badge::Good,
-                            QPointF(radius + 1, line.center().y() + 0.5), radius, theme.palette);
+                            QPointF(radius + 1, line.center().y() + 1.5), radius, theme.palette);
         painter.setFont(lamp.broken ? theme.boldFont(theme::FontRole::Detail) : theme.font(theme::FontRole::Detail));
         painter.setPen(lamp.broken ? theme.palette.text : theme.palette.soft);
         painter.drawText(line.adjusted(left, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, lamp.name);

@@ -52,7 +52,7 @@ QSize SessionTable::sizeHint() const
     const std::size_t shown = std::min(m_rows.size(), maxRows);
     const int lines = theme.px(rowHeight) * static_cast<int>(std::max<std::size_t>(shown, 1));
     const int more = m_rows.size() > maxRows ? theme.px(headHeight) : 0;
-    return {theme.px(240), theme.px(headHeight) + lines + more};
+    return {theme.px(240), (m_rows.empty() ? 0 : theme.px(headHeight)) + lines + more};
 }
 
 void SessionTable::paintEvent(QPaintEvent *)
@@ -67,18 +67,19 @@ void SessionTable::paintEvent(QPaintEvent *)
         return QRect(left(column), top, right - left(column), height);
     };
 
+    if (m_rows.empty()) {
+        painter.setFont(theme.font(FontRole::Detail));
+        painter.setPen(palette.soft);
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, tr("No sessions"));
+        return;
+    }
+
     const int head = theme.px(headHeight);
     painter.setFont(theme.boldFont(FontRole::Caption));
     painter.setPen(palette.soft);
     const std::array<QString, 4> titles {tr("Session"), tr("User"), tr("Version"), tr("Expires in")};
     for (std::size_t i = 0; i < titles.size(); ++i)
         painter.drawText(cell(i, 0, head), Qt::AlignVCenter | Qt::AlignLeft, titles.at(i));
-    if (m_rows.empty()) {
-        painter.setFont(theme.font(FontRole::Detail));
-        painter.drawText(QRect(0, head, width(), theme.px(rowHeight)), Qt::AlignVCenter | Qt::AlignLeft,
-                         tr("No sessions"));
-        return;
-    }
 
     int top = head;
     const int height = theme.px(rowHeight);

@@ -4,10 +4,13 @@
 #include "core/verdict/proof.h"
 #include "ui/inspector/causestep.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/scrollfade.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -24,6 +27,29 @@ using widgets::TextLabel;
 
 namespace {
 constexpr QMargins margins(18, 14, 18, 14);
+
+/// The cross of what went wrong, beside its name: no colour alone says it.
+class CrossBadge : public QWidget
+{
+public:
+    CrossBadge(theme::ThemeHost &host, QWidget *parent) : QWidget(parent), m_host(host)
+    {
+        setFixedSize(16, 18);
+        connect(&host, &theme::ThemeHost::changed, this, qOverload<>(&QWidget::update));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        widgets::paintBadge(painter, widgets::Badge::Bad, QRectF(rect()).center(), 7, m_host.palette());
+    }
+
+private:
+    theme::ThemeHost &m_host;
+};
+
 } // namespace
 
 WhyPanel::WhyPanel(theme::ThemeHost &host, const Document &document, PlaybackController &playback,
@@ -56,7 +82,11 @@ WhyPanel::WhyPanel(theme::ThemeHost &host, const Document &document, PlaybackCon
     auto *brokenLayout = new QVBoxLayout(m_broken);
     brokenLayout->setContentsMargins(14, 12, 14, 12);
     brokenLayout->setSpacing(6);
-    brokenLayout->addWidget(m_brokenTitle);
+    auto *brokenHead = new QHBoxLayout;
+    brokenHead->setSpacing(8);
+    brokenHead->addWidget(new CrossBadge(host, m_broken), 0, Qt::AlignTop);
+    brokenHead->addWidget(m_brokenTitle, 1);
+    brokenLayout->addLayout(brokenHead);
     brokenLayout->addWidget(m_brokenText);
 
     auto *body = new QWidget;
@@ -81,6 +111,7 @@ WhyPanel::WhyPanel(theme::ThemeHost &host, const Document &document, PlaybackCon
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_scroll, 1);
+    new widgets::ScrollFade(host, *m_scroll); // its viewport's
     auto *links = new QHBoxLayout;
     links->addWidget(m_lightButton);
     links->addStretch(1);

@@ -50,8 +50,12 @@ void StagePill::paintEvent(QPaintEvent * /*event*/)
 }
 
 StageTools::StageTools(theme::ThemeHost &host, QWidget *parent)
-    : QWidget(parent), m_fit(new StagePill(host, this)), m_belief(new StagePill(host, this))
+    : QWidget(parent),
+      m_add(new StagePill(host, this)),
+      m_fit(new StagePill(host, this)),
+      m_belief(new StagePill(host, this))
 {
+    m_add->setObjectName(QStringLiteral("stageAdd"));
     m_fit->setObjectName(QStringLiteral("stageFit"));
     m_belief->setObjectName(QStringLiteral("stageBelief"));
     m_belief->setCheckable(true);
@@ -60,8 +64,11 @@ StageTools::StageTools(theme::ThemeHost &host, QWidget *parent)
     layout->setSpacing(8);
     layout->setSizeConstraint(QLayout::SetFixedSize);
     layout->addWidget(m_fit);
+    layout->addWidget(m_add);
     layout->addWidget(m_belief);
     m_fit->hide();
+    m_add->hide();
+    connect(m_add, &QAbstractButton::clicked, this, &StageTools::addRequested);
     connect(m_fit, &QAbstractButton::clicked, this, &StageTools::fitRequested);
     connect(m_belief, &QAbstractButton::toggled, this, &StageTools::beliefToggled);
     retranslate();
@@ -83,8 +90,21 @@ void StageTools::setBeliefOffered(bool offered)
     Q_EMIT resized();
 }
 
+void StageTools::setActing(bool acting)
+{
+    if (acting == !m_add->isHidden())
+        return;
+    m_add->setVisible(acting);
+    layout()->activate();
+    Q_EMIT resized();
+}
+
 void StageTools::retranslate()
 {
+    //: A button of the stage: a menu of what can be added and changed.
+    m_add->setText(tr("Add or change"));
+    m_add->setToolTip(tr("Add users and servers, cut connections, choose how sessions are shared"));
+    m_add->setAccessibleDescription(m_add->toolTip());
     //: A button of the zoomed stage: back to all of it; %1 is the zoom in per cent.
     m_fit->setText(tr("Fit (%1%)").arg(static_cast<int>(std::lround(m_zoom * 100))));
     m_fit->setToolTip(tr("Show the whole stage (Ctrl+0)"));
@@ -93,7 +113,7 @@ void StageTools::retranslate()
         tr("Shows what the balancer thinks of the servers and what the browsers show, instead of what is. "
            "Differences are marked."));
     m_belief->setAccessibleDescription(m_belief->toolTip());
-    for (StagePill *pill : {m_fit, m_belief})
+    for (StagePill *pill : {m_add, m_fit, m_belief})
         pill->updateGeometry();
     layout()->activate();
     Q_EMIT resized();

@@ -24,7 +24,7 @@ private:
     theme::ThemeHost &m_host;
 };
 
-/// What the stage itself is set by: whose view it shows, and back from a zoom.
+/// What the stage itself is set by: what is on it, whose view it shows, and back from a zoom.
 class StageTools : public QWidget
 {
     Q_OBJECT
@@ -37,15 +37,20 @@ public:
     void setBelief(bool belief) { m_belief->setChecked(belief); }
     /// Whether one can choose whose view it shows; at first one can.
     void setBeliefOffered(bool offered);
+    /// Whether something can be added and changed here.
+    void setActing(bool acting);
     void retranslate();
 
 Q_SIGNALS:
     void beliefToggled(bool on);
     void fitRequested();
+    /// What can be done to the whole place.
+    void addRequested();
     /// It needs another size.
     void resized();
 
 private:
+    StagePill *m_add;
     StagePill *m_fit;
     StagePill *m_belief;
     double m_zoom = 1;

@@ -30,6 +30,8 @@ StageView::StageView(theme::ThemeHost &host, QWidget *parent)
     connect(m_tools, &StageTools::beliefToggled, this,
             [this](bool on) { setSight(on ? Sight::Belief : Sight::Truth); });
     connect(m_tools, &StageTools::fitRequested, this, &StageView::fit);
+    connect(m_tools, &StageTools::addRequested, this,
+            [this] { Q_EMIT menuRequested(EntityId(), m_tools->mapToGlobal(QPoint(0, m_tools->height() + 4))); });
     connect(m_tools, &StageTools::resized, this, [this] {
         placeTools();
         layOut();
@@ -124,6 +126,11 @@ void StageView::panBy(QPointF pixels)
     m_origin = QPointF(std::clamp(m_origin.x(), 0.0, hidden.width()), std::clamp(m_origin.y(), 0.0, hidden.height()));
     layOut();
     update();
+}
+
+void StageView::setActing(bool acting)
+{
+    m_tools->setActing(acting);
 }
 
 void StageView::fit()

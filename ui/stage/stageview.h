@@ -31,6 +31,8 @@ public:
     void setMoment(model::SimTime t);
     /// None clears it. Emits nothing.
     void setSelection(model::EntityId entity);
+    /// Whether something can be added and changed here: then a button offers it (menuRequested of nobody).
+    void setActing(bool acting);
     [[nodiscard]] model::EntityId selection() const { return m_focus.selected; }
     /// Lights records of the timeline, with their numbers. Empty clears it.
     void setLit(const LitChain &lit);

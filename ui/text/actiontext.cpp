@@ -43,7 +43,7 @@ QString actionName(model::ActionKind verb)
     case model::ActionKind::OpenTab:
         return Tr::tr("Open another tab");
     case model::ActionKind::CopyCookie:
-        return Tr::tr("Copy the cookies to another browser");
+        return Tr::tr("Copy the cookies");
     case model::ActionKind::Slow:
         return Tr::tr("Slow down");
     case model::ActionKind::Hang:
@@ -51,9 +51,9 @@ QString actionName(model::ActionKind verb)
     case model::ActionKind::PowerOff:
         return Tr::tr("Cut the power");
     case model::ActionKind::Partition:
-        return Tr::tr("Cut the connection");
+        return Tr::tr("Cut off");
     case model::ActionKind::Heal:
-        return Tr::tr("Restore the connection");
+        return Tr::tr("Reconnect");
     case model::ActionKind::Drain:
         return Tr::tr("Drain");
     case model::ActionKind::MovePin:
@@ -76,6 +76,13 @@ QString actionName(model::ActionKind verb)
         return Tr::tr("Shut the store down");
     }
     return {};
+}
+
+QString actionName(const model::Action &action)
+{
+    if (action.verb == model::ActionKind::DeleteCookie && action.cookie == model::Cookie::Pin)
+        return Tr::tr("Delete the pin cookie");
+    return actionName(action.verb);
 }
 
 QString actionSentence(model::ActionKind verb, const QString &who)

@@ -65,9 +65,9 @@ QString actionLine(const scenario::Scenario &scenario, const model::Action &acti
     else if (action.verb != model::ActionKind::AddServer)
         who = nameOf(setup.servers, action.server, model::EntityType::Server, language);
     if (who.isEmpty())
-        return actionName(action.verb);
+        return actionName(action);
     //: What somebody did: %1 is a server or a user, %2 an action of the menu. "Server 2: Crash"
-    return Tr::tr("%1: %2").arg(who, actionName(action.verb));
+    return Tr::tr("%1: %2").arg(who, actionName(action));
 }
 
 QString runDifference(const ShownRun &own, const ShownRun &other, Language language)

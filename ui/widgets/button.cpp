@@ -18,6 +18,7 @@ struct Look
 };
 
 constexpr int discRadius = 10;
+constexpr int chevronRoom = 14;
 
 struct Padding
 {
@@ -151,11 +152,17 @@ int Button::leading() const
     return m_host.theme().px(m_icon ? 24 : m_digit > 0 ? 2 * discRadius + 9 : 0);
 }
 
+void Button::setOffersChoice(bool offers)
+{
+    m_offersChoice = offers;
+    refresh();
+}
+
 QRect Button::textRect(int width, int height) const
 {
     const theme::Theme &theme = m_host.theme();
     const int side = theme.px(paddingOf(m_kind).side);
-    const int trailing = isMultiline() ? theme.px(20) : 0;
+    const int trailing = isMultiline() ? theme.px(20) : m_offersChoice ? theme.px(chevronRoom) : 0;
     return QRect(side + leading(), 0, std::max(1, width - 2 * side - leading() - trailing), height);
 }
 
@@ -164,7 +171,10 @@ QSize Button::sizeHint() const
     const theme::Theme &theme = m_host.theme();
     const Padding padding = paddingOf(m_kind);
     const int text = fontMetrics().horizontalAdvance(this->text());
-    const int extra = (m_icon && text == 0 ? theme.px(16) : leading()) + (isMultiline() ? theme.px(20) : 0);
+    const int extra = (m_icon && text == 0 ? theme.px(16) : leading())
+        + (isMultiline()        ? theme.px(20)
+               : m_offersChoice ? theme.px(chevronRoom)
+                                : 0);
     return {text + 2 * theme.px(padding.side) + extra + 1, theme.px(padding.height)};
 }
 
@@ -231,6 +241,12 @@ void Button::paintEvent(QPaintEvent * /*event*/)
         painter.drawText(room, int(Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextWordWrap, text());
     } else {
         painter.drawText(room, int(Qt::AlignCenter) | Qt::TextShowMnemonic, text());
+        if (m_offersChoice) {
+            const double size = theme.px(10);
+            const int textWidth = std::min(fontMetrics().horizontalAdvance(text()), room.width());
+            const double behind = room.center().x() + textWidth / 2.0 + theme.px(5);
+            paintIcon(painter, Icon::ChevronDown, QRectF(behind, (height() - size) / 2 + 1, size, size), look.ink);
+        }
     }
     const double right = width() - theme.px(18);
     if (m_kind == Kind::Row)
@@ -242,7 +258,8 @@ void Button::paintEvent(QPaintEvent * /*event*/)
         // On a filled button the ring needs another colour than the fill.
         painter.setPen(QPen(m_kind == Kind::Primary ? p.onAccent : p.accent, 1.6));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(3, 3, -3, -3), std::max(2.0, radius - 2.5),
+        const double inside = m_kind == Kind::Link ? 1 : 3; // a link has no edge, and its words are close
+        painter.drawRoundedRect(QRectF(rect()).adjusted(inside, inside, -inside, -inside), std::max(2.0, radius - 2.5),
                                 std::max(2.0, radius - 2.5));
     }
 }

@@ -40,6 +40,9 @@ public:
     /// An icon of ours before the text.
     void setLeadingIcon(std::optional<Icon> icon);
 
+    /// A small chevron behind the text: it offers a choice.
+    void setOffersChoice(bool offers);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override;
@@ -63,6 +66,7 @@ private:
     Mark m_mark = Mark::None;
     std::optional<Icon> m_icon;
     int m_digit = 0;
+    bool m_offersChoice = false;
 };
 
 } // namespace sessionarium::ui::widgets

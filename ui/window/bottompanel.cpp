@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/bottompanel.h"
 
-#include "ui/charts/chartsview.h"
 #include "ui/text/branchtext.h"
 #include "ui/text/verdicttext.h"
 #include "ui/timelineview/lanespanel.h"
@@ -64,8 +63,6 @@ BottomPanel::BottomPanel(theme::ThemeHost &host, document::Document &document, p
     layout->addLayout(below, 1);
 
     addView(lanesView, m_lanes, [] { return tr("Timeline"); });
-    addView(QStringLiteral("charts"), new charts::ChartsView(host, document, playback, texts, this),
-            [] { return tr("Charts"); });
     connect(m_tabs, &widgets::SegmentedControl::selected, this, &BottomPanel::showView);
     connect(m_branch, &Button::clicked, this, [this] {
         fillBranchMenu();

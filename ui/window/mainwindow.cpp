@@ -10,7 +10,6 @@
 #include "ui/text/problemtext.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/welcomepage.h"
-#include "ui/window/entitymenu.h"
 #include "ui/window/keyboard.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/topbar.h"
@@ -57,6 +56,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_presenter(new presenter::PresenterView(m_services.themes, m_document, m_playback, m_texts,
                                                m_work->lessonPanel().votes())),
       m_entityMenu(new QMenu(this)),
+      m_choiceMenu(new QMenu(this)),
       m_palette(new commands::CommandPalette(m_services.themes, m_commands, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -107,6 +107,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connect(m_topBar, &TopBar::homeRequested, this, &MainWindow::togglePages);
     connect(m_topBar, &TopBar::policyRequested, this, &MainWindow::choosePolicy);
     connect(m_topBar, &TopBar::exportRequested, this, &MainWindow::exportRun);
+    connect(m_topBar, &TopBar::presentRequested, this, &MainWindow::togglePresenting);
     connect(m_topBar, &TopBar::languageRequested, this, &MainWindow::setLanguage);
     connect(m_topBar, &TopBar::themeToggled, this, &MainWindow::toggleShade);
     connect(m_welcome, &welcome::WelcomePage::lessonChosen, this, &MainWindow::openLesson);
@@ -117,7 +118,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connect(m_welcome, &welcome::WelcomePage::goOnRequested, this, &MainWindow::goOnWithLesson);
     connect(&m_playback, &PlaybackController::moved, this, &MainWindow::rememberPlace);
     connect(m_presenter, &presenter::PresenterView::leaveRequested, this, [this] { setPresenting(false); });
-    connect(m_work, &WorkPage::actionRequested, this, &MainWindow::act);
+    connect(m_work, &WorkPage::deedChosen, this, &MainWindow::take);
+    connect(m_work, &WorkPage::sidesAsked, this, &MainWindow::askSides);
     connect(m_work, &WorkPage::menuRequested, this, &MainWindow::showEntityMenu);
     connect(&m_work->lessonPanel(), &lesson::LessonPanel::tryRequested, this, &MainWindow::tryItem);
     connect(&m_work->lessonPanel(), &lesson::LessonPanel::nextLessonRequested, this, [this] {
@@ -248,6 +250,7 @@ void MainWindow::retranslate()
     m_branchesMenu->setTitle(tr("Branches"));
     m_viewMenu->setTitle(tr("View"));
     m_helpMenu->setTitle(tr("Help"));
+    nameActMenus();
     m_messages->dismiss(); // a message in the old language
     if (m_recoveryBar->isAsking()) {
         const QPointer<QWidget> focus = focusWidget();
@@ -355,17 +358,6 @@ QString MainWindow::busyText() const
                                   : tr("Computing… %1%").arg(percent);
 }
 
-void MainWindow::act(const model::Action &action)
-{
-    if (!m_document.canAct() || m_playback.isAtGate())
-        return;
-    m_playback.pause();
-    // Let what a user asked for be seen on its way; what an operator does is seen at once.
-    if (!action.client.empty())
-        m_whenRunPlays = [this] { m_playback.play(); };
-    m_document.act(m_playback.moment(), action);
-}
-
 void MainWindow::tryItem(std::size_t item)
 {
     const scenario::TryItem &chosen = m_document.lesson()->tries.at(item);
@@ -394,22 +386,6 @@ void MainWindow::choosePolicy(const QString &preset)
     scenario::RunChange change;
     change.policy = preset.toStdString();
     m_document.change(change);
-}
-
-void MainWindow::showEntityMenu(model::EntityId entity, const QPoint &globalPosition)
-{
-    if (!m_document.canAct())
-        return;
-    if (entity.isSome())
-        m_work->select(entity);
-    const bool gateShut = m_document.view().revealedUntil < m_document.played()->end()
-        && m_playback.moment() >= m_document.view().revealedUntil;
-    const auto actions = inspector::possibleActions(m_texts.names(), m_moment.state(), entity);
-    if (actions.empty())
-        return;
-    fillEntityMenu(*m_entityMenu, entity.isSome() ? m_texts.names().entity(entity) : QString(), actions, !gateShut,
-                   [this](const model::Action &action) { act(action); });
-    m_entityMenu->popup(globalPosition);
 }
 
 bool MainWindow::isWorking() const

@@ -4,6 +4,7 @@
 #include "ui/commands/commandlist.h"
 #include "ui/document/document.h"
 #include "ui/document/runtexts.h"
+#include "ui/inspector/possibleactions.h"
 #include "ui/playback/momentstate.h"
 #include "ui/playback/playbackcontroller.h"
 #include "ui/text/language.h"
@@ -22,6 +23,9 @@
 class QMenu;
 class QStackedWidget;
 
+namespace sessionarium::ui::inspector {
+struct ActionTaker;
+}
 namespace sessionarium::ui::commands {
 class CommandPalette;
 }
@@ -120,6 +124,7 @@ private:
     void makeFileCommands();
     void makeRunCommands();
     void makeBranchCommands();
+    void makeActCommands();
     void makeViewCommands();
     void makeTimelineCommands();
     void makeMenu();
@@ -130,6 +135,8 @@ private:
     void applyLook(theme::Shade shade, double textScale);
     /// The next greater (1) or smaller (-1) size that is offered; nothing: there is none.
     [[nodiscard]] std::optional<double> nextTextScale(int direction) const;
+    void fillActMenu();
+    void nameActMenus();
     void fillRecentMenu();
     void restorePanels();
     void rememberPanels();
@@ -146,6 +153,13 @@ private:
     [[nodiscard]] std::optional<LessonPlace> placeToGoOn() const;
     void offerToGoOn();
     void goOnWithLesson();
+    void take(const inspector::Deed &deed);
+    void askSides();
+    /// What can be done to it at the playhead. Requires: canAct().
+    [[nodiscard]] std::vector<inspector::PossibleAction> possibleActions(model::EntityId entity);
+    [[nodiscard]] inspector::ActionTaker taker();
+    /// Why nobody may act at this moment, although one could in this run; null: they may.
+    [[nodiscard]] const char *whyNotNow() const;
     /// The built-in lesson after the one that is open; null: there is none.
     [[nodiscard]] const welcome::LessonEntry *nextLesson() const;
     [[nodiscard]] QString busyText() const;
@@ -155,6 +169,7 @@ private:
     void redo();
     void branchRemoved(const QString &name);
     void showEntityMenu(model::EntityId entity, const QPoint &globalPosition);
+    void showChoices(const inspector::PossibleAction &action, model::EntityId entity);
     void saveTo(const QString &path);
     /// The run as it stands, for pictures. Requires: one is open.
     [[nodiscard]] exporting::PictureSource pictureSource() const;
@@ -194,6 +209,8 @@ private:
     QMenu *m_branchesMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
+    QMenu *m_actMenu = nullptr;
+    std::vector<QMenu *> m_actMenus; // below it: of users, servers, stores
     TopBar *m_topBar;
     MessageBar *m_messages;
     MessageBar *m_busyBar;
@@ -208,6 +225,7 @@ private:
     Qt::WindowStates m_statesBeforePresenting;
     QPointer<QWidget> m_focusBeforePresenting;
     QMenu *m_entityMenu;
+    QMenu *m_choiceMenu;
     commands::CommandPalette *m_palette;
     QPointer<help::HelpWindow> m_help;
     std::unique_ptr<Keyboard> m_keyboard;

@@ -34,6 +34,7 @@ void MainWindow::makeCommands()
     makeFileCommands();
     makeRunCommands();
     makeBranchCommands();
+    makeActCommands();
     makeViewCommands();
     makeTimelineCommands();
 }
@@ -280,6 +281,7 @@ void MainWindow::makeMenu()
     m_work->bottomPanel().setBranchActions({&m_commands.action(QStringLiteral("branch.rename")),
                                             &m_commands.action(QStringLiteral("branch.delete")),
                                             &m_commands.action(QStringLiteral("branch.compare"))});
+    fillActMenu();
     m_viewMenu = m_menu->addMenu(QString());
     addAll(*m_viewMenu,
            {"view.present",

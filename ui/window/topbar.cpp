@@ -68,9 +68,10 @@ TopBar::TopBar(theme::ThemeHost &host, const document::Document &document, const
       m_texts(texts),
       m_home(new LogoButton(host, this)),
       m_brand(new widgets::TextLabel(host, FontRole::Brand, Ink::Text, this)),
-      m_title(new widgets::ElidingLabel(host, FontRole::Strong, Ink::Soft, this)),
+      m_title(new widgets::ElidingLabel(host, FontRole::Body, Ink::Soft, this)),
       m_policy(new PolicySwitch(host, this)),
       m_export(new Button(host, Button::Kind::Secondary, {}, this)),
+      m_present(new Button(host, Button::Kind::Primary, {}, this)),
       m_language(new widgets::SegmentedControl(host, this)),
       m_theme(new IconButton(host, Icon::Moon, {}, IconButton::Kind::Framed, this)),
       m_menuButton(new IconButton(host, Icon::Menu, {}, IconButton::Kind::Framed, this)),
@@ -80,6 +81,7 @@ TopBar::TopBar(theme::ThemeHost &host, const document::Document &document, const
     m_home->setObjectName(QStringLiteral("home"));
     m_title->setObjectName(QStringLiteral("documentTitle"));
     m_export->setObjectName(QStringLiteral("export"));
+    m_present->setObjectName(QStringLiteral("present"));
     m_language->setObjectName(QStringLiteral("language"));
     m_theme->setObjectName(QStringLiteral("theme"));
     m_menuButton->setObjectName(QStringLiteral("menu"));
@@ -93,6 +95,7 @@ TopBar::TopBar(theme::ThemeHost &host, const document::Document &document, const
     connect(m_home, &QAbstractButton::clicked, this, &TopBar::homeRequested);
     connect(m_policy, &PolicySwitch::presetRequested, this, &TopBar::policyRequested);
     connect(m_export, &Button::clicked, this, &TopBar::exportRequested);
+    connect(m_present, &Button::clicked, this, &TopBar::presentRequested);
     connect(m_language, &widgets::SegmentedControl::selected, this, [this](const QString &code) {
         Q_EMIT languageRequested(text::languageOfCode(code).value_or(text::Language::English));
     });
@@ -114,15 +117,8 @@ void TopBar::setWorking(bool working)
     refresh();
 }
 
-void TopBar::setCompact(bool compact)
-{
-    m_compact = compact;
-    refresh();
-}
-
 void TopBar::refresh()
 {
-    m_title->setText(titleText());
     m_title->setVisible(m_working);
     const auto played = m_document.played();
     // Without a balancer there is nothing to pin, and a foreign timeline is as it is.
@@ -131,6 +127,7 @@ void TopBar::refresh()
     if (played)
         m_policy->setPreset(QString::fromStdString(played->policy));
     m_export->setVisible(m_working && m_document.isOpen());
+    m_present->setVisible(m_working && m_document.isOpen());
     m_language->setCurrent(text::languageCode(m_texts.language()));
     place();
 }
@@ -166,6 +163,8 @@ void TopBar::retranslate()
     m_home->setToolTip(tr("All lessons"));
     m_home->setAccessibleName(tr("All lessons"));
     m_export->setText(tr("Export"));
+    m_present->setText(tr("Present"));
+    m_present->setToolTip(tr("Presenter mode (F5)"));
     const bool dark = m_host.palette().shade == theme::Shade::Dark;
     m_theme->setGlyph(dark ? Icon::Sun : Icon::Moon);
     m_theme->setName(dark ? tr("Light theme") : tr("Dark theme"));
@@ -196,8 +195,10 @@ void TopBar::place()
     putRight(m_theme, controlHeight, controlHeight);
     const QSize language = m_language->sizeHint();
     putRight(m_language, language.width(), language.height());
-    if (m_export->isVisibleTo(this))
-        putRight(m_export, m_export->sizeHint().width(), controlHeight);
+    for (Button *button : {m_present, m_export}) {
+        if (button->isVisibleTo(this))
+            putRight(button, button->sizeHint().width(), controlHeight);
+    }
 
     int titleEnd = right;
     if (m_policy->isVisibleTo(this)) {
@@ -206,10 +207,16 @@ void TopBar::place()
         put(m_policy, middle, policy.width(), policy.height());
         titleEnd = middle - 16;
     }
-    put(m_title, left, std::max(titleEnd - left, 0), m_title->sizeHint().height());
+    const int room = std::max(titleEnd - left, 0);
+    const QString whole = titleText(true);
+    const bool fits = m_title->fontMetrics().horizontalAdvance(whole) <= room;
+    m_title->setText(fits ? whole : titleText(false));
+    put(m_title, left, room, m_title->sizeHint().height());
+    m_title->setToolTip(fits ? QString() : whole);
+    m_title->setAccessibleName(whole);
 }
 
-QString TopBar::titleText() const
+QString TopBar::titleText(bool whole) const
 {
     const auto played = m_document.played();
     if (!played)
@@ -220,7 +227,7 @@ QString TopBar::titleText() const
     const scenario::Lesson *lesson = m_document.lesson();
     if (!lesson || lesson->number == 0)
         return title;
-    if (m_compact) //: %1 is the number of the lesson.
+    if (!whole) //: %1 is the number of the lesson.
         return tr("Lesson %1").arg(lesson->number);
     //: %1 is the number of the lesson, %2 its title, a question.
     return tr("Lesson %1 · %2").arg(lesson->number).arg(title);

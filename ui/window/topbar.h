@@ -34,8 +34,6 @@ public:
 
     /// What is open is shown (the work page), or only the program's name (the welcome page).
     void setWorking(bool working);
-    /// Narrow windows leave out the lesson's title.
-    void setCompact(bool compact);
     void refresh();
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -44,6 +42,7 @@ Q_SIGNALS:
     void homeRequested();
     void policyRequested(const QString &preset);
     void exportRequested();
+    void presentRequested();
     void languageRequested(sessionarium::ui::text::Language language);
     void themeToggled();
 
@@ -55,18 +54,19 @@ protected:
 private:
     void retranslate();
     void place();
-    [[nodiscard]] QString titleText() const;
+    /// `whole`: with the lesson's title, not only its number.
+    [[nodiscard]] QString titleText(bool whole) const;
 
     theme::ThemeHost &m_host;
     const document::Document &m_document;
     const document::RunTexts &m_texts;
     bool m_working = false;
-    bool m_compact = false;
     QAbstractButton *m_home;
     widgets::TextLabel *m_brand;
     widgets::ElidingLabel *m_title;
     PolicySwitch *m_policy;
     widgets::Button *m_export;
+    widgets::Button *m_present;
     widgets::SegmentedControl *m_language;
     widgets::IconButton *m_theme;
     widgets::IconButton *m_menuButton;

@@ -115,6 +115,7 @@ void TransportBar::refresh()
     const model::SimTime end = open ? m_document.played()->end() : model::SimTime {};
     m_clock->setText(text::clockText(m_playback.moment()));
     m_total->setText(QStringLiteral("/ ") + text::clockText(end));
+    m_clock->setToolTip(m_clock->text() + QLatin1Char(' ') + m_total->text());
     m_scrub->setMoment(m_playback.moment());
     const bool atGate = m_playback.isAtGate();
     const bool atEnd = m_playback.isAtEndOfStep() && !m_playback.hasNextStep();
@@ -136,6 +137,16 @@ void TransportBar::changeEvent(QEvent *event)
     Card::changeEvent(event);
 }
 
+/// Where there is little room, the scrub bar has it: what else the bar says is told by tool tips.
+void TransportBar::resizeEvent(QResizeEvent *event)
+{
+    constexpr int roomy = 720;
+    const bool hasRoom = width() >= m_host.theme().px(roomy);
+    m_total->setVisible(hasRoom);
+    m_speedLabel->setVisible(hasRoom);
+    Card::resizeEvent(event);
+}
+
 void TransportBar::retranslate()
 {
     m_first->setName(tr("To the start"), tr("Home"));
@@ -144,6 +155,7 @@ void TransportBar::retranslate()
     m_last->setName(tr("To the end"), tr("End"));
     m_speedLabel->setText(tr("Speed"));
     m_speed->setAccessibleName(tr("Speed"));
+    m_speed->setToolTip(tr("Speed"));
     m_details->setName(tr("Details and causes"));
     refresh();
 }

@@ -2,6 +2,7 @@
 #include "ui/window/workpage.h"
 
 #include "ui/branches/branchespanel.h"
+#include "ui/charts/chartsview.h"
 #include "ui/events/eventsview.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/inspector/whypanel.h"
@@ -46,6 +47,7 @@ constexpr Sizes tight {12, 10, 276, 320, 52, 194}; // five lanes, also below the
 constexpr int leastHeight = 800;
 constexpr int leastWidth = 1366;
 constexpr int tallestInspector = 520;
+constexpr int lowestWhy = 160;
 constexpr int drawerHeadHeight = 50;
 constexpr int leastMiddle = 600;
 constexpr int leastTable = 250;
@@ -92,6 +94,8 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
                           static_cast<QWidget *>(&m_transport->scrubBar())})
         view->setFocusPolicy(Qt::TabFocus);
     m_bottom->addView(QStringLiteral("events"), m_events, &events::EventsView::heading);
+    m_bottom->addView(QStringLiteral("charts"), new charts::ChartsView(host, document, playback, texts, m_bottom),
+                      &charts::ChartsView::heading);
     m_stage->setTexts(&texts);
     m_bottom->lanes().setTexts(&texts);
     m_transport->scrubBar().setTexts(&texts);
@@ -112,7 +116,8 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
     connect(m_events, &events::EventsView::seekRequested, &m_playback, &PlaybackController::seek);
     connect(m_bottom, &BottomPanel::viewShown, this, &WorkPage::place);
     connect(m_branches, &branches::BranchesPanel::wantedHeightChanged, this, &WorkPage::place);
-    connect(m_inspector, &inspector::InspectorPanel::actionRequested, this, &WorkPage::actionRequested);
+    connect(m_inspector, &inspector::InspectorPanel::deedChosen, this, &WorkPage::deedChosen);
+    connect(m_inspector, &inspector::InspectorPanel::sidesAsked, this, &WorkPage::sidesAsked);
     connectRequests();
     connect(&m_bottom->lanes(), &timelineview::LanesView::windowChanged, this, &WorkPage::showScrubAxis);
     connect(&m_bottom->lanesPanel().axis(), &timelineview::TimeAxis::changed, this, &WorkPage::showScrubAxis);
@@ -279,7 +284,7 @@ void WorkPage::moveViews()
     alignBranches();
     const int before = m_inspector->sizeHint().height();
     m_inspector->refresh();
-    if (m_inspector->sizeHint().height() != before)
+    if (m_inspector->sizeHint().height() != before || m_why->request().isSome() != m_explains)
         place();
     refreshActing();
 }
@@ -291,6 +296,7 @@ void WorkPage::refreshActing()
     const bool gateAhead =
         m_document.view().revealedUntil < m_shown->end() && m_playback.moment() >= m_document.view().revealedUntil;
     m_inspector->setActing(m_document.canAct() && !gateAhead, gateAhead ? tr("Answer the question first.") : QString());
+    m_stage->setActing(m_document.canAct());
 }
 
 void WorkPage::place()
@@ -338,6 +344,7 @@ void WorkPage::place()
     m_bottom->setGeometry(left, lanesTop, right - left, lanes);
     alignBranches();
 
+    m_explains = m_why->request().isSome();
     if (columnShown)
         placeColumn(sizes.gap);
 }
@@ -374,7 +381,10 @@ void WorkPage::placeColumn(int gap)
     }
     m_inspector->layout()->activate(); // its rows may have changed just now
     const int wanted = std::max(m_inspector->sizeHint().height(), m_inspector->minimumSizeHint().height());
-    const int inspectorHeight = std::min({wanted, tallestInspector, available * 3 / 5});
+    // Without a question to answer "Why?" needs a few lines only.
+    const int most =
+        m_explains ? std::min(tallestInspector, available * 3 / 5) : available - gap - m_host.theme().px(lowestWhy);
+    const int inspectorHeight = std::min(wanted, most);
     m_inspector->setGeometry(0, 0, across, inspectorHeight);
     m_why->setGeometry(0, inspectorHeight + gap, across, available - inspectorHeight - gap);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/runtexts.h"
+#include "ui/inspector/possibleactions.h"
 #include "ui/playback/momentstate.h"
 #include "ui/playback/playbackcontroller.h"
 #include "ui/theme/themehost.h"
@@ -70,7 +71,8 @@ public:
     [[nodiscard]] static bool isCompact(const QSize &window);
 
 Q_SIGNALS:
-    void actionRequested(const sessionarium::model::Action &action);
+    void deedChosen(const sessionarium::ui::inspector::Deed &deed);
+    void sidesAsked();
     void menuRequested(sessionarium::model::EntityId entity, const QPoint &globalPosition);
 
 protected:
@@ -105,6 +107,7 @@ private:
     model::SimTime m_scrubRevealed;
     bool m_compact = false;
     bool m_drawerOpen = false;
+    bool m_explains = false; // "Why?" has something to say
     lesson::LessonPanel *m_lesson;
     stage::StageView *m_stage;
     TransportBar *m_transport;

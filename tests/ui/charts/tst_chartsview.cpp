@@ -126,6 +126,8 @@ private Q_SLOTS:
     void labelsAreWholeAndApart_data() { addLooks(); }
     void labelsAreWholeAndApart();
     void manyServersStayLegible();
+    void eachServerHasItsStrip();
+    void timesOfTheAxisAreRound();
     void keysChooseTheChart();
     void pressOnTheAxisSeeks();
     void picturesAreWritten();
@@ -247,6 +249,7 @@ void TestChartsView::manyServersStayLegible()
     fixture.showAll();
     const ChartPaneItem &load = *fixture.view.scene().panes()[0];
     QCOMPARE(load.pane().lines.size(), 16u);
+    QVERIFY(!load.hasStrips()); // there is no room for so many
     QVERIFY(load.labels().size() < 16u);
     QCOMPARE(load.labels().back().line, 16u); // "and … more"
     const auto left = 16 - static_cast<int>(load.labels().size() - 1);
@@ -255,6 +258,52 @@ void TestChartsView::manyServersStayLegible()
     for (const ChartPaneItem::Label &label : load.labels()) {
         QVERIFY(label.box.top() >= free - 0.01);
         free = label.box.bottom();
+    }
+}
+
+/// Load jumps up and down: the lines of several servers would cover each other.
+void TestChartsView::eachServerHasItsStrip()
+{
+    Fixture fixture;
+    fixture.openLesson("scale-out");
+    fixture.showAll();
+    for (const ChartPaneItem *pane : fixture.view.scene().panes()) {
+        QVERIFY(pane->hasStrips());
+        QCOMPARE(pane->labels().size(), pane->pane().lines.size());
+        const double strip = pane->plot().height() / static_cast<double>(pane->labels().size());
+        for (std::size_t i = 0; i < pane->labels().size(); ++i) {
+            QCOMPARE(pane->labels()[i].line, i); // in the order of the servers, whatever they have come to
+            const double middle = pane->labels()[i].box.center().y() - pane->plot().top();
+            QCOMPARE(static_cast<std::size_t>(middle / strip), i);
+        }
+    }
+    fixture.view.setTopic(Topic::SessionsAndMemory); // steps can be compared on one axis
+    for (const ChartPaneItem *pane : fixture.view.scene().panes())
+        QVERIFY(!pane->hasStrips());
+    QVERIFY(fixture.view.scene().panes()[1]->pane().top >= 1000); // an axis of bytes
+    fixture.view.setTopic(Topic::Traffic); // there is none: said once
+    QCOMPARE(fixture.view.scene().panes().size(), 1u);
+    QVERIFY(fixture.view.scene().panes()[0]->pane().lines.empty());
+}
+
+void TestChartsView::timesOfTheAxisAreRound()
+{
+    Fixture fixture;
+    fixture.openLesson("scale-out");
+    fixture.goTo(at(9300));
+    fixture.view.setTopic(Topic::Outcomes);
+    const ChartPaneItem &item = *fixture.view.scene().panes()[0];
+    constexpr double distance = 80;
+    const std::vector<SimTime> times = item.roundTimes(distance);
+    QVERIFY(times.size() >= 3);
+    double last = -distance;
+    for (const SimTime time : times) {
+        QCOMPARE(time.us % 1'000'000, 0);
+        QVERIFY(time <= at(9300));
+        const auto &pacing = fixture.document.played()->pacing;
+        const double share = static_cast<double>(pacing.toScreen(time)) / static_cast<double>(pacing.length());
+        QVERIFY(share * item.plot().width() - last >= distance - 0.01);
+        last = share * item.plot().width();
     }
 }
 

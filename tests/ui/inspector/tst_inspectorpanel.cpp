@@ -186,7 +186,7 @@ void TestInspectorPanel::rareActionsWaitBehindMore()
     QVERIFY(button(model::ActionKind::Hang)->isVisible());
     QCOMPARE(height.size(), 1);
     QVERIFY(m_panel->sizeHint().height() > before);
-    QSignalSpy acted(m_panel.get(), &inspector::InspectorPanel::actionRequested);
+    QSignalSpy acted(m_panel.get(), &inspector::InspectorPanel::deedChosen);
     QTest::mouseClick(button(model::ActionKind::Hang), Qt::LeftButton);
     QCOMPARE(acted.size(), 1);
 }
