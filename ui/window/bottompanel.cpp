@@ -104,6 +104,11 @@ QString BottomPanel::currentView() const
     return m_tabs->current();
 }
 
+QWidget *BottomPanel::currentWidget() const
+{
+    return m_stack->currentWidget();
+}
+
 void BottomPanel::refresh()
 {
     const auto played = m_document.played();

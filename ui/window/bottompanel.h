@@ -43,6 +43,8 @@ public:
     void showView(const QString &id);
     [[nodiscard]] bool hasView(const QString &id) const;
     [[nodiscard]] QString currentView() const;
+    /// What shows it.
+    [[nodiscard]] QWidget *currentWidget() const;
     void refresh();
 
     static constexpr QLatin1String lanesView {"timeline"};
