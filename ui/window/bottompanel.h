@@ -62,6 +62,7 @@ private:
         std::function<QString()> name;
     };
 
+    void retranslate();
     void fillBranchMenu();
     [[nodiscard]] QString branchName(const scenario::Branch &branch) const;
 

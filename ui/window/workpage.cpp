@@ -317,6 +317,8 @@ void WorkPage::placeColumn(int gap)
 void WorkPage::nameTabs()
 {
     m_closeDrawer->setName(tr("Close"));
+    //: What the tabs of the drawer are together, for assistive technology.
+    m_drawerTabs->setAccessibleName(tr("Details and causes"));
     m_drawerTabs->setSegmentText(detailsTab, m_inspector->title());
     m_drawerTabs->setSegmentText(whyTab, inspector::WhyPanel::heading());
 }

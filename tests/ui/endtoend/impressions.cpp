@@ -203,8 +203,8 @@ void Taker::takeCopies()
     const auto noteClipboard = [this](const QString &where) {
         const QMimeData *data = QApplication::clipboard()->mimeData();
         const QImage picture = QApplication::clipboard()->image();
-        QString text = data->text();
-        for (const QString &format : data->formats()) {
+        QString text = data ? data->text() : QString();
+        for (const QString &format : data ? data->formats() : QStringList()) {
             if (format.startsWith(QLatin1String("text/")) || format == QLatin1String("image/svg+xml"))
                 text += format + QLatin1Char('\n') + QString::fromUtf8(data->data(format));
         }

@@ -7,9 +7,11 @@
 #include "ui/presenter/largestage.h"
 #include "ui/stage/stagepainter.h"
 #include "ui/stage/stageview.h"
+#include "ui/timelineview/lanesview.h"
 #include "ui/widgets/card.h"
 #include "ui/window/messagebar.h"
 
+#include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QHash>
@@ -51,7 +53,7 @@ QRectF placeIn(const QWidget &window, const QWidget &widget)
 bool isSolid(const QWidget &widget)
 {
     return widget.autoFillBackground() || qobject_cast<const widgets::Card *>(&widget)
-        || widget.testAttribute(Qt::WA_OpaquePaintEvent);
+        || qobject_cast<const QAbstractButton *>(&widget) || widget.testAttribute(Qt::WA_OpaquePaintEvent);
 }
 
 /// Lies over others on purpose, for a while.
@@ -64,16 +66,21 @@ bool isOverlay(const QWidget &widget)
 /// The part of the window that lies over a place in the widget; null: none.
 const QWidget *above(const QWidget &window, const QWidget &widget, const QRectF &place)
 {
-    for (const QWidget *at = &widget; at != &window && at->parentWidget(); at = at->parentWidget()) {
-        const QObjectList &siblings = at->parentWidget()->children(); // the last one lies on top
-        for (auto i = siblings.indexOf(const_cast<QWidget *>(at)) + 1; i < siblings.size(); ++i) {
-            const auto *sibling = qobject_cast<const QWidget *>(siblings[i]);
-            if (sibling && !sibling->isWindow() && sibling->isVisible() && isSolid(*sibling)
-                && placeIn(window, *sibling).intersects(place))
-                return sibling;
+    const auto find = [&](const QObjectList &children, qsizetype from) -> const QWidget * {
+        for (qsizetype i = from; i < children.size(); ++i) { // the last one lies on top
+            const auto *child = qobject_cast<const QWidget *>(children[i]);
+            if (child && !child->isWindow() && child->isVisible() && isSolid(*child)
+                && placeIn(window, *child).intersects(place))
+                return child;
         }
+        return nullptr;
+    };
+    const QWidget *found = find(widget.children(), 0); // children lie on what their parent paints
+    for (const QWidget *at = &widget; !found && at != &window && at->parentWidget(); at = at->parentWidget()) {
+        const QObjectList &siblings = at->parentWidget()->children();
+        found = find(siblings, siblings.indexOf(const_cast<QWidget *>(at)) + 1);
     }
-    return nullptr;
+    return found;
 }
 
 /// The stages paint what stands still into a picture of their own first: that is asked for once more.
@@ -127,11 +134,12 @@ bool scrolls(const QWidget *widget)
     return false;
 }
 
-/// What a stage shows enlarged goes on beyond its edges, and can be moved there.
+/// What a stage or lanes show enlarged goes on beyond their edges, and can be moved there.
 bool isEnlarged(const QWidget *widget)
 {
     const auto *stage = qobject_cast<const stage::StageView *>(widget);
-    return stage && stage->zoom() > 1;
+    const auto *lanes = qobject_cast<const timelineview::LanesView *>(widget);
+    return (stage && stage->zoom() > 1) || (lanes && lanes->picture().scale.first > 0);
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include "ui/timelineview/lanesview.h"
 #include "ui/widgets/button.h"
 #include "ui/window/bottompanel.h"
+#include "ui/window/messagebar.h"
 #include "ui/window/transportbar.h"
 #include "ui/window/workpage.h"
 
@@ -93,6 +94,15 @@ QImage pictureAround(const QWidget &top, const QWidget &widget)
     constexpr int around = 4;
     const QRect box(widget.mapTo(&top, QPoint()), widget.size());
     return const_cast<QWidget &>(top).grab(box.adjusted(-around, -around, around, around) & top.rect()).toImage();
+}
+
+/// Esc takes a message away; until then it may lie on something.
+bool isUnderAMessage(WindowFixture &fixture, const QWidget &widget)
+{
+    const window::MessageBar &bar = fixture.window().messages();
+    const QPoint place = widget.mapTo(&fixture.window(), QPoint());
+    return bar.isVisible() && !bar.isAncestorOf(&widget)
+        && QRect(bar.mapTo(&fixture.window(), QPoint()), bar.size()).contains(QRect(place, widget.size()));
 }
 
 /// The state in which commands are tried: between them, every command must be possible in one.
@@ -326,6 +336,7 @@ void TestKeyboard::everyCommand()
             for (int i = 0; i < most && palette->currentId() != id; ++i)
                 pressKey(Qt::Key_Down);
             QCOMPARE(palette->currentId(), id);
+            done = 0; // the palette itself was opened by a command
             pressKey(Qt::Key_Return);
             QVERIFY(!palette->isVisible() || id == QLatin1String("view.palette"));
         } else {
@@ -368,9 +379,9 @@ void TestKeyboard::tabReachesAll()
         pressKey(Qt::Key_Tab);
         QWidget *now = tests::keysGoTo();
         QVERIFY(now);
-        if (before && before != now && focused == pictureAround(top, *before))
+        if (before && before != now && !isUnderAMessage(fixture, *before) && focused == pictureAround(top, *before))
             flaws << QStringLiteral("its focus does not show: ") + nameOf(*before);
-        if (now == before || (reached.contains(now) && now != reached.constFirst()))
+        if (reached.contains(now) && now != reached.constFirst())
             flaws << QStringLiteral("Tab does not lead on from ") + nameOf(*now);
         if (reached.contains(now))
             break;

@@ -16,6 +16,8 @@
 #include <QMimeData>
 #include <QStandardPaths>
 #include <QTest>
+#include <QThread>
+#include <QTimer>
 #include <QUrl>
 #include <QWheelEvent>
 #include <QWindow>
@@ -273,6 +275,37 @@ void Monkey::time()
     }
 }
 
+/// Menus of Qt's own text fields wait in an event loop of their own, in which the monkey is not: somebody has to
+/// choose.
+class Chooser : public QObject
+{
+public:
+    explicit Chooser(quint32 seed) : m_random(seed)
+    {
+        constexpr int everyMs = 5;
+        m_timer.setInterval(everyMs);
+        connect(&m_timer, &QTimer::timeout, this, &Chooser::choose);
+        m_timer.start();
+    }
+
+private:
+    void choose()
+    {
+        if (QThread::currentThread()->loopLevel() == 0)
+            return;
+        constexpr std::array keys {Qt::Key_Down, Qt::Key_Down, Qt::Key_Up, Qt::Key_Return, Qt::Key_Escape};
+        QWindow *window = QGuiApplication::focusWindow();
+        QWidget *popup = QApplication::activePopupWidget();
+        if (popup && popup->windowHandle())
+            window = popup->windowHandle();
+        if (window)
+            QTest::keyClick(window, keys[m_random() % keys.size()]);
+    }
+
+    std::mt19937 m_random;
+    QTimer m_timer;
+};
+
 } // namespace
 
 /// Anything that a person could do, at random: the window neither falls nor stands still, and afterwards it works.
@@ -393,6 +426,7 @@ void TestMonkey::anything()
                                             : fixture.path(QStringLiteral("monkey%1.json").arg(drawn % 3));
         return QFile::exists(path) ? path : QStringLiteral(SESSIONARIUM_TEST_DATA "/broken/lesson-empty-all.json");
     });
+    const Chooser chooser(seed);
     m_meter.restart();
     Monkey monkey(fixture, m_meter, seed);
     for (int i = 0; i < events; ++i) {
