@@ -22,6 +22,10 @@ public:
     PacingMap() = default;
     /// Over all records of the timeline, up to `end` of the run.
     explicit PacingMap(const timeline::Timeline &timeline);
+    /// The same as far as it may be known at an instant: nothing of what comes later has any influence on it. From the
+    /// last stop before it on, time goes on at the pace so far, without a stop, to the end that the run was meant to
+    /// have.
+    PacingMap(const timeline::Timeline &timeline, model::SimTime knownUntil);
 
     [[nodiscard]] std::int64_t length() const { return m_length; } ///< Of the whole run on the screen.
     /// Times outside the run count as its start or end. Exact at the stops: toTime(toScreen(t)) == t.
@@ -44,6 +48,9 @@ public:
     [[nodiscard]] const std::vector<Shortened> &shortened() const { return m_shortened; }
 
 private:
+    void layOut(const timeline::Timeline &timeline, std::optional<model::SimTime> knownUntil);
+    [[nodiscard]] std::int64_t lengthOfTheUnknown() const;
+
     struct Knot
     {
         std::int64_t time = 0;

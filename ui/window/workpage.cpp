@@ -218,9 +218,12 @@ void WorkPage::fillViews(bool opened)
     const timeline::TimelineView view = m_document.view();
     const document::PlayedRun *run = m_shown.get();
     m_stage->setContent(view, run ? run->keyframes.get() : nullptr);
-    m_bottom->lanes().setContent(view, run ? &run->lanes : nullptr, run ? &run->pacing : nullptr);
+    // While a gate is shut, not even the length of the axis tells of what lies behind it.
+    const report::LaneLayout *lanes = run ? &run->lanesWithin(view.revealedUntil) : nullptr;
+    const report::PacingMap *pacing = run ? &run->pacingWithin(view.revealedUntil) : nullptr;
+    m_bottom->lanes().setContent(view, lanes, pacing);
     m_events->setContent(m_shown, view, opened);
-    m_transport->scrubBar().setContent(view, run ? &run->lanes : nullptr, run ? &run->pacing : nullptr);
+    m_transport->scrubBar().setContent(view, lanes, pacing);
     moveViews();
 }
 

@@ -4,6 +4,7 @@
 #include "tests/ui/endtoend/realkeys.h"
 #include "tests/ui/endtoend/views.h"
 #include "ui/charts/chartsview.h"
+#include "ui/commands/commandpalette.h"
 #include "ui/events/eventstable.h"
 #include "ui/events/eventsview.h"
 #include "ui/export/picture.h"
@@ -23,6 +24,7 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QTest>
 #include <QToolTip>
 
 namespace sessionarium::tests {
@@ -51,6 +53,7 @@ private:
     void takeCopies();
     void takePictures();
     void lookAtDialogs();
+    void leave();
     void present();
 
     WindowFixture &m_fixture;
@@ -264,8 +267,22 @@ void Taker::lookAtDialogs()
         if (!command || !list.run(*command))
             continue;
         look(QLatin1String(id));
-        pressKey(Qt::Key_Escape);
+        leave();
     }
+}
+
+/// By Esc, whatever it is.
+void Taker::leave()
+{
+    QWidget &top = topmost(m_fixture);
+    auto *palette = m_fixture.window().findChild<commands::CommandPalette *>();
+    top.activateWindow();
+    (void)QTest::qWaitForWindowActive(&top);
+    for (int i = 0; i < 4 && (&topmost(m_fixture) != &m_fixture.window() || palette->isVisible()); ++i)
+        pressKey(Qt::Key_Escape);
+    m_fixture.window().activateWindow();
+    if (!QTest::qWaitForWindowActive(&m_fixture.window()) || palette->isVisible())
+        note(QStringLiteral("it does not go away"), top.objectName());
 }
 
 void Taker::present()
@@ -304,6 +321,7 @@ std::vector<Impression> Taker::all()
 
 std::vector<Impression> impressions(WindowFixture &fixture)
 {
+    QApplication::setCursorFlashTime(0); // a caret that blinks is no difference
     return Taker(fixture).all();
 }
 

@@ -466,6 +466,9 @@ int main(int argc, char **argv)
                              "XDG_DOCUMENTS_DIR"})
         qputenv(name, home.path().toLocal8Bit());
     QDir::setCurrent(home.path());
+    // Longer than Qt Test has patience for.
+    if (!qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT"))
+        qputenv("QTEST_FUNCTION_TIMEOUT", "14400000");
     FreezeMeter application(argc, argv);
     TestMonkey test(application);
     QTEST_SET_MAIN_SOURCE_PATH
