@@ -29,7 +29,7 @@ struct Wire
 };
 
 /// A transit time that is not known shows in the record that the arrival caused; a message without one is nowhere.
-Wire readWire(const Timeline &timeline)
+Wire readWire(const Timeline &timeline, std::uint32_t known)
 {
     Wire wire;
     struct UnderWay
@@ -45,7 +45,7 @@ Wire readWire(const Timeline &timeline)
         wire.arrivals.push_back(to);
         wire.transits.push_back(to - from);
     };
-    for (std::uint32_t i = 0; i < timeline.size(); ++i) {
+    for (std::uint32_t i = 0; i < known; ++i) {
         const Record &record = timeline[i];
         if (const auto *sent = std::get_if<model::Sent>(&record.fact)) {
             if (sent->transit.us == model::TransitTime::unknown)
@@ -76,10 +76,10 @@ std::int64_t medianOf(std::vector<std::int64_t> &values)
     return *middle;
 }
 
-std::vector<SimTime> momentsOf(const Timeline &timeline)
+std::vector<SimTime> momentsOf(const Timeline &timeline, std::uint32_t known)
 {
     std::vector<SimTime> moments;
-    for (std::uint32_t i = 0; i < timeline.size(); ++i) {
+    for (std::uint32_t i = 0; i < known; ++i) {
         if (moments.empty() || moments.back() < timeline[i].at)
             moments.push_back(timeline[i].at);
     }
@@ -108,32 +108,45 @@ bool wasCut(const Timeline &timeline)
 
 } // namespace
 
-void PacingMap::readTimes(const Timeline &timeline)
+PacingMap::PacingMap(const Timeline &timeline)
 {
-    m_times = momentsOf(timeline);
-    m_end = wasCut(timeline) ? m_times.back() : SimTime {timeline.info().duration.us};
+    layOut(timeline, std::nullopt);
+}
+
+PacingMap::PacingMap(const Timeline &timeline, SimTime knownUntil)
+{
+    layOut(timeline, knownUntil);
+}
+
+std::uint32_t PacingMap::readTimes(const Timeline &timeline, std::optional<SimTime> knownUntil)
+{
+    const std::uint32_t known = knownUntil ? timeline.countUpTo(*knownUntil) : timeline.size();
+    m_times = momentsOf(timeline, known);
+    m_end = !knownUntil && wasCut(timeline) ? m_times.back() : SimTime {timeline.info().duration.us};
     if (!m_times.empty())
         m_end = std::max(m_end, m_times.back());
+    return known;
 }
 
 PacingMap PacingMap::linear(const Timeline &timeline)
 {
     PacingMap map;
-    map.readTimes(timeline);
+    const std::uint32_t known = map.readTimes(timeline, std::nullopt);
     map.m_linear = true;
     map.m_screen.reserve(map.m_times.size());
     for (const SimTime stop : map.m_times)
         map.m_screen.push_back(stop.us);
     map.m_length = map.m_end.us;
-    Wire wire = readWire(timeline);
+    Wire wire = readWire(timeline, known);
     map.m_hop = medianHop(wire, map.m_times);
     return map;
 }
 
-PacingMap::PacingMap(const Timeline &timeline) : m_hop(hopScreen)
+void PacingMap::layOut(const Timeline &timeline, std::optional<SimTime> knownUntil)
 {
-    readTimes(timeline);
-    Wire wire = readWire(timeline);
+    m_hop = hopScreen;
+    const std::uint32_t known = readTimes(timeline, knownUntil);
+    Wire wire = readWire(timeline, known);
     const std::int64_t hop = medianHop(wire, m_times);
 
     std::size_t departed = 0;
@@ -167,7 +180,26 @@ PacingMap::PacingMap(const Timeline &timeline) : m_hop(hopScreen)
         m_screen.push_back(m_length);
         from = stop;
     }
-    m_length += screenOf(from, m_end);
+    m_length += knownUntil ? lengthOfTheUnknown() : screenOf(from, m_end);
+}
+
+/// At the pace so far, whatever that was; but what is known stays large enough to be looked at.
+std::int64_t PacingMap::lengthOfTheUnknown() const
+{
+    constexpr std::int64_t mostTimesTheKnown = 9;
+    const std::int64_t passed = m_times.empty() ? 0 : m_times.back().us;
+    const std::int64_t rest = m_end.us - passed;
+    if (rest == 0)
+        return 0;
+    if (passed == 0)
+        return longest;
+    const std::int64_t most = m_length * mostTimesTheKnown;
+    if (rest / passed >= mostTimesTheKnown)
+        return most;
+    return std::clamp<std::int64_t>(
+        static_cast<std::int64_t>(mulDiv(static_cast<std::uint64_t>(m_length), static_cast<std::uint64_t>(rest),
+                                         static_cast<std::uint64_t>(passed))),
+        1, most);
 }
 
 PacingMap::Knot PacingMap::knotBefore(std::size_t stop) const

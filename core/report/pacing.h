@@ -22,6 +22,10 @@ public:
     PacingMap() = default;
     /// Over all records of the timeline, up to `end` of the run.
     explicit PacingMap(const timeline::Timeline &timeline);
+    /// The same as far as it may be known at an instant: nothing of what comes later has any influence on it. From the
+    /// last stop before it on, time goes on at the pace so far, without a stop, to the end that the run was meant to
+    /// have.
+    PacingMap(const timeline::Timeline &timeline, model::SimTime knownUntil);
     /// The switch of semantics §9: a microsecond of the run is one on the screen; nothing is shortened.
     [[nodiscard]] static PacingMap linear(const timeline::Timeline &timeline);
 
@@ -49,12 +53,16 @@ public:
     [[nodiscard]] const std::vector<Shortened> &shortened() const { return m_shortened; }
 
 private:
+    void layOut(const timeline::Timeline &timeline, std::optional<model::SimTime> knownUntil);
+    [[nodiscard]] std::int64_t lengthOfTheUnknown() const;
+
     struct Knot
     {
         std::int64_t time = 0;
         std::int64_t screen = 0;
     };
-    void readTimes(const timeline::Timeline &timeline);
+    /// How many records there are to be known.
+    std::uint32_t readTimes(const timeline::Timeline &timeline, std::optional<model::SimTime> knownUntil);
     /// The knots around the stop of this index: the one before it (or the start), and itself (or the end).
     [[nodiscard]] Knot knotBefore(std::size_t stop) const;
     [[nodiscard]] Knot knotAt(std::size_t stop) const;

@@ -35,7 +35,7 @@ model::SimTime BranchesModel::shownUntil(int row) const
 const report::PacingMap *BranchesModel::axis() const
 {
     const auto played = m_document.played();
-    return played ? &played->pacing : nullptr;
+    return played ? &played->pacingWithin(revealedUntil()) : nullptr;
 }
 
 std::vector<BranchMarks::Mark> BranchesModel::marks(int row, double width, double apart) const
@@ -46,9 +46,11 @@ std::vector<BranchMarks::Mark> BranchesModel::marks(int row, double width, doubl
     if (!run || !played)
         return {};
     Cached &cached = m_cached.at(static_cast<std::size_t>(row));
-    if (cached.run != run || cached.axis != played || cached.width != width || cached.apart != apart) {
+    const report::PacingMap &pacing = played->pacingWithin(revealedUntil());
+    if (cached.run != run || cached.axis != played || cached.pacing != &pacing || cached.width != width
+        || cached.apart != apart) {
         const model::SimTime from = branch.parent < 0 ? model::SimTime {-1} : branch.from;
-        cached = {run, played, width, apart, BranchMarks(*run, from, played->pacing, width, apart)};
+        cached = {run, played, &pacing, width, apart, BranchMarks(*run, from, pacing, width, apart)};
     }
     return cached.marks.upTo(shownUntil(row));
 }

@@ -170,7 +170,8 @@ void ChartsView::refresh()
     if (!isVisible() || m_run != m_document.played())
         return;
     const model::SimTime until = std::min(m_playback.moment(), m_document.view().revealedUntil);
-    m_scene.setContent(makeContent(topic(), *m_figures, m_run->pacing, until, m_texts));
+    m_scene.setContent(
+        makeContent(topic(), *m_figures, m_run->pacingWithin(m_document.view().revealedUntil), until, m_texts));
     describe();
 }
 

@@ -2,8 +2,41 @@
 #include "ui/document/playedrun.h"
 
 #include "core/run/evaluate.h"
+#include "ui/document/lessonprogress.h"
 
 namespace sessionarium::ui::document {
+
+namespace {
+
+std::map<model::SimTime, RunAxis> layOutGated(const PlayedRun &run)
+{
+    std::map<model::SimTime, RunAxis> axes;
+    if (!run.scenario || !run.scenario->lesson)
+        return axes;
+    const LessonProgress progress(&*run.scenario->lesson, run.end());
+    for (std::size_t step = 0; step < progress.stepCount(); ++step) {
+        const model::SimTime gate = progress.start(step);
+        if (!progress.asks(step))
+            continue;
+        const report::PacingMap pacing(run.timeline(), gate);
+        axes.emplace(gate, RunAxis {pacing, report::layOutLanes(run.timeline(), run.verdicts(), pacing)});
+    }
+    return axes;
+}
+
+} // namespace
+
+const report::PacingMap &PlayedRun::pacingWithin(model::SimTime revealedUntil) const
+{
+    const auto gated = gatedAxes.find(revealedUntil);
+    return gated == gatedAxes.end() ? pacing : gated->second.pacing;
+}
+
+const report::LaneLayout &PlayedRun::lanesWithin(model::SimTime revealedUntil) const
+{
+    const auto gated = gatedAxes.find(revealedUntil);
+    return gated == gatedAxes.end() ? lanes : gated->second.lanes;
+}
 
 std::shared_ptr<const PlayedRun> prepare(std::shared_ptr<const scenario::Scenario> scenario, std::string branch,
                                          std::string policy, run::Computed computed,
@@ -30,6 +63,7 @@ std::shared_ptr<const PlayedRun> prepare(std::shared_ptr<const scenario::Scenari
     if (!goesOn(800))
         return nullptr;
     played->lanes = report::layOutLanes(played->timeline(), played->verdicts(), played->pacing);
+    played->gatedAxes = layOutGated(*played);
     if (!goesOn(1000))
         return nullptr;
 

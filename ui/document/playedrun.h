@@ -19,6 +19,13 @@
 
 namespace sessionarium::ui::document {
 
+/// A paced axis of a run, and what lies on it.
+struct RunAxis
+{
+    report::PacingMap pacing;
+    report::LaneLayout lanes;
+};
+
 /// One computed branch with everything that views read of it. Immutable once made: any thread may read it, views hold
 /// it by shared pointer, so that a new run never pulls the old one away from under a paint.
 struct PlayedRun
@@ -30,12 +37,18 @@ struct PlayedRun
     std::unique_ptr<const timeline::Keyframes> keyframes;
     report::PacingMap pacing;
     report::LaneLayout lanes;
+    /// The axis while a gate of the lesson is shut, by its moment: how long and how dense the axis is tells of what
+    /// happens on it, so it knows no more than a view may show.
+    std::map<model::SimTime, RunAxis> gatedAxes;
     report::OutcomeIndex outcomes;
     /// For each step of the lesson that asks something: the options that hold in this run, by index (semantics §7).
     std::map<std::size_t, std::vector<std::size_t>> answers;
 
     [[nodiscard]] const timeline::Timeline &timeline() const { return *computed.timeline; }
     [[nodiscard]] const verdict::Verdicts &verdicts() const { return *computed.verdicts; }
+    /// For views that show nothing later than this.
+    [[nodiscard]] const report::PacingMap &pacingWithin(model::SimTime revealedUntil) const;
+    [[nodiscard]] const report::LaneLayout &lanesWithin(model::SimTime revealedUntil) const;
     [[nodiscard]] model::SimTime end() const { return model::SimTime {} + computed.timeline->info().duration; }
 };
 

@@ -306,6 +306,7 @@ void ExportDialog::retranslate()
     m_subject->setAccessibleName(tr("What is exported"));
     m_picture->retranslate();
     m_formatLabel->setText(tr("Format"));
+    m_format->setAccessibleName(m_formatLabel->text());
     m_bom->setText(tr("Begin with a byte order mark, for spreadsheets"));
     m_fileLabel->setText(tr("File"));
     m_path->setAccessibleName(tr("File"));

@@ -56,7 +56,8 @@ void paintLanes(QPainter &painter, const PictureSource &source, const stage::Sta
     lanes.resize(size.toSize() - QSize(2 * margin, 2 * margin));
     lanes.setTexts(&texts);
     lanes.setShowAll(true);
-    lanes.setContent(source.view, &source.played->lanes, &source.played->pacing);
+    lanes.setContent(source.view, &source.played->lanesWithin(source.view.revealedUntil),
+                     &source.played->pacingWithin(source.view.revealedUntil));
     lanes.setMoment(std::min(source.moment, source.view.revealedUntil));
     lanes.setLit(source.lit);
     painter.translate(margin, margin);

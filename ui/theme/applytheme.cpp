@@ -34,11 +34,12 @@ QPushButton:disabled { color: @soft@; background: @window@; border: 1px solid @b
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px; }
 QToolButton:hover { background: @hover@; }
 QToolButton:focus { border: 1px solid @accent@; }
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox { background: @card@; color: @text@;
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox { background: @card@;
   border: 1px solid @border@; border-radius: 8px; padding: 5px 8px; selection-background-color: @accent@;
   selection-color: @onAccent@; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {
   border: 2px solid @accent@; padding: 4px 7px; }
+QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox { color: @text@; }
 QLineEdit:disabled { background: @window@; color: @soft@; }
 QAbstractItemView { background: @card@; color: @text@; border: 1px solid @border@; border-radius: 8px;
   alternate-background-color: @field@; selection-background-color: @accentSoft@; selection-color: @text@; outline: 0; }

@@ -113,7 +113,8 @@ void LanesPanel::showAxis()
     const std::shared_ptr<const RunOnAxis> before = m_shownAxis;
     m_shownAxis = m_axis.current();
     const RunOnAxis *axis = m_shownAxis.get();
-    m_lanes->setContent(m_view, axis ? &axis->lanes() : nullptr, axis ? &axis->pacing() : nullptr);
+    m_lanes->setContent(m_view, axis ? &axis->lanesWithin(m_view.revealedUntil) : nullptr,
+                        axis ? &axis->pacingWithin(m_view.revealedUntil) : nullptr);
     takeHits();
     refreshTools();
 }

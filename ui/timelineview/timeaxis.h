@@ -18,8 +18,15 @@ struct RunOnAxis
     report::LaneLayout linearLanes;
     bool isLinear = false;
 
-    [[nodiscard]] const report::PacingMap &pacing() const { return isLinear ? linearPacing : run->pacing; }
-    [[nodiscard]] const report::LaneLayout &lanes() const { return isLinear ? linearLanes : run->lanes; }
+    /// For views that show nothing later than this.
+    [[nodiscard]] const report::PacingMap &pacingWithin(model::SimTime revealedUntil) const
+    {
+        return isLinear ? linearPacing : run->pacingWithin(revealedUntil);
+    }
+    [[nodiscard]] const report::LaneLayout &lanesWithin(model::SimTime revealedUntil) const
+    {
+        return isLinear ? linearLanes : run->lanesWithin(revealedUntil);
+    }
 };
 
 /// The switch between paced and linear time (semantics §9) for lanes and scrub bar. A run on the linear axis is laid

@@ -70,7 +70,7 @@ BottomPanel::BottomPanel(theme::ThemeHost &host, document::Document &document, p
     });
     connect(&m_document, &document::Document::changed, this, &BottomPanel::refresh);
     connect(&m_playback, &playback::PlaybackController::moved, this, &BottomPanel::refresh);
-    refresh();
+    retranslate();
 }
 
 void BottomPanel::addView(const QString &id, QWidget *view, std::function<QString()> name)
@@ -104,6 +104,11 @@ bool BottomPanel::hasView(const QString &id) const
 QString BottomPanel::currentView() const
 {
     return m_tabs->current();
+}
+
+QWidget *BottomPanel::currentWidget() const
+{
+    return m_stack->currentWidget();
 }
 
 void BottomPanel::refresh()
@@ -143,12 +148,18 @@ const QWidget &BottomPanel::branchChoice() const
 
 void BottomPanel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
-        for (const View &view : m_views)
-            m_tabs->setSegmentText(view.id, view.name());
-        refresh();
-    }
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
     Card::changeEvent(event);
+}
+
+void BottomPanel::retranslate()
+{
+    //: What the tabs below the stage are together, for assistive technology: timeline, charts, events.
+    m_tabs->setAccessibleName(tr("View of the run"));
+    for (const View &view : m_views)
+        m_tabs->setSegmentText(view.id, view.name());
+    refresh();
 }
 
 void BottomPanel::fillBranchMenu()

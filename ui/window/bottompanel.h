@@ -48,6 +48,8 @@ public:
     void showView(const QString &id);
     [[nodiscard]] bool hasView(const QString &id) const;
     [[nodiscard]] QString currentView() const;
+    /// What shows it.
+    [[nodiscard]] QWidget *currentWidget() const;
     void refresh();
     /// Which branch is played, and a menu of all and of what can be done with them (`actions`), where there is no room
     /// for the lanes of branches.
@@ -70,6 +72,7 @@ private:
         std::function<QString()> name;
     };
 
+    void retranslate();
     void fillBranchMenu();
 
     theme::ThemeHost &m_host;

@@ -44,12 +44,16 @@ bool isOfTable(const QWidget &widget, const QKeyEvent &key)
         && (table->ownsPageKeys() || (key.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)));
 }
 
-QWidget *firstWithFocusPolicy(QWidget &region)
+/// The first that Tab would go to, too.
+QWidget *firstForKeys(QWidget &region)
 {
-    if (region.focusPolicy() != Qt::NoFocus)
+    const auto takesKeys = [](const QWidget &widget) {
+        return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus);
+    };
+    if (takesKeys(region))
         return &region;
     for (QWidget *child : region.findChildren<QWidget *>()) {
-        if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus))
+        if (takesKeys(*child))
             return child;
     }
     return nullptr;
@@ -59,19 +63,7 @@ QWidget *firstWithFocusPolicy(QWidget &region)
 
 Keyboard::Keyboard(QWidget &window, QWidget &top, WorkPage &page, const document::Document &document,
                    const commands::CommandList &commands)
-    : m_window(window),
-      m_page(page),
-      m_document(document),
-      m_commands(commands),
-      m_regions {&top,
-                 &page.lessonPanel(),
-                 &page.stage(),
-                 &page.transport(),
-                 &page.branches(),
-                 &page.bottomPanel().lanes(),
-                 &page.events().table(),
-                 &page.inspector(),
-                 &page.why()}
+    : m_window(window), m_top(top), m_page(page), m_document(document), m_commands(commands)
 {
     qApp->installEventFilter(this);
 }
@@ -111,20 +103,38 @@ bool Keyboard::handleDigit(int digit)
     return m_page.lessonPanel().choose(static_cast<std::size_t>(digit));
 }
 
+std::vector<QWidget *> Keyboard::regions() const
+{
+    QWidget *below = m_page.bottomPanel().currentWidget();
+    if (below == &m_page.events())
+        below = &m_page.events().table(); // past its filters
+    else if (below == &m_page.bottomPanel().lanesPanel())
+        below = &m_page.bottomPanel().lanes();
+    return {&m_top,
+            &m_page.lessonPanel(),
+            &m_page.stage(),
+            &m_page.transport(),
+            &m_page.branches(),
+            below,
+            &m_page.inspector(),
+            &m_page.why()};
+}
+
 void Keyboard::focusNextRegion(int direction)
 {
     const QWidget *focus = m_window.focusWidget();
-    const int count = static_cast<int>(m_regions.size());
+    const std::vector<QWidget *> all = regions();
+    const int count = static_cast<int>(all.size());
     int current = direction > 0 ? count - 1 : 0;
     for (int i = 0; i < count; ++i) {
-        const QWidget *region = m_regions[static_cast<std::size_t>(i)];
+        const QWidget *region = all[static_cast<std::size_t>(i)];
         if (focus && (region == focus || region->isAncestorOf(focus)))
             current = i;
     }
     for (int n = 1; n <= count; ++n) {
         const int next = (current + direction * n + count * n) % count;
-        QWidget &region = *m_regions[static_cast<std::size_t>(next)];
-        QWidget *target = region.isVisible() ? firstWithFocusPolicy(region) : nullptr;
+        QWidget &region = *all[static_cast<std::size_t>(next)];
+        QWidget *target = region.isVisible() ? firstForKeys(region) : nullptr;
         if (target) {
             target->setFocus(Qt::ShortcutFocusReason);
             return;

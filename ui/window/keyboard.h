@@ -40,12 +40,14 @@ public:
 
 private:
     bool handleDigit(int digit);
+    /// The parts of the window that F6 goes round, in their order.
+    [[nodiscard]] std::vector<QWidget *> regions() const;
 
     QWidget &m_window;
+    QWidget &m_top;
     WorkPage &m_page;
     const document::Document &m_document;
     const commands::CommandList &m_commands;
-    std::vector<QWidget *> m_regions;
 };
 
 } // namespace sessionarium::ui::window

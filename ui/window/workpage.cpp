@@ -267,7 +267,8 @@ void WorkPage::showScrubAxis()
         const auto before = m_scrubAxis; // it reads the old one until it has the new one
         m_scrubAxis = axis;
         m_scrubRevealed = m_document.view().revealedUntil;
-        scrub.setContent(m_document.view(), axis ? &axis->lanes() : nullptr, axis ? &axis->pacing() : nullptr);
+        scrub.setContent(m_document.view(), axis ? &axis->lanesWithin(m_scrubRevealed) : nullptr,
+                         axis ? &axis->pacingWithin(m_scrubRevealed) : nullptr);
     }
     scrub.setWindow(lanes.windowFrom(), lanes.windowTo());
 }
@@ -392,6 +393,8 @@ void WorkPage::placeColumn(int gap)
 void WorkPage::nameTabs()
 {
     m_closeDrawer->setName(tr("Close"));
+    //: What the tabs of the drawer are together, for assistive technology.
+    m_drawerTabs->setAccessibleName(tr("Details and causes"));
     m_drawerTabs->setSegmentText(detailsTab, m_inspector->title());
     m_drawerTabs->setSegmentText(whyTab, inspector::WhyPanel::heading());
 }

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void cutRunEndsAtItsCut();
     void emptyMap();
     void stopsAreStepped();
+    void whatComesAfterAGateHasNoInfluence();
+    void theUnknownGoesOnAtThePaceSoFar();
     void properties_data();
     void properties();
 };
@@ -298,6 +300,49 @@ void TestPacing::properties()
         QVERIFY((span.to - span.from).us >= 100'000);
         QCOMPARE(map.toScreen(span.to) - map.toScreen(span.from), std::int64_t(900'000));
     }
+}
+
+void TestPacing::whatComesAfterAGateHasNoInfluence()
+{
+    const SimTime gate {2'500'000};
+    RunBuilder quiet(seconds(14));
+    addHops(quiet, 1'000'000, 10);
+    RunBuilder busy(seconds(14));
+    addHops(busy, 1'000'000, 10);
+    for (int i = 0; i < 400; ++i)
+        busy.send(2'500'001 + i * 7'000, "minji", "balancer", RequestId(0), MessageKind::Request, 90'000);
+    const auto one = quiet.finish();
+    const auto other = busy.finish();
+    QVERIFY(PacingMap(*one).length() != PacingMap(*other).length());
+    const PacingMap known(*one, gate);
+    const PacingMap same(*other, gate);
+    QCOMPARE(same.length(), known.length());
+    QVERIFY(same.stops() == known.stops());
+    QVERIFY(same.shortened() == known.shortened());
+    for (std::int64_t t = 0; t <= 14'000'000; t += 50'021)
+        QCOMPARE(same.toScreen(SimTime {t}), known.toScreen(SimTime {t}));
+}
+
+void TestPacing::theUnknownGoesOnAtThePaceSoFar()
+{
+    RunBuilder run(seconds(8));
+    addHops(run, 1'999'500, 2); // to 2 s: a quarter of it
+    const auto timeline = run.finish();
+    const PacingMap map(*timeline, SimTime {3'000'000});
+    QCOMPARE(map.toScreen(SimTime {2'000'000}) * 4, map.length());
+    QCOMPARE(map.toScreen(SimTime {5'000'000}) * 8, map.length() * 5);
+    QCOMPARE(map.toTime(map.length()).us, std::int64_t {8'000'000});
+    QVERIFY(!map.nextStop(SimTime {2'000'000}));
+    // However little is known, it takes a tenth; and from nothing at all there is still an axis.
+    const PacingMap early(*timeline, SimTime {1'999'500});
+    QVERIFY(early.toScreen(SimTime {1'999'500}) > 0);
+    RunBuilder first(seconds(100));
+    addHops(first, 500, 2);
+    const PacingMap little(*first.finish(), SimTime {1000});
+    QCOMPARE(little.toScreen(SimTime {1000}) * 10, little.length());
+    const PacingMap nothing(*timeline, SimTime {1});
+    QVERIFY(nothing.length() > 0);
+    QCOMPARE(nothing.toTime(nothing.length()).us, std::int64_t {8'000'000});
 }
 
 QTEST_GUILESS_MAIN(TestPacing)

@@ -164,21 +164,31 @@ void TestChartsView::shutGateHidesWhatComes()
     const SimTime gate = fixture.document.view().revealedUntil;
     QVERIFY(gate < fixture.document.played()->end());
     fixture.playback.toEnd();
-    const auto gatePicture = [&] { return fixture.surface().grab().toImage(); };
+    const auto values = [&] {
+        QStringList all;
+        for (const ChartPane &pane : fixture.view.scene().content().panes) {
+            for (const ChartLine &line : pane.lines)
+                all << line.name + line.value + QString::number(line.points.size());
+        }
+        return all;
+    };
+    const report::PacingMap &pacing = fixture.document.played()->pacingWithin(gate);
     for (const Topic topic : allTopics) {
         fixture.view.setTopic(topic);
         QVERIFY(fixture.view.scene().content().until <= gate);
         for (const ChartPane &pane : fixture.view.scene().content().panes) {
             for (const ChartLine &line : pane.lines) {
                 for (const QPointF &point : line.points)
-                    QVERIFY(point.x() <= static_cast<double>(fixture.document.played()->pacing.toScreen(gate)));
+                    QVERIFY(point.x() <= static_cast<double>(pacing.toScreen(gate)));
             }
         }
     }
-    // Nothing in the picture tells of the other future: with the gate open, the same moment looks the same.
-    const QImage shut = gatePicture();
+    // With the gate open, the same moment has the same to show; the axis may reach as far as the run really does.
+    const QStringList shut = values();
+    QVERIFY(!shut.isEmpty());
     fixture.document.passGatesBefore(fixture.document.played()->end());
-    QCOMPARE(gatePicture(), shut);
+    QCOMPARE(values(), shut);
+    QVERIFY(fixture.view.scene().content().pacing == &fixture.document.played()->pacing);
 }
 
 void TestChartsView::labelsAreWholeAndApart()

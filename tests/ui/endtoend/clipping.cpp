@@ -32,6 +32,8 @@ QString clipping(const QWidget &widget)
         return tooSmall(label->sizeHint());
     }
     const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    if (button && button->text().isEmpty())
+        return {}; // an icon, painted as large as there is room
     if (button || qobject_cast<const ui::inspector::LampRow *>(&widget)) {
         if (widget.hasHeightForWidth())
             return tooSmall({0, widget.heightForWidth(widget.width())});

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] ui::document::Document &document() { return m_window->document(); }
     [[nodiscard]] ui::playback::PlaybackController &playback() { return m_window->playback(); }
     [[nodiscard]] ui::window::Preferences &preferences() { return m_preferences; }
+    [[nodiscard]] const ui::theme::Theme &theme() const { return m_themes.theme(); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
 
     /// Lets the event loop show, lay out and paint what changed.

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QApplication>
+#include <QByteArray>
+#include <QString>
+
+#include <cstdint>
+
+namespace sessionarium::tests {
+
+/// How long a piece of work kept its thread: real time without what the thread waited for a processor, since a busy
+/// machine is no fault of the program; waiting for a lock, a disk or another thread counts.
+class WorkTime
+{
+public:
+    WorkTime();
+    [[nodiscard]] double milliseconds() const;
+    /// Of the processor alone.
+    [[nodiscard]] double processorMilliseconds() const;
+
+private:
+    struct Reading
+    {
+        std::int64_t real = 0;
+        std::int64_t processor = 0;
+        std::int64_t queued = 0; // ready to run, on a machine that was busy
+    };
+    [[nodiscard]] static Reading read();
+
+    Reading m_start;
+};
+
+/// An application that notes which event kept the event loop longest.
+class FreezeMeter : public QApplication
+{
+    Q_OBJECT
+
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override;
+
+    /// Forgets what was.
+    void restart();
+    [[nodiscard]] double longestMilliseconds() const { return m_longest; }
+    /// What it was, in words.
+    [[nodiscard]] QString longest() const { return m_what; }
+    /// Said of what is longest from now on: "click 512,311".
+    void setOccasion(const QString &occasion) { m_occasion = occasion; }
+
+private:
+    int m_depth = 0; // events that events send at once
+    int m_level = 0; // of the event loop in which the outer one runs
+    bool m_looped = false; // an event loop of its own ran within the outer one
+    double m_longest = 0;
+    QString m_what;
+    QString m_occasion;
+};
+
+} // namespace sessionarium::tests
