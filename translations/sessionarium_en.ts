@@ -383,10 +383,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Zoom the stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1145,14 +1141,6 @@
 </context>
 <context>
     <name>PossibleAction</name>
-    <message>
-        <source>Delete the pin cookie</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Double the capacity</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>End the drain</source>
         <translation type="unfinished"></translation>
@@ -2742,11 +2730,6 @@
 <context>
     <name>sessionarium::ui::presenter::QuestionCard</name>
     <message>
-        <source>%1  %2</source>
-        <extracomment>%1 is the digit that chooses the option, %2 its text.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: what happened</source>
         <extracomment>%1 is the text of an option.</extracomment>
         <translation type="unfinished"></translation>
@@ -3105,10 +3088,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Step through a lesson, or build a place of your own and break it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Lessons</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3123,19 +3102,6 @@
     <message>
         <source>Recent files</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lesson %1</source>
-        <extracomment>The number of a lesson.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <extracomment>How long a lesson takes.</extracomment>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
     </message>
     <message>
         <source>Go on with lesson %1, step %2</source>
@@ -3158,35 +3124,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Main</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · from %2</source>
-        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sessionarium::ui::window::HelpDialog</name>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step through the run and watch where each session lives. Click a user or a server to see what it knows; the right button or the menu key shows what can be done to it. Acting in the past begins a new branch, and the old course stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
+        <source>View of the run</source>
+        <extracomment>What the tabs below the stage are together, for assistive technology: timeline, charts, events.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3490,6 +3429,11 @@
     </message>
     <message>
         <source>Answer the question first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details and causes</source>
+        <extracomment>What the tabs of the drawer are together, for assistive technology.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4690,10 +4634,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the cookies to another browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Slow down</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4703,14 +4643,6 @@
     </message>
     <message>
         <source>Cut the power</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cut the connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore the connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

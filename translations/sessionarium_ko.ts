@@ -383,10 +383,6 @@
         <translation>Ctrl + 휠</translation>
     </message>
     <message>
-        <source>Zoom the stage</source>
-        <translation>무대 확대와 축소</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -1143,14 +1139,6 @@
 </context>
 <context>
     <name>PossibleAction</name>
-    <message>
-        <source>Delete the pin cookie</source>
-        <translation>고정 쿠키 지우기</translation>
-    </message>
-    <message>
-        <source>Double the capacity</source>
-        <translation>성능 두 배로 늘리기</translation>
-    </message>
     <message>
         <source>End the drain</source>
         <translation>드레인 끝내기</translation>
@@ -2722,11 +2710,6 @@
 <context>
     <name>sessionarium::ui::presenter::QuestionCard</name>
     <message>
-        <source>%1  %2</source>
-        <extracomment>%1 is the digit that chooses the option, %2 its text.</extracomment>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
         <source>%1: what happened</source>
         <extracomment>%1 is the text of an option.</extracomment>
         <translation>%1: 실제 결과</translation>
@@ -3080,10 +3063,6 @@
         <translation>서버가 여러 대로 늘어나면 로그인은 어떻게 될까요?</translation>
     </message>
     <message>
-        <source>Step through a lesson, or build a place of your own and break it.</source>
-        <translation>강의를 한 걸음씩 따라가거나, 직접 만들고 고장 내 봅니다.</translation>
-    </message>
-    <message>
         <source>Lessons</source>
         <translation>강의</translation>
     </message>
@@ -3098,18 +3077,6 @@
     <message>
         <source>Recent files</source>
         <translation>최근 파일</translation>
-    </message>
-    <message>
-        <source>Lesson %1</source>
-        <extracomment>The number of a lesson.</extracomment>
-        <translation>%1강</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <extracomment>How long a lesson takes.</extracomment>
-        <translation>
-            <numerusform>%n분</numerusform>
-        </translation>
     </message>
     <message>
         <source>Go on with lesson %1, step %2</source>
@@ -3132,36 +3099,9 @@
         <translation>예측을 고르면 이어집니다</translation>
     </message>
     <message>
-        <source>Main</source>
-        <translation>처음 흐름</translation>
-    </message>
-    <message>
-        <source>%1 · from %2</source>
-        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
-        <translation>%1 · %2부터</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>차트</translation>
-    </message>
-</context>
-<context>
-    <name>sessionarium::ui::window::HelpDialog</name>
-    <message>
-        <source>Help</source>
-        <translation>도움말</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>단축키</translation>
-    </message>
-    <message>
-        <source>Step through the run and watch where each session lives. Click a user or a server to see what it knows; the right button or the menu key shows what can be done to it. Acting in the past begins a new branch, and the old course stays.</source>
-        <translation>실행을 한 걸음씩 넘기며 세션이 어디에 있는지 지켜봅니다. 사용자나 서버를 누르면 무엇을 알고 있는지 보이고, 오른쪽 버튼이나 메뉴 키를 누르면 할 수 있는 일이 나옵니다. 지난 시점에서 무언가를 하면 새 갈래가 생기고, 원래 흐름은 그대로 남습니다.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
+        <source>View of the run</source>
+        <extracomment>What the tabs below the stage are together, for assistive technology: timeline, charts, events.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3464,6 +3404,11 @@
     <message>
         <source>Answer the question first.</source>
         <translation>먼저 예측을 골라야 합니다.</translation>
+    </message>
+    <message>
+        <source>Details and causes</source>
+        <extracomment>What the tabs of the drawer are together, for assistive technology.</extracomment>
+        <translation type="unfinished">자세한 내용과 원인</translation>
     </message>
 </context>
 <context>
@@ -4653,10 +4598,6 @@
         <translation>주소 바꾸기</translation>
     </message>
     <message>
-        <source>Copy the cookies to another browser</source>
-        <translation>다른 브라우저로 쿠키 복사하기</translation>
-    </message>
-    <message>
         <source>Slow down</source>
         <translation>느리게 만들기</translation>
     </message>
@@ -4667,14 +4608,6 @@
     <message>
         <source>Cut the power</source>
         <translation>전원 끊기</translation>
-    </message>
-    <message>
-        <source>Cut the connection</source>
-        <translation>연결 끊기</translation>
-    </message>
-    <message>
-        <source>Restore the connection</source>
-        <translation>연결 복구하기</translation>
     </message>
     <message>
         <source>Drain</source>

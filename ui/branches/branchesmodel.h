@@ -60,6 +60,7 @@ private:
     {
         std::shared_ptr<const document::PlayedRun> run;
         std::shared_ptr<const document::PlayedRun> axis;
+        const report::PacingMap *pacing = nullptr; ///< One of the axis.
         double width = 0;
         double apart = 0;
         BranchMarks marks;

@@ -8,6 +8,7 @@
 #include "ui/inspector/whypanel.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/stage/stageview.h"
+#include "ui/timelineview/lanespanel.h"
 #include "ui/timelineview/lanesview.h"
 #include "ui/window/bottompanel.h"
 #include "ui/window/transportbar.h"
@@ -110,14 +111,8 @@ std::vector<QWidget *> Keyboard::regions() const
         below = &m_page.events().table(); // past its filters
     else if (below == &m_page.bottomPanel().lanesPanel())
         below = &m_page.bottomPanel().lanes();
-    return {&m_top,
-            &m_page.lessonPanel(),
-            &m_page.stage(),
-            &m_page.transport(),
-            &m_page.branches(),
-            below,
-            &m_page.inspector(),
-            &m_page.why()};
+    return {&m_top, &m_page.lessonPanel(), &m_page.stage(), &m_page.transport(), &m_page.branches(),
+            below,  &m_page.inspector(),   &m_page.why()};
 }
 
 void Keyboard::focusNextRegion(int direction)

@@ -43,7 +43,7 @@ void act(WindowFixture &fixture, model::ActionKind verb, const char *server)
     model::Action action;
     action.verb = verb;
     action.server = server;
-    Q_EMIT fixture.window().workPage().actionRequested(action);
+    Q_EMIT fixture.window().workPage().deedChosen(action);
     fixture.document().wait();
     WindowFixture::settle();
 }

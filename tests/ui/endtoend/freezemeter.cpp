@@ -13,6 +13,7 @@
 #ifdef Q_OS_LINUX
 #include <ctime>
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 #endif
 
@@ -49,6 +50,13 @@ std::int64_t queuedTime()
     return std::sscanf(text.data(), "%lld %lld", &ran, &queued) == 2 ? queued : 0;
 }
 
+std::int64_t sleeps()
+{
+    rusage usage {};
+    getrusage(RUSAGE_THREAD, &usage);
+    return usage.ru_nvcsw;
+}
+
 #else
 
 std::int64_t processorTime()
@@ -57,6 +65,11 @@ std::int64_t processorTime()
 }
 
 std::int64_t queuedTime()
+{
+    return 0;
+}
+
+std::int64_t sleeps()
 {
     return 0;
 }
@@ -71,12 +84,14 @@ WorkTime::WorkTime() : m_start(read())
 
 WorkTime::Reading WorkTime::read()
 {
-    return {realTime(), processorTime(), queuedTime()};
+    return {realTime(), processorTime(), queuedTime(), sleeps()};
 }
 
 double WorkTime::milliseconds() const
 {
     const Reading now = read();
+    if (now.sleeps == m_start.sleeps)
+        return static_cast<double>(now.processor - m_start.processor) / nanosecondsPerMillisecond;
     const std::int64_t worked = now.real - m_start.real - (now.queued - m_start.queued);
     return static_cast<double>(worked) / nanosecondsPerMillisecond;
 }

@@ -9,8 +9,9 @@
 
 namespace sessionarium::tests {
 
-/// How long a piece of work kept its thread: real time without what the thread waited for a processor, since a busy
-/// machine is no fault of the program; waiting for a lock, a disk or another thread counts.
+/// How long a piece of work kept its thread. A busy machine, which lets the thread wait for a processor, is no fault of
+/// the program: what never went to sleep counts as long as it ran. If it waited for a lock, a disk or another thread,
+/// that counts too.
 class WorkTime
 {
 public:
@@ -25,6 +26,7 @@ private:
         std::int64_t real = 0;
         std::int64_t processor = 0;
         std::int64_t queued = 0; // ready to run, on a machine that was busy
+        std::int64_t sleeps = 0; // how often it waited for something else
     };
     [[nodiscard]] static Reading read();
 

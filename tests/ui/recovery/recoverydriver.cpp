@@ -43,7 +43,7 @@ int main(int argc, char **argv)
         model::Action read;
         read.verb = model::ActionKind::ReadAnonymous;
         read.client = window.document().scenario()->setup.clients.front().id;
-        Q_EMIT window.workPage().actionRequested(read); // as menu and inspector do
+        Q_EMIT window.workPage().deedChosen(read); // as menu and inspector do
     });
     window.document().startEmpty();
     window.document().wait();

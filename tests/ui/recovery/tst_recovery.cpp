@@ -47,7 +47,7 @@ void act(WindowFixture &fixture, const char *client)
     model::Action action;
     action.verb = model::ActionKind::ReadAnonymous;
     action.client = client;
-    Q_EMIT fixture.window().workPage().actionRequested(action);
+    Q_EMIT fixture.window().workPage().deedChosen(action);
     fixture.document().wait();
     fixture.playback().pause();
 }

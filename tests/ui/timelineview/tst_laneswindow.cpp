@@ -379,8 +379,8 @@ void TestLanesWindow::linearTime()
     QVERIFY(m_fixture->find<widgets::Button>("lanesLinear"));
     const auto axis = panel().axis().current();
     QVERIFY(axis->isLinear);
-    QCOMPARE(axis->lanes().marks.size(), marks);
-    for (const report::LaneLayout::Mark &mark : axis->lanes().marks)
+    QCOMPARE(axis->lanesWithin(model::SimTime {INT64_MAX}).marks.size(), marks);
+    for (const report::LaneLayout::Mark &mark : axis->lanesWithin(model::SimTime {INT64_MAX}).marks)
         QCOMPARE(mark.x, timeline()[mark.record].at.us);
     QVERIFY(lanes().showsWholeRun());
     QVERIFY(lanes().picture().breaks.empty());
