@@ -959,6 +959,14 @@
         <source>How sessions are shared</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Delete the pin cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double the capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StageHints</name>
@@ -2542,6 +2550,10 @@
     <message>
         <source>%1 · from %2</source>
         <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4735,6 +4747,26 @@
     </message>
     <message>
         <source>Delete the pin cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the cookies to another browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut the store down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator action: shut %1 down in order.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

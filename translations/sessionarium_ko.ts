@@ -956,6 +956,14 @@
         <source>How sessions are shared</source>
         <translation>세션 공유 방식</translation>
     </message>
+    <message>
+        <source>Delete the pin cookie</source>
+        <translation>고정 쿠키 지우기</translation>
+    </message>
+    <message>
+        <source>Double the capacity</source>
+        <translation>성능 두 배로 늘리기</translation>
+    </message>
 </context>
 <context>
     <name>StageHints</name>
@@ -2521,6 +2529,10 @@
         <source>%1 · from %2</source>
         <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
         <translation>%1 · %2부터</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
     </message>
 </context>
 <context>
@@ -4698,6 +4710,26 @@
     <message>
         <source>Delete the pin cookie</source>
         <translation>고정 쿠키 지우기</translation>
+    </message>
+    <message>
+        <source>Copy the cookies to another browser</source>
+        <translation>다른 브라우저로 쿠키 복사하기</translation>
+    </message>
+    <message>
+        <source>Cut the connection</source>
+        <translation>연결 끊기</translation>
+    </message>
+    <message>
+        <source>Restore the connection</source>
+        <translation>연결 복구하기</translation>
+    </message>
+    <message>
+        <source>Shut the store down</source>
+        <translation>저장소 정상 종료하기</translation>
+    </message>
+    <message>
+        <source>Operator action: shut %1 down in order.</source>
+        <translation>운영자 동작: %1 정상 종료하기.</translation>
     </message>
 </context>
 </TS>

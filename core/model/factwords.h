@@ -35,7 +35,8 @@ enum class ActionKind : std::uint32_t {
     AddMember,
     DeleteSession,
     StoreCrash,
-    StoreRestart
+    StoreRestart,
+    StoreShutdown ///< Orderly: it saves first.
 };
 /// What a request asks of the application. LoginPage is a page for everybody: it asks for nothing of the session.
 enum class Operation : std::uint32_t { LogIn, Read, Write, LogOut, LoginPage };

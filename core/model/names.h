@@ -27,7 +27,7 @@ SESSIONARIUM_ENUM_NAMES(EntityType, "client", "balancer", "server", "store")
 SESSIONARIUM_ENUM_NAMES(ActionKind, "log_in", "read", "write", "log_out", "delete_cookie", "send_unknown_id", "crash",
                         "restart", "add_server", "read_anonymous", "change_address", "open_tab", "copy_cookie", "slow",
                         "hang", "power_off", "partition", "heal", "drain", "move_pin", "remove_server", "set_capacity",
-                        "add_client", "add_member", "delete_session", "store_crash", "store_restart")
+                        "add_client", "add_member", "delete_session", "store_crash", "store_restart", "store_shutdown")
 SESSIONARIUM_ENUM_NAMES(Operation, "log_in", "read", "write", "log_out", "login_page")
 SESSIONARIUM_ENUM_NAMES(MessageKind, "request", "response", "check", "replication_created", "replication_delta",
                         "replication_accessed", "replication_expired", "replication_change_id", "replication_state",

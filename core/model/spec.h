@@ -190,7 +190,8 @@ struct Action
     std::string
         client; ///< For a user's action: whose. MovePin, DeleteSession: whose. AddClient: the new id, empty = chosen.
     std::string server; ///< For an operator's action: at which server; for AddServer the new id, empty = chosen.
-    std::string store; ///< StoreCrash, StoreRestart; PowerOff, where it is a store's host (then `server` is empty).
+    std::string store; ///< StoreCrash, StoreRestart, StoreShutdown; PowerOff, where it is a store's host (then `server`
+                       ///< is empty).
     std::string attribute = "cart"; ///< Write only.
     std::string item; ///< Write only: what is put in.
     Cookie cookie = Cookie::Session; ///< DeleteCookie only.

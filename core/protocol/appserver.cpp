@@ -169,9 +169,9 @@ void AppServer::act(const Acted &input, Context &context)
 /// The caller emitted the one fact that says so.
 void AppServer::die(Process process, Context &context)
 {
-    // H-14: the kernel closes a dead process's connections, and who waits on one learns it. A host that is gone can
-    // tell nobody.
-    if (process == Process::Down) {
+    // H-14: the kernel closes a dead process's connections, and who waits on one learns it; so does a server that is
+    // taken away. A host that is gone can tell nobody.
+    if (process == Process::Down || m_isRemoved) {
         const auto reset = [&context](const auto &list) {
             for (const auto &work : list)
                 context.out.add(ResetConnection {work.caller.peer, work.caller.connection, work.job.request});
@@ -214,15 +214,19 @@ void AppServer::setCapacity(const Acted &input, Context &context)
 
 void AppServer::take(const Message &message, Context &context)
 {
+    const auto drop = [&](DropReason reason) {
+        context.out.emit(Dropped {message.kind, reason}, message.request);
+        if (message.bulk != Message::noBulk)
+            (void)context.bulk.take(message.bulk);
+    };
     if (m_process == Process::Hung) {
-        context.out.emit(Dropped {message.kind, DropReason::ProcessHung}, message.request);
+        drop(DropReason::ProcessHung);
         return;
     }
     const bool isConnected = message.kind != MessageKind::Request || message.epoch == m_epoch;
     if (m_process != Process::Running || !isConnected) {
-        const DropReason reason = m_process == Process::Running ? DropReason::ConnectionGone : DropReason::ProcessDown;
-        context.out.emit(Dropped {message.kind, reason}, message.request);
-        if (m_process != Process::Gone && message.kind == MessageKind::Request)
+        drop(m_process == Process::Running ? DropReason::ConnectionGone : DropReason::ProcessDown);
+        if ((m_process != Process::Gone || m_isRemoved) && message.kind == MessageKind::Request)
             context.out.add(ResetConnection {message.from, message.connection, message.request});
         return;
     }

@@ -71,6 +71,7 @@ void Store::act(const Acted &input, Context &context)
     bool applies = false;
     switch (input.verb) {
     case ActionKind::StoreCrash:
+    case ActionKind::StoreShutdown:
         applies = m_process == Process::Running;
         break;
     case ActionKind::PowerOff:
@@ -93,6 +94,9 @@ void Store::act(const Acted &input, Context &context)
     }
     context.out.emit(ActionTaken {input.action, input.verb});
     switch (input.verb) {
+    case ActionKind::StoreShutdown:
+        saveAll(context);
+        [[fallthrough]];
     case ActionKind::StoreCrash:
         context.out.emit(Crashed {});
         die(Process::Down, context);
@@ -186,6 +190,26 @@ void Store::startTimers(Context &context)
     }
 }
 
+/// Memory to the disk, as this store does it; a disk database and a log flushed always have it there already.
+void Store::saveAll(Context &context)
+{
+    switch (m_disk.persistence()) {
+    case Persistence::Snapshots:
+        m_disk.write(m_memory, context.now);
+        context.out.emit(SnapshotTaken {static_cast<std::uint32_t>(m_memory.size())});
+        break;
+    case Persistence::LogNever:
+    case Persistence::LogEverySecond:
+        if (!m_disk.hasUnflushed())
+            break;
+        m_disk.write(m_memory, context.now);
+        context.out.emit(LogFlushed {});
+        break;
+    default:
+        break;
+    }
+}
+
 void Store::timer(const TimerFired &timer, Context &context)
 {
     if (timer.kind == TimerKind::StoreWork) {
@@ -200,17 +224,12 @@ void Store::timer(const TimerFired &timer, Context &context)
         context.out.add(StartTimer {m_sweepTime, TimerKind::Sweep, RequestId(), m_epoch});
         break;
     case TimerKind::SnapshotCheck:
-        if (m_disk.isSnapshotDue(context.now)) {
-            m_disk.write(m_memory, context.now);
-            context.out.emit(SnapshotTaken {static_cast<std::uint32_t>(m_memory.size())});
-        }
+        if (m_disk.isSnapshotDue(context.now))
+            saveAll(context);
         context.out.add(StartTimer {snapshotCheck, TimerKind::SnapshotCheck, RequestId(), m_epoch});
         break;
     case TimerKind::LogFlush:
-        if (m_disk.hasUnflushed()) {
-            m_disk.write(m_memory, context.now);
-            context.out.emit(LogFlushed {});
-        }
+        saveAll(context);
         context.out.add(StartTimer {m_disk.persistence() == Persistence::LogNever ? flushByKernel : flushEverySecond,
                                     TimerKind::LogFlush, RequestId(), m_epoch});
         break;

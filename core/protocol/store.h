@@ -44,6 +44,7 @@ public:
 
 private:
     void act(const Acted &input, Context &context);
+    void saveAll(Context &context);
     void die(Process process, Context &context);
     void restart(Context &context);
     void deleteSession(const Acted &input, Context &context);

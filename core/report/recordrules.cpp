@@ -36,6 +36,7 @@ constexpr bool isTakenAt(model::ActionKind verb, EntityType type)
     case DeleteSession:
     case StoreCrash:
     case StoreRestart:
+    case StoreShutdown:
         return type == EntityType::Store;
     case Partition:
     case Heal:

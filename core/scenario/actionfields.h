@@ -57,6 +57,7 @@ void describeOperatorVerb(V &v, model::ActionKind verb)
         break;
     case model::ActionKind::StoreCrash:
     case model::ActionKind::StoreRestart:
+    case model::ActionKind::StoreShutdown:
         v.id("store", &T::store); // there is only one, besides its replica
         break;
     case model::ActionKind::Partition:

@@ -21,6 +21,7 @@ const std::string &targetOf(const Action &action)
         return action.server;
     case ActionKind::StoreCrash:
     case ActionKind::StoreRestart:
+    case ActionKind::StoreShutdown:
     case ActionKind::DeleteSession:
         return action.store;
     case ActionKind::PowerOff:

@@ -108,6 +108,7 @@ EntityId SimEngine::prepare(const ActionQueue::Step &action, Acted &acted)
         return m_balancerEntity;
     case ActionKind::StoreCrash:
     case ActionKind::StoreRestart:
+    case ActionKind::StoreShutdown:
     case ActionKind::DeleteSession: {
         if (action.verb == ActionKind::DeleteSession) {
             const EntityId client = findEntity(m_actions.details(action).client);

@@ -288,6 +288,8 @@ SimEngine::Reach SimEngine::reach(EntityId target) const
 
 void SimEngine::carryOut(const protocol::ResetConnection &reset, Handling &handling, RecordSink &)
 {
+    if (m_links.isCut(handling.entity, reset.peer))
+        return;
     m_future.schedule(
         m_now, oneWay(handling.entity),
         Pending {Pending::Kind::ConnectionLost, {}, reset.peer, handling.last, reset.request, reset.connection});
@@ -328,11 +330,14 @@ void SimEngine::carryOut(const protocol::Send &wanted, Handling &handling, Recor
     if (isHttp)
         sent.sizeBytes = message.kind == MessageKind::Request ? application.requestBytes : application.responseBytes;
     const RecordId id = append(handling.entity, handling.last, message.request, sent, sink);
-    if (fate.lost)
+    if (fate.lost) {
+        if (message.bulk != Message::noBulk)
+            (void)m_bulk.take(message.bulk);
         m_effects.release(wanted);
-    else
+    } else {
         m_future.schedule(m_now, fate.transit,
                           Pending {Pending::Kind::Message, {}, message.to, id, message.request, wanted.place});
+    }
 }
 
 void SimEngine::carryOut(const protocol::Connect &wanted, Handling &handling, RecordSink &)

@@ -72,6 +72,8 @@ QString actionName(model::ActionKind verb)
         return Tr::tr("Crash the store");
     case model::ActionKind::StoreRestart:
         return Tr::tr("Restart the store");
+    case model::ActionKind::StoreShutdown:
+        return Tr::tr("Shut the store down");
     }
     return {};
 }
@@ -140,6 +142,8 @@ QString actionSentence(model::ActionKind verb, const QString &who)
         return Tr::tr("Operator action: crash %1.").arg(who);
     case model::ActionKind::StoreRestart:
         return Tr::tr("Operator action: restart %1.").arg(who);
+    case model::ActionKind::StoreShutdown:
+        return Tr::tr("Operator action: shut %1 down in order.").arg(who);
     }
     return {};
 }

@@ -101,7 +101,7 @@ void TestModel::everyEnumerationHasItsWords()
 {
     QVERIFY(nameOf(ActionKind::AddServer) == "add_server");
     QCOMPARE(EnumNames<EntityType>::values.size(), std::size_t(EntityType::Store) + 1);
-    QCOMPARE(EnumNames<ActionKind>::values.size(), std::size_t(ActionKind::StoreRestart) + 1);
+    QCOMPARE(EnumNames<ActionKind>::values.size(), std::size_t(ActionKind::StoreShutdown) + 1);
     QCOMPARE(EnumNames<Operation>::values.size(), std::size_t(Operation::LoginPage) + 1);
     QCOMPARE(EnumNames<MessageKind>::values.size(), std::size_t(MessageKind::StoreReply) + 1);
     QCOMPARE(EnumNames<ForwardReason>::values.size(), std::size_t(ForwardReason::PinMoved) + 1);

@@ -72,8 +72,8 @@ void TestStoreMirror::randomWorldsAgreeWithTheirRecords()
             for (int i = 0; i < 12; ++i) {
                 const auto store = static_cast<std::uint32_t>(random.below(stores));
                 const ActionKind verbs[] = {ActionKind::StoreCrash, ActionKind::PowerOff, ActionKind::StoreRestart,
-                                            ActionKind::StoreRestart};
-                world->act(when(), world->store(store).entity(), verbs[random.below(4)]);
+                                            ActionKind::StoreRestart, ActionKind::StoreShutdown};
+                world->act(when(), world->store(store).entity(), verbs[random.below(5)]);
             }
             for (int i = 0; i < 3; ++i) {
                 const auto server = static_cast<std::uint32_t>(random.below(3));

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void r13LostWrites_data();
     void r13LostWrites();
     void r13KillThenPowerLoss();
+    void r12OrderlyStop_data();
+    void r12OrderlyStop();
     void o6BurstOnDisk_data();
     void o6BurstOnDisk();
     void idleClockGoesOnWhileDown();
@@ -270,6 +272,38 @@ void TestStorePersistence::r13KillThenPowerLoss()
     world.run(3_s);
     QCOMPARE(world.store().images().size(), std::size_t {1});
     QCOMPARE(writesHeld(world), 0u);
+    QCOMPARE(world.difference(), std::string());
+}
+
+void TestStorePersistence::r12OrderlyStop_data()
+{
+    QTest::addColumn<int>("persistence");
+    QTest::addColumn<unsigned>("held");
+    QTest::newRow("none") << static_cast<int>(Persistence::None) << 0U;
+    QTest::newRow("snapshots, none due yet") << static_cast<int>(Persistence::Snapshots) << 1U;
+    QTest::newRow("log left to the kernel") << static_cast<int>(Persistence::LogNever) << 1U;
+    QTest::newRow("log, every second") << static_cast<int>(Persistence::LogEverySecond) << 1U;
+    QTest::newRow("log, always") << static_cast<int>(Persistence::LogAlways) << 1U;
+    QTest::newRow("disk") << static_cast<int>(Persistence::Disk) << 1U;
+}
+
+/// R-12, O-5: it saves first, so that not even the loss of power after it takes anything.
+void TestStorePersistence::r12OrderlyStop()
+{
+    QFETCH(int, persistence);
+    QFETCH(unsigned, held);
+    StoreWorld world(with(static_cast<Persistence>(persistence)));
+    world.logIn(100_ms, 0, 0);
+    world.write(1_s + 100_ms, 0, 0);
+    world.act(1_s + 500_ms, world.store().entity(), ActionKind::StoreShutdown);
+    world.act(1_s + 600_ms, world.store().entity(), ActionKind::PowerOff);
+    world.run(2_s);
+    QVERIFY(!world.store().isListening());
+    world.act(3_s, world.store().entity(), ActionKind::StoreShutdown); // there is nothing to stop
+    world.act(4_s, world.store().entity(), ActionKind::StoreRestart);
+    world.run(4_s);
+    QCOMPARE(world.store().images().size(), std::size_t {held});
+    QCOMPARE(writesHeld(world), held);
     QCOMPARE(world.difference(), std::string());
 }
 

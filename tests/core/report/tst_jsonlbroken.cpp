@@ -168,7 +168,7 @@ void TestBrokenJsonLines::saysWhatIsAllowed_data()
         "log_in, read, write, log_out, delete_cookie, send_unknown_id, crash, restart, add_server, "
         "read_anonymous, change_address, open_tab, copy_cookie, slow, hang, power_off, partition, heal, "
         "drain, move_pin, remove_server, set_capacity, add_client, add_member, delete_session, "
-        "store_crash, store_restart");
+        "store_crash, store_restart, store_shutdown");
     row("lost", Edit().in("sent", "\"lost\":false", "\"lost\":0").text(), "true, false");
     row("transit_us", Edit().in("sent", "\"transit_us\":500", "\"transit_us\":\"x\"").text(), "0…4294967294, null");
     row("write", Edit().in("request_issued", "\"minji:1\"", "\"minji\"").text(), "client:number, null");

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void o5_downRefusesAll();
     void o5_killedBeforeASnapshot();
     void o5_killedAfterASnapshot();
+    void o5_orderlyStopKeepsAll();
     void o6_nothingAcknowledgedIsLost();
 };
 
@@ -220,6 +221,14 @@ void TestObservedSharing::o5_killedAfterASnapshot()
     }
     QCOMPARE(back, std::size_t {20});
     QCOMPARE(gone, std::size_t {20});
+}
+
+void TestObservedSharing::o5_orderlyStopKeepsAll()
+{
+    const ObservedRun run("o5-e");
+    const std::vector<Verdict> after = run.between(at(322_s), at(330_s));
+    QCOMPARE(after.size(), std::size_t {40});
+    QCOMPARE(ObservedRun::count(after, Outcome::Fine), std::size_t {40});
 }
 
 void TestObservedSharing::o6_nothingAcknowledgedIsLost()

@@ -185,6 +185,7 @@ private:
             break;
         case ActionKind::StoreCrash:
         case ActionKind::StoreRestart:
+        case ActionKind::StoreShutdown:
             made.store = pick({"store", "store-replica"});
             break;
         case ActionKind::Partition:

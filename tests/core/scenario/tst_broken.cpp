@@ -76,7 +76,8 @@ void rowsOfTexts()
     row("unknown-verb", ProblemCode::NotAllowed, "/branches/0/actions/0/do", "dance",
         "log_in, read, write, log_out, delete_cookie, send_unknown_id, crash, restart, add_server, read_anonymous, "
         "change_address, open_tab, copy_cookie, slow, hang, power_off, partition, heal, drain, move_pin, "
-        "remove_server, set_capacity, add_client, add_member, delete_session, store_crash, store_restart");
+        "remove_server, set_capacity, add_client, add_member, delete_session, store_crash, store_restart, "
+        "store_shutdown");
     row("no-clients", ProblemCode::TooFew, "/clients", "0", "1");
     row("bad-id", ProblemCode::BadId, "/servers/0/id", "Server 1");
     row("id-twice", ProblemCode::DuplicateId, "/servers/1/id", "minji");

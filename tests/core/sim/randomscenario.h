@@ -124,7 +124,7 @@ namespace sessionarium::tests {
         ActionKind::Partition,     ActionKind::Heal,          ActionKind::Heal,          ActionKind::Drain,
         ActionKind::MovePin,       ActionKind::RemoveServer,  ActionKind::SetCapacity,   ActionKind::AddClient,
         ActionKind::AddMember,     ActionKind::DeleteSession, ActionKind::StoreCrash,    ActionKind::StoreRestart,
-        ActionKind::StoreRestart};
+        ActionKind::StoreRestart,  ActionKind::StoreShutdown};
     scenario::Branch root;
     root.id = "main";
     for (std::size_t i = 0; i < actionCount; ++i) {

@@ -35,6 +35,61 @@ std::string fingerprint(const timeline::Timeline &timeline)
     return timeline::fingerprintOf(timeline, timeline.size());
 }
 
+/// One request that takes a second at one of two servers, and what is done to them meanwhile.
+scenario::Scenario slowRead(const std::vector<Action> &faults)
+{
+    scenario::Scenario made;
+    made.id = "slow-read";
+    made.duration = seconds(10);
+    ClientSpec client;
+    client.id = "client";
+    client.timeout = seconds(5);
+    made.setup.clients.push_back(client);
+    made.setup.balancer = BalancerSpec();
+    for (const char *id : {"server-1", "server-2"}) {
+        ServerSpec server;
+        server.id = id;
+        server.serviceTime = seconds(1);
+        made.setup.servers.push_back(server);
+    }
+    Action read;
+    read.id = "read";
+    read.verb = ActionKind::Read;
+    read.client = "client";
+    read.at = SimTime {1'000'000};
+    scenario::Branch root;
+    root.id = "main";
+    root.actions = {read};
+    root.actions.insert(root.actions.end(), faults.begin(), faults.end());
+    made.branches = {root};
+    return made;
+}
+
+Action fault(ActionKind verb, std::int64_t atUs)
+{
+    Action made;
+    made.id = "fault-" + std::to_string(atUs);
+    made.verb = verb;
+    made.at = SimTime {atUs};
+    if (verb == ActionKind::Partition)
+        made.group = {"server-1"};
+    else
+        made.server = "server-1";
+    return made;
+}
+
+/// The records of a kind.
+template <class Fact>
+std::vector<timeline::Record> all(const timeline::Timeline &timeline)
+{
+    std::vector<timeline::Record> found;
+    for (std::uint32_t i = 0; i < timeline.size(); ++i) {
+        if (std::holds_alternative<Fact>(timeline[i].fact))
+            found.push_back(timeline[i]);
+    }
+    return found;
+}
+
 } // namespace
 
 class TestSimEngine : public QObject
@@ -51,6 +106,8 @@ private Q_SLOTS:
     void stringsAreInternedWhenFirstShown();
     void theBoundOnRecordsEndsTheRun();
     void evidenceReachesTheCrash();
+    void aRemovedServerClosesItsConnections();
+    void noResetCrossesACutLink();
 };
 
 void TestSimEngine::futureEventsComeInTotalOrder()
@@ -277,6 +334,31 @@ void TestSimEngine::evidenceReachesTheCrash()
         }
     }
     QVERIFY(seen > 5);
+}
+
+/// H-14: who waits for it learns it at once, as of one that was killed.
+void TestSimEngine::aRemovedServerClosesItsConnections()
+{
+    const auto timeline = played(slowRead({fault(ActionKind::RemoveServer, 1'200'000)}));
+    const auto resets = all<ConnectionReset>(*timeline);
+    QCOMPARE(resets.size(), std::size_t {1});
+    QVERIFY(resets.front().at.us < 1'210'000);
+    const auto answers = all<Answered>(*timeline);
+    QCOMPARE(answers.size(), std::size_t {1});
+    QCOMPARE(std::get<Answered>(answers.front().fact).status, 502U);
+}
+
+/// What a kernel says does not cross a cut either: the client waits until it gives up.
+void TestSimEngine::noResetCrossesACutLink()
+{
+    const auto whole = played(slowRead({fault(ActionKind::Crash, 1'300'000)}));
+    QCOMPARE(all<ConnectionReset>(*whole).size(), std::size_t {1});
+    const auto cut = played(slowRead({fault(ActionKind::Partition, 1'200'000), fault(ActionKind::Crash, 1'300'000)}));
+    QCOMPARE(all<Crashed>(*cut).size(), std::size_t {1});
+    QCOMPARE(all<ConnectionReset>(*cut).size(), std::size_t {0});
+    const auto failures = all<Failed>(*cut);
+    QCOMPARE(failures.size(), std::size_t {1});
+    QCOMPARE(failures.front().at.us, 6'000'000);
 }
 
 QTEST_GUILESS_MAIN(TestSimEngine)

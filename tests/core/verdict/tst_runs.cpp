@@ -55,8 +55,8 @@ scenario::Scenario sharingScenario(std::uint64_t seed)
         }
         setup.stores = {store};
     }
-    constexpr std::array ofStores {ActionKind::StoreCrash, ActionKind::StoreRestart, ActionKind::StoreRestart,
-                                   ActionKind::PowerOff, ActionKind::DeleteSession};
+    constexpr std::array ofStores {ActionKind::StoreCrash, ActionKind::StoreRestart,  ActionKind::StoreRestart,
+                                   ActionKind::PowerOff,   ActionKind::DeleteSession, ActionKind::StoreShutdown};
     for (int i = 0; i < 12; ++i) {
         Action action;
         action.id = "sharing-" + std::to_string(i);

@@ -76,6 +76,8 @@ ActionCase caseOf(ActionKind verb)
         return {verb, store, "운영자 동작: 저장소 다운시키기.", "Operator action: crash Store."};
     case ActionKind::StoreRestart:
         return {verb, store};
+    case ActionKind::StoreShutdown:
+        return {verb, store, "운영자 동작: 저장소 정상 종료하기.", "Operator action: shut Store down in order."};
     }
     return {};
 }
