@@ -685,6 +685,10 @@
         <source>This means nothing here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Store: shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EntityRows</name>
@@ -957,14 +961,6 @@
     </message>
     <message>
         <source>How sessions are shared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the pin cookie</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Double the capacity</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2550,10 +2546,6 @@
     <message>
         <source>%1 · from %2</source>
         <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Charts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4747,18 +4739,6 @@
     </message>
     <message>
         <source>Delete the pin cookie</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the cookies to another browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cut the connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore the connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -685,6 +685,10 @@
         <source>This means nothing here.</source>
         <translation>여기서는 할 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Store: shut down</source>
+        <translation>저장소: 정상 종료하기</translation>
+    </message>
 </context>
 <context>
     <name>EntityRows</name>
@@ -955,14 +959,6 @@
     <message>
         <source>How sessions are shared</source>
         <translation>세션 공유 방식</translation>
-    </message>
-    <message>
-        <source>Delete the pin cookie</source>
-        <translation>고정 쿠키 지우기</translation>
-    </message>
-    <message>
-        <source>Double the capacity</source>
-        <translation>성능 두 배로 늘리기</translation>
     </message>
 </context>
 <context>
@@ -2529,10 +2525,6 @@
         <source>%1 · from %2</source>
         <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
         <translation>%1 · %2부터</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>차트</translation>
     </message>
 </context>
 <context>
@@ -4710,18 +4702,6 @@
     <message>
         <source>Delete the pin cookie</source>
         <translation>고정 쿠키 지우기</translation>
-    </message>
-    <message>
-        <source>Copy the cookies to another browser</source>
-        <translation>다른 브라우저로 쿠키 복사하기</translation>
-    </message>
-    <message>
-        <source>Cut the connection</source>
-        <translation>연결 끊기</translation>
-    </message>
-    <message>
-        <source>Restore the connection</source>
-        <translation>연결 복구하기</translation>
     </message>
     <message>
         <source>Shut the store down</source>
