@@ -24,7 +24,7 @@ constexpr double widestLabels = 0.45; // of the pane
 constexpr double markerRadius = 3.4;
 constexpr double markerEvery = 96;
 constexpr double leastStrip = 22; // a label has room
-constexpr std::int64_t mostTimes = 15;
+constexpr std::int64_t mostTimes = 10;
 
 /// Lies above the lines and paints what its pane says.
 class Overlay : public QGraphicsItem

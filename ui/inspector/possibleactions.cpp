@@ -144,7 +144,7 @@ public:
         };
         const bool running = store.process == Process::Running;
         add(on(ActionKind::StoreCrash), running ? nullptr : isDown).dangerous = true;
-        addDanger(on(ActionKind::StoreShutdown), running ? nullptr : isDown);
+        add(on(ActionKind::StoreShutdown), running ? nullptr : isDown).everyday = false;
         add(on(ActionKind::StoreRestart), running ? QT_TRANSLATE_NOOP("Commands", "It is running.") : nullptr);
         add(on(ActionKind::PowerOff),
             store.process == Process::Gone ? QT_TRANSLATE_NOOP("Commands", "It has no power.") : nullptr)

@@ -86,6 +86,8 @@ constexpr std::array actCommands {
     ActCommand {"act.server.remove", Whom::Server, QT_TRANSLATE_NOOP("Commands", "Server: remove"),
                 ActionKind::RemoveServer},
     ActCommand {"act.store.crash", Whom::Store, QT_TRANSLATE_NOOP("Commands", "Store: crash"), ActionKind::StoreCrash},
+    ActCommand {"act.store.shutdown", Whom::Store, QT_TRANSLATE_NOOP("Commands", "Store: shut down"),
+                ActionKind::StoreShutdown},
     ActCommand {"act.store.restart", Whom::Store, QT_TRANSLATE_NOOP("Commands", "Store: restart"),
                 ActionKind::StoreRestart},
     ActCommand {"act.store.powerOff", Whom::Store, QT_TRANSLATE_NOOP("Commands", "Store: cut the power"),
