@@ -831,10 +831,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Zoom the stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Store: shut down</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2756,11 +2752,6 @@
         <extracomment>What the clicker&apos;s one button does while a class is asked.</extracomment>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1  %2</source>
-        <extracomment>%1 is the digit that chooses the option, %2 its text.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>sessionarium::ui::printing::PrintDialog</name>
@@ -3121,23 +3112,6 @@
         <extracomment>%1 is the number of a lesson, %2 that of one of its steps.</extracomment>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Step through a lesson, or build a place of your own and break it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lesson %1</source>
-        <extracomment>The number of a lesson.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <extracomment>How long a lesson takes.</extracomment>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>sessionarium::ui::window::BottomPanel</name>
@@ -3156,34 +3130,6 @@
     <message>
         <source>View of the run</source>
         <extracomment>What the tabs below the stage are together, for assistive technology: timeline, charts, events.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Main</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · from %2</source>
-        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sessionarium::ui::window::HelpDialog</name>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step through the run and watch where each session lives. Click a user or a server to see what it knows; the right button or the menu key shows what can be done to it. Acting in the past begins a new branch, and the old course stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

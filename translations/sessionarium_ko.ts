@@ -831,10 +831,6 @@
         <translation>여기서는 할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Zoom the stage</source>
-        <translation>무대 확대와 축소</translation>
-    </message>
-    <message>
         <source>Store: shut down</source>
         <translation>저장소: 정상 종료하기</translation>
     </message>
@@ -2736,11 +2732,6 @@
         <extracomment>What the clicker&apos;s one button does while a class is asked.</extracomment>
         <translation>다음 ▸ 투표를 닫고 실행</translation>
     </message>
-    <message>
-        <source>%1  %2</source>
-        <extracomment>%1 is the digit that chooses the option, %2 its text.</extracomment>
-        <translation>%1  %2</translation>
-    </message>
 </context>
 <context>
     <name>sessionarium::ui::printing::PrintDialog</name>
@@ -3096,22 +3087,6 @@
         <extracomment>%1 is the number of a lesson, %2 that of one of its steps.</extracomment>
         <translation>%1강 %2단계부터 이어서 보기</translation>
     </message>
-    <message>
-        <source>Step through a lesson, or build a place of your own and break it.</source>
-        <translation>강의를 한 걸음씩 따라가거나, 직접 만들고 고장 내 봅니다.</translation>
-    </message>
-    <message>
-        <source>Lesson %1</source>
-        <extracomment>The number of a lesson.</extracomment>
-        <translation>%1강</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <extracomment>How long a lesson takes.</extracomment>
-        <translation>
-            <numerusform>%n분</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>sessionarium::ui::window::BottomPanel</name>
@@ -3130,35 +3105,7 @@
     <message>
         <source>View of the run</source>
         <extracomment>What the tabs below the stage are together, for assistive technology: timeline, charts, events.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Main</source>
-        <translation>처음 흐름</translation>
-    </message>
-    <message>
-        <source>%1 · from %2</source>
-        <extracomment>A branch of the run: %1 is its name or what was done first in it, %2 the moment at which it leaves the old course.</extracomment>
-        <translation>%1 · %2부터</translation>
-    </message>
-</context>
-<context>
-    <name>sessionarium::ui::window::HelpDialog</name>
-    <message>
-        <source>Help</source>
-        <translation>도움말</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>단축키</translation>
-    </message>
-    <message>
-        <source>Step through the run and watch where each session lives. Click a user or a server to see what it knows; the right button or the menu key shows what can be done to it. Acting in the past begins a new branch, and the old course stays.</source>
-        <translation>실행을 한 걸음씩 넘기며 세션이 어디에 있는지 지켜봅니다. 사용자나 서버를 누르면 무엇을 알고 있는지 보이고, 오른쪽 버튼이나 메뉴 키를 누르면 할 수 있는 일이 나옵니다. 지난 시점에서 무언가를 하면 새 갈래가 생기고, 원래 흐름은 그대로 남습니다.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
+        <translation>실행을 보는 방법</translation>
     </message>
 </context>
 <context>
@@ -3465,7 +3412,7 @@
     <message>
         <source>Details and causes</source>
         <extracomment>What the tabs of the drawer are together, for assistive technology.</extracomment>
-        <translation type="unfinished">자세한 내용과 원인</translation>
+        <translation>상세 정보와 원인</translation>
     </message>
 </context>
 <context>

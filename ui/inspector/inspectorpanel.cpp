@@ -266,6 +266,8 @@ void InspectorPanel::setButtons(const std::vector<PossibleAction> &actions)
                       });
     m_actions = actions;
     if (!same) {
+        m_first->setButtons({}); // they would still ask those that are gone how wide they are
+        m_others->setButtons({});
         qDeleteAll(m_buttons);
         m_buttons.clear();
         for (std::size_t i = 0; i < m_actions.size(); ++i) {

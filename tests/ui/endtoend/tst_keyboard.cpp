@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/endtoend/commandstates.h"
 #include "tests/ui/endtoend/realkeys.h"
 #include "tests/ui/endtoend/views.h"
 #include "ui/commands/commandpalette.h"
@@ -103,74 +104,6 @@ bool isUnderAMessage(WindowFixture &fixture, const QWidget &widget)
     const QPoint place = widget.mapTo(&fixture.window(), QPoint());
     return bar.isVisible() && !bar.isAncestorOf(&widget)
         && QRect(bar.mapTo(&fixture.window(), QPoint()), bar.size()).contains(QRect(place, widget.size()));
-}
-
-/// The state in which commands are tried: between them, every command must be possible in one.
-struct State
-{
-    const char *name;
-    QSize size;
-    void (*show)(WindowFixture &);
-};
-
-void showWelcome(WindowFixture &)
-{
-}
-
-void showMiddle(WindowFixture &fixture)
-{
-    tests::openAt(fixture, "mismatch", 6500);
-}
-
-void showBranch(WindowFixture &fixture)
-{
-    tests::openAt(fixture, "mismatch", 6500);
-    model::Action crash;
-    crash.verb = model::ActionKind::Crash;
-    crash.server = "server-2";
-    fixture.document().act(fixture.playback().moment(), crash);
-    fixture.document().wait();
-}
-
-void showSticky(WindowFixture &fixture)
-{
-    showMiddle(fixture);
-    scenario::RunChange change;
-    change.policy = "sticky";
-    fixture.document().change(change);
-    fixture.document().wait();
-}
-
-void showGate(WindowFixture &fixture)
-{
-    tests::openAtGate(fixture, "mismatch");
-}
-
-void showPresenter(WindowFixture &fixture)
-{
-    showMiddle(fixture);
-    fixture.window().setPresenting(true, false);
-}
-
-constexpr std::array<State, 7> states {{{"middle", QSize(1600, 1000), showMiddle},
-                                        {"middle of a small window", QSize(1280, 720), showMiddle},
-                                        {"branch", QSize(1600, 1000), showBranch},
-                                        {"sticky", QSize(1600, 1000), showSticky},
-                                        {"gate", QSize(1600, 1000), showGate},
-                                        {"presenter", QSize(1600, 1000), showPresenter},
-                                        {"welcome", QSize(1600, 1000), showWelcome}}};
-
-/// The first state in which a command is possible.
-const State *stateFor(const QString &id)
-{
-    for (const State &state : states) {
-        WindowFixture fixture(text::Language::English, state.size);
-        state.show(fixture);
-        const commands::CommandList &list = fixture.window().commands();
-        if (list.whyNot(*list.find(id)).isEmpty())
-            return &state;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -313,7 +246,7 @@ void TestKeyboard::everyCommand_data()
 void TestKeyboard::everyCommand()
 {
     QFETCH(QString, id);
-    const State *state = stateFor(id);
+    const tests::CommandState *state = tests::commandStateFor(id);
     QVERIFY2(state, "it is possible nowhere");
     for (const bool byPalette : {true, false}) {
         WindowFixture fixture(text::Language::Korean, state->size);

@@ -253,6 +253,8 @@ QWidget &topmost(WindowFixture &fixture)
         return *popup;
     if (QWidget *dialog = QApplication::activeModalWidget())
         return *dialog;
+    if (QWidget *active = QApplication::activeWindow()) // help stands beside the window
+        return *active;
     return fixture.window();
 }
 

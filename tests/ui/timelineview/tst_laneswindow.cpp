@@ -229,8 +229,10 @@ void TestLanesWindow::theGateHolds()
             QVERIFY(stroke.x1Last <= picture.limit);
         for (const auto &span : picture.breaks)
             QVERIFY(span.x <= picture.limit);
-        QVERIFY(picture.limit
-                <= m_fixture->document().played()->pacing.toScreen(m_fixture->document().view().revealedUntil));
+        QVERIFY(picture.limit <= m_fixture->document()
+                                     .played()
+                                     ->pacingWithin(m_fixture->document().view().revealedUntil)
+                                     .toScreen(m_fixture->document().view().revealedUntil));
     };
     for (int i = 0; i < 20; ++i) {
         panel().walk(i % 3 == 0 ? -1 : 1);
