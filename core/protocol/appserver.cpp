@@ -27,6 +27,7 @@ template <class List>
 std::vector<RequestId> requestsOf(const List &list)
 {
     std::vector<RequestId> requests;
+    requests.reserve(list.size());
     for (const auto &work : list)
         requests.push_back(work.job.request);
     return requests;

@@ -84,7 +84,8 @@ private:
     /// Where the search for an id begins: ids are running numbers, which the factor spreads (Knuth's, 2^32 / phi).
     [[nodiscard]] std::size_t first(model::StringId id) const
     {
-        return (std::uint64_t {id.value * 2654435769u} * m_slots.size()) >> 32;
+        const std::uint32_t spread = id.value * 2654435769u;
+        return (std::uint64_t {spread} * m_slots.size()) >> 32;
     }
     [[nodiscard]] std::size_t slotOf(model::StringId id) const
     {

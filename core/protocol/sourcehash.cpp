@@ -138,6 +138,7 @@ void SourceHash::buildMap(const std::vector<Server> &servers)
     std::uint32_t divisor = 0;
     for (const Server &server : servers)
         divisor = std::gcd(divisor, server.weight);
+    divisor = std::max(divisor, 1U); // weights are at least 1: this is for the eye of an analyser
     std::int64_t total = 0;
     for (const Server &server : servers)
         total += server.weight / divisor;

@@ -113,13 +113,14 @@ void Store::load(const Message &command, Context &context)
 void Store::save(const Message &command, Context &context)
 {
     StringId session = command.session;
-    SessionImage *image = command.creates ? nullptr : find(session, command.request, context);
-    if (!image && !command.creates) {
+    const bool creates = command.creates;
+    SessionImage *image = creates ? nullptr : find(session, command.request, context);
+    if (!image && !creates) {
         reply(command, notFound, {}, m_envelopeBytes, false, context);
         return;
     }
     std::uint32_t changes = 0;
-    if (command.creates) {
+    if (creates) {
         session = context.strings.intern(freshSessionId(context.random));
         image = &m_memory[session.value];
         *image = SessionImage {session, command.client, context.now, {}};

@@ -8,7 +8,6 @@
 namespace sessionarium::sim {
 
 using namespace model;
-using protocol::Acted;
 using protocol::Input;
 using protocol::Message;
 using timeline::RecordSink;

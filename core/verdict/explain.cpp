@@ -210,12 +210,10 @@ private:
     {
         const model::Fact &fact = m_timeline[id].fact;
         const auto *dropped = std::get_if<model::Dropped>(&fact);
-        if (std::holds_alternative<model::Forwarded>(fact)) {
-            tellEvidence(id);
-            tell(Role::Decision, id);
-        } else if (std::holds_alternative<model::ConnectFailed>(fact)) {
+        if (std::holds_alternative<model::ConnectFailed>(fact)) {
             tellFailure(id);
-        } else if (std::holds_alternative<model::ConnectionReset>(fact)
+        } else if (std::holds_alternative<model::Forwarded>(fact)
+                   || std::holds_alternative<model::ConnectionReset>(fact)
                    || std::holds_alternative<model::ConfirmationMissed>(fact)
                    || (dropped && servesRequest(dropped->message))) {
             tellEvidence(id);
