@@ -239,9 +239,9 @@ void PlaybackController::documentChanged(Document::What what)
 {
     switch (what) {
     case Document::What::Opened:
-        pause();
-        m_step = 0;
+        m_step = 0; // before the pause: who hears of it asks where in the new lesson that is
         m_moment = {};
+        pause();
         m_document.notePlayhead(m_moment);
         Q_EMIT moved();
         break;

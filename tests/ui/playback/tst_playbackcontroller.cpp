@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "resources/lessons.h"
-#include "tests/ui/lessonwithruns.h"
+#include "tests/ui/playback/playbackplace.h"
 #include "ui/playback/momentstate.h"
-#include "ui/playback/playbackcontroller.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -12,48 +10,13 @@
 #include <tuple>
 
 using namespace sessionarium;
+using tests::Place;
 using ui::document::Document;
 using ui::playback::PlaybackController;
 
 namespace {
 
-/// The lesson `mismatch` (steps until 3, 4.5, 9 … s; the third asks), and a clock that the test moves.
-struct Place
-{
-    qint64 nowUs = 0;
-    Document document;
-    PlaybackController playback {document, [this] { return nowUs; }};
-
-    explicit Place(std::string_view lesson = resources::findLesson("mismatch"))
-    {
-        document.openLesson(QStringLiteral("lesson"), lesson);
-        document.wait();
-    }
-    void pass(qint64 milliseconds)
-    {
-        nowUs += milliseconds * 1000;
-        playback.advance();
-    }
-    [[nodiscard]] model::SimTime end(std::size_t step) const { return document.progress().end(step); }
-};
-
 constexpr std::size_t askingStep = 2;
-
-/// "main none 3": branch, preset and servers of what is played.
-QString runOf(const Document &document)
-{
-    const auto played = document.played();
-    return QStringLiteral("%1 %2 %3")
-        .arg(QString::fromStdString(played->branch), QString::fromStdString(played->policy))
-        .arg(played->scenario->setup.servers.size());
-}
-
-const QStringList runsOfSteps {QStringLiteral("main none 3"),    QStringLiteral("main none 3"),
-                               QStringLiteral("main sticky 3"),  QStringLiteral("crashed none 3"),
-                               QStringLiteral("crashed none 3"), QStringLiteral("main none 5")};
-const QString ownRun = runsOfSteps.front();
-
-using Way = void (*)(PlaybackController &);
 
 } // namespace
 
@@ -76,15 +39,7 @@ private Q_SLOTS:
     void actingKeepsTheMoment();
     void stateFollowsThePlayhead();
     void nothingHappensWhenNothingIsOpen();
-    void eachStepPlaysItsOwnRun();
-    void hopsThereAndBackCrossTheRuns();
-    void everyWayBackComesToTheRunOfTheStep_data();
-    void everyWayBackComesToTheRunOfTheStep();
-    void whoHearsOfAnotherRunFindsThePlayheadInIt();
-    void requestsAreThoseOfEachStepsRun();
-    void aGateOfAStepWithItsOwnRun();
-    void playingStartsInTheNextStepsRun();
-    void aRunChangedByHandStaysUntilTheWayBack();
+    void whoHearsOfThePauseFindsThePlayheadInWhatWasOpened();
 };
 
 void TestPlaybackController::hopsGoThroughEveryStop()
@@ -306,194 +261,25 @@ void TestPlaybackController::nothingHappensWhenNothingIsOpen()
     QCOMPARE(playback.moment().us, 0);
 }
 
-void TestPlaybackController::eachStepPlaysItsOwnRun()
+void TestPlaybackController::whoHearsOfThePauseFindsThePlayheadInWhatWasOpened()
 {
-    Place place(tests::lessonWithRuns);
-    place.document.passGate(tests::stepSticky, std::nullopt);
-    const auto visit = [&place](std::size_t step) {
-        place.playback.enterStep(step);
-        // At once: nobody waits between two steps.
-        QCOMPARE(runOf(place.document), runsOfSteps.at(static_cast<qsizetype>(step)));
-        QCOMPARE(place.playback.step(), step);
-        QCOMPARE(place.playback.moment().us, place.document.progress().start(step).us);
-        QVERIFY(!place.document.isModified());
-        QVERIFY(!place.document.isChangedByHand());
-    };
-    for (std::size_t step = 0; step < place.document.progress().stepCount(); ++step)
-        visit(step);
-    for (std::size_t step = place.document.progress().stepCount(); step-- > 0;)
-        visit(step);
-}
-
-void TestPlaybackController::hopsThereAndBackCrossTheRuns()
-{
-    Place place(tests::lessonWithRuns);
-    place.document.passGate(tests::stepSticky, std::nullopt);
-    using Stand = std::tuple<std::size_t, std::int64_t, QString>;
-    const auto stand = [&place] {
-        return Stand(place.playback.step(), place.playback.moment().us, runOf(place.document));
-    };
-    std::vector<Stand> there;
-    for (int i = 0; i < 2000 && (place.playback.hasNextStep() || !place.playback.isAtEndOfStep()); ++i) {
-        there.push_back(stand());
-        place.playback.hopForward();
-    }
-    there.push_back(stand());
-    QCOMPARE(std::get<0>(there.back()), tests::stepMore);
-    for (const auto &[step, moment, run] : there)
-        QCOMPARE(run, runsOfSteps.at(static_cast<qsizetype>(step)));
-    std::vector<Stand> back;
-    for (std::size_t i = 0; i < there.size(); ++i) {
-        back.push_back(stand());
-        place.playback.hopBack();
-    }
-    std::reverse(back.begin(), back.end());
-    QVERIFY(back == there);
-}
-
-void TestPlaybackController::everyWayBackComesToTheRunOfTheStep_data()
-{
-    QTest::addColumn<Way>("way");
-    QTest::addColumn<std::size_t>("from");
-    QTest::addColumn<std::size_t>("to");
-    const auto row = [](const char *name, std::size_t from, std::size_t to, Way way) {
-        QTest::newRow(name) << way << from << to;
-    };
-    using tests::stepAfter, tests::stepCrashed, tests::stepForm, tests::stepLook, tests::stepMore, tests::stepSticky;
-    row("hop back", stepSticky, stepLook, [](PlaybackController &playback) { playback.hopBack(); });
-    row("hop back into a branch", stepMore, stepAfter, [](PlaybackController &playback) { playback.hopBack(); });
-    row("previous step", stepCrashed, stepSticky, [](PlaybackController &playback) { playback.previousStep(); });
-    row("Home", stepMore, stepForm, [](PlaybackController &playback) { playback.toStart(); });
-    row("End", stepForm, stepMore, [](PlaybackController &playback) { playback.toEnd(); });
-    row("seek back", stepMore, stepSticky,
-        [](PlaybackController &playback) { playback.seek(model::SimTime {} + model::milliseconds(6000)); });
-    row("seek on", stepForm, stepAfter,
-        [](PlaybackController &playback) { playback.seek(model::SimTime {} + model::milliseconds(12'050)); });
-    row("next step", stepLook, stepSticky, [](PlaybackController &playback) {
-        playback.nextStep();
-        playback.nextStep();
-        playback.nextStep();
-    });
-}
-
-void TestPlaybackController::everyWayBackComesToTheRunOfTheStep()
-{
-    QFETCH(Way, way);
-    QFETCH(std::size_t, from);
-    QFETCH(std::size_t, to);
-    Place place(tests::lessonWithRuns);
-    place.document.passGate(tests::stepSticky, std::nullopt);
-    place.playback.enterStep(from);
-    QCOMPARE(runOf(place.document), runsOfSteps.at(static_cast<qsizetype>(from)));
-    way(place.playback);
-    QCOMPARE(place.playback.step(), to);
-    QCOMPARE(runOf(place.document), runsOfSteps.at(static_cast<qsizetype>(to)));
-    QVERIFY(place.playback.moment() >= place.document.progress().start(to));
-    QVERIFY(place.playback.moment() <= place.document.progress().end(to));
-}
-
-void TestPlaybackController::whoHearsOfAnotherRunFindsThePlayheadInIt()
-{
-    Place place(tests::lessonWithRuns);
-    place.document.passGate(tests::stepSticky, std::nullopt);
-    QStringList heard;
-    connect(&place.document, &Document::changed, &place.playback,
-            [&] { heard << QStringLiteral("%1: %2").arg(place.playback.step()).arg(runOf(place.document)); });
-    place.playback.enterStep(tests::stepCrashed);
-    place.playback.hopBack();
-    QCOMPARE(heard, (QStringList {QStringLiteral("3: crashed none 3"), QStringLiteral("2: main sticky 3")}));
-}
-
-void TestPlaybackController::requestsAreThoseOfEachStepsRun()
-{
-    Place place(tests::lessonWithRuns);
-    place.document.passGate(tests::stepSticky, std::nullopt);
-    std::vector<std::int64_t> seconds; // in tenths, at which the requests of the runs begin
-    for (int i = 0; i < 20 && (place.playback.hasNextStep() || !place.playback.isAtEndOfStep()); ++i) {
-        place.playback.requestForward();
-        seconds.push_back(place.playback.moment().us / 100'000);
-    }
-    // form, log-in; three reads while pinned; those of the branch, but for one that server 2 leaves hanging; the last
-    // one with five servers; the end.
-    QCOMPARE(seconds, (std::vector<std::int64_t> {10, 20, 50, 60, 70, 101, 122, 150, 160}));
-    std::vector<std::int64_t> back;
-    for (std::size_t i = 0; i < seconds.size(); ++i) {
-        back.push_back(place.playback.moment().us / 100'000);
-        place.playback.requestBack();
-    }
-    std::reverse(back.begin(), back.end());
-    QCOMPARE(back, seconds);
-    QCOMPARE(place.playback.moment().us, 0);
-}
-
-void TestPlaybackController::aGateOfAStepWithItsOwnRun()
-{
-    Place place(tests::lessonWithRuns);
-    for (int i = 0; i < 500 && !place.playback.isAtGate(); ++i)
-        place.playback.hopForward();
-    QCOMPARE(place.playback.step(), tests::stepSticky);
-    QCOMPARE(runOf(place.document), runsOfSteps.at(tests::stepSticky));
-    place.playback.toEnd();
-    place.playback.requestForward();
-    place.playback.enterStep(tests::stepCrashed);
-    QCOMPARE(place.playback.step(), tests::stepSticky);
-    QVERIFY(place.playback.isAtGate());
-    place.playback.hopBack();
-    QCOMPARE(runOf(place.document), ownRun);
-    QVERIFY(!place.playback.isAtGate());
-    place.playback.hopForward();
-    QVERIFY(place.playback.isAtGate());
-    // The answer is found in the step's own run: pinned, nobody is logged out.
-    QCOMPARE(place.document.played()->answers.at(tests::stepSticky), std::vector<std::size_t> {1});
-    place.document.passGate(tests::stepSticky, 1);
-    place.playback.enterStep(tests::stepMore);
-    QCOMPARE(place.document.runOfStep(tests::stepSticky)->answers.at(tests::stepSticky), std::vector<std::size_t> {1});
-}
-
-void TestPlaybackController::playingStartsInTheNextStepsRun()
-{
-    Place place(tests::lessonWithRuns);
-    place.document.passGate(tests::stepSticky, std::nullopt);
-    place.playback.enterStep(tests::stepLook);
-    place.playback.play();
-    place.pass(10 * 60 * 1000);
-    QVERIFY(place.playback.isAtEndOfStep());
-    QCOMPARE(runOf(place.document), ownRun);
+    Place place;
+    place.document.passGatesBefore(place.document.played()->end());
+    place.playback.seek(place.end(4) + model::milliseconds(1));
+    QCOMPARE(place.playback.step(), std::size_t {5});
     place.playback.play();
     QVERIFY(place.playback.isPlaying());
-    QCOMPARE(runOf(place.document), runsOfSteps.at(tests::stepSticky));
-    const auto &pacing = place.document.played()->pacing;
-    const std::int64_t start = pacing.toScreen(place.document.progress().start(tests::stepSticky));
-    place.pass(700);
-    QCOMPARE(place.playback.moment().us, pacing.toTime(start + 700'000).us);
-}
-
-void TestPlaybackController::aRunChangedByHandStaysUntilTheWayBack()
-{
-    Place place(tests::lessonWithRuns);
-    place.document.passGate(tests::stepSticky, std::nullopt);
-    place.playback.seek(model::SimTime {} + model::milliseconds(10'050));
-    QCOMPARE(place.playback.step(), tests::stepCrashed);
-    model::Action crash;
-    crash.verb = model::ActionKind::Crash;
-    crash.server = "server-3";
-    place.document.act(place.playback.moment(), crash);
+    int heard = 0;
+    connect(&place.playback, &PlaybackController::playingChanged, this, [&] {
+        ++heard;
+        QVERIFY(place.playback.step() < place.document.progress().stepCount());
+        QVERIFY(!place.playback.isAtGate());
+    });
+    place.document.startEmpty(); // a single step
     place.document.wait();
-    QVERIFY(place.document.isChangedByHand());
-    const QString changed = runOf(place.document);
-    QCOMPARE(changed, QStringLiteral("branch-2 none 3"));
-    QCOMPARE(place.playback.step(), tests::stepCrashed);
-    for (const std::size_t step : {tests::stepMore, tests::stepForm, tests::stepSticky}) {
-        place.playback.enterStep(step);
-        QCOMPARE(runOf(place.document), changed);
-    }
-    place.document.playLessonRun();
-    place.document.wait();
-    QVERIFY(!place.document.isChangedByHand());
-    QCOMPARE(place.playback.step(), tests::stepSticky);
-    QCOMPARE(runOf(place.document), runsOfSteps.at(tests::stepSticky));
-    place.playback.enterStep(tests::stepCrashed);
-    QCOMPARE(runOf(place.document), runsOfSteps.at(tests::stepCrashed));
+    QVERIFY(place.document.isOpen());
+    QCOMPARE(heard, 1);
+    QCOMPARE(place.playback.step(), std::size_t {0});
 }
 
 QTEST_GUILESS_MAIN(TestPlaybackController)
