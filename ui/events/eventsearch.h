@@ -23,7 +23,8 @@ public:
 
     /// Looks through the first `limit` records of a run (null: nothing). If only `limit` grew, it goes on from there.
     void setContent(std::shared_ptr<const document::PlayedRun> run, std::uint32_t limit);
-    /// `language`: that of the texts searched. The same filter in the same language again: no effect.
+    /// Its entities are those of the run that is being looked through. `language`: that of the texts searched. The same
+    /// filter in the same language again: no effect.
     void setFilter(const EventFilter &filter, text::Language language);
     [[nodiscard]] const EventFilter &filter() const { return m_filter; }
 

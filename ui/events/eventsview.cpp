@@ -96,6 +96,7 @@ void EventsView::setContent(std::shared_ptr<const document::PlayedRun> run, time
         m_note.clear();
         m_taking.cancel();
         m_table->setCurrentRecord({});
+        m_search.setContent(nullptr, 0); // the filter that follows names entities of the new run, not of the old one
         m_run = std::move(run);
         m_model.setRun(m_run);
         m_bar->setRun(m_run, opened);
