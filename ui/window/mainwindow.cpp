@@ -40,7 +40,7 @@ constexpr int roomyHeight = 900;
 
 MainWindow::MainWindow(Services services, QWidget *parent)
     : QMainWindow(parent),
-      m_services(std::move(services)),
+      m_services((prepareLook(services.themes), std::move(services))),
       m_texts(m_document, m_services.translator),
       m_playback(m_document, m_services.clock),
       m_moment(m_document, m_playback),

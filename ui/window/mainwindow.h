@@ -132,6 +132,8 @@ private:
     void toggleShade();
     /// Messages on the stage stand still between events, or glide. Remembered.
     void setReducedMotion(bool reduced);
+    /// So that the first widget is made with the look already: line edits take on no other size of letters later.
+    static void prepareLook(const theme::ThemeHost &themes);
     void applyLook(theme::Shade shade, double textScale);
     /// The next greater (1) or smaller (-1) size that is offered; nothing: there is none.
     [[nodiscard]] std::optional<double> nextTextScale(int direction) const;

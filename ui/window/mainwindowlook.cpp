@@ -67,6 +67,11 @@ std::optional<double> MainWindow::nextTextScale(int direction) const
     return now + 1 == textScales.end() ? std::nullopt : std::optional(*(now + 1));
 }
 
+void MainWindow::prepareLook(const theme::ThemeHost &themes)
+{
+    theme::applyTheme(*static_cast<QApplication *>(QApplication::instance()), themes.theme());
+}
+
 void MainWindow::applyLook(theme::Shade shade, double textScale)
 {
     theme::Theme theme = shade == theme::Shade::Dark ? theme::darkTheme() : theme::lightTheme();

@@ -3,7 +3,6 @@
 #include "resources/lessons.h"
 #include "tests/support/printing.h"
 #include "tests/ui/endtoend/impressions.h"
-#include "tests/ui/endtoend/realkeys.h"
 #include "tests/ui/endtoend/views.h"
 
 #include <QDir>
@@ -13,7 +12,6 @@
 using namespace sessionarium;
 using namespace sessionarium::ui;
 using tests::Impression;
-using tests::pressKey;
 using tests::WindowFixture;
 
 namespace {
@@ -158,19 +156,9 @@ class TestGateLeak : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void nothingTellsTheFuture_data();
     void nothingTellsTheFuture();
 };
-
-/// The first palette of a process shows its hint in a smaller size than all that follow.
-void TestGateLeak::initTestCase()
-{
-    WindowFixture fixture(text::Language::Korean);
-    pressKey(Qt::CTRL | Qt::Key_K);
-    (void)tests::topmost(fixture).grab();
-    pressKey(Qt::Key_Escape);
-}
 
 void TestGateLeak::nothingTellsTheFuture_data()
 {
