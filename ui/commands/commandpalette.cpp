@@ -22,6 +22,7 @@ using text::Language;
 namespace {
 
 constexpr int pageRows = 6;
+constexpr int longestQuery = 100; // whatever somebody pastes
 
 /// Also tells of the syllable that a Korean input method is still composing.
 class SearchField : public QLineEdit
@@ -59,6 +60,7 @@ CommandPalette::CommandPalette(theme::ThemeHost &host, const CommandList &comman
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_query->installEventFilter(this);
     m_query->setFocusPolicy(Qt::StrongFocus);
+    m_query->setMaxLength(longestQuery);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteRow(host, m_list));
     m_list->setFocusPolicy(Qt::NoFocus);

@@ -37,6 +37,7 @@ using widgets::TextLabel;
 namespace {
 constexpr int dialogWidth = 560;
 constexpr int dialogMargin = 24;
+constexpr int longestPath = 4096; // whatever somebody pastes: the longest that systems have
 constexpr QLatin1String dataId("data");
 constexpr QLatin1String pictureId("picture");
 
@@ -117,6 +118,7 @@ ExportDialog::ExportDialog(theme::ThemeHost &host, const text::Translator &trans
     m_browse->setObjectName(QStringLiteral("exportBrowse"));
     m_bom->setObjectName(QStringLiteral("exportBom"));
     m_path->setObjectName(QStringLiteral("exportPath"));
+    m_path->setMaxLength(longestPath);
     m_error->setObjectName(QStringLiteral("exportError"));
     m_cancel->setObjectName(QStringLiteral("exportCancel"));
     m_export->setObjectName(QStringLiteral("exportStart"));

@@ -39,6 +39,8 @@ HelpWindow::HelpWindow(theme::ThemeHost &host, const text::Translator &translato
 {
     setObjectName(QStringLiteral("helpWindow"));
     m_query->setObjectName(QStringLiteral("helpQuery"));
+    constexpr int longestQuery = 100; // whatever somebody pastes
+    m_query->setMaxLength(longestQuery);
     m_tabs->setObjectName(QStringLiteral("helpTabs"));
     m_text->setObjectName(QStringLiteral("helpText"));
     m_close->setObjectName(QStringLiteral("helpClose"));
