@@ -13,7 +13,7 @@ monkey()
     say "무작위 클릭과 키: build/$1, 시드 10개에 $2번씩" "Random clicks and keys: build/$1, $2 from each of ten seeds"
     QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 \
         SESSIONARIUM_MONKEY_SEEDS=1 SESSIONARIUM_MONKEY_EVENTS="$2" \
-        sh -c 'seq 1 10 | xargs -P "$(nproc)" -I SEED env SESSIONARIUM_MONKEY_SEED=SEED "$0" -silent' \
+        sh -c 'seq 1 10 | xargs -P "$(nproc)" -I % env SESSIONARIUM_MONKEY_SEED=% "$0" -silent' \
         "$root/build/$1/tests/ui/endtoend/tst_monkey" ||
         fail "무작위 클릭과 키가 무언가를 망가뜨렸습니다." "Random clicks and keys broke something."
 }

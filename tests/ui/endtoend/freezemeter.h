@@ -5,7 +5,11 @@
 #include <QByteArray>
 #include <QString>
 
+#include <atomic>
+#include <condition_variable>
 #include <cstdint>
+#include <mutex>
+#include <thread>
 
 namespace sessionarium::tests {
 
@@ -33,6 +37,26 @@ private:
     Reading m_start;
 };
 
+/// Watches whether other programs want the processors, too.
+class Pulse
+{
+public:
+    Pulse();
+    ~Pulse();
+    Pulse(const Pulse &) = delete;
+    Pulse &operator=(const Pulse &) = delete;
+
+    /// At some moment of the last while.
+    [[nodiscard]] bool wasBusyWithin(double milliseconds) const;
+
+private:
+    std::atomic<std::int64_t> m_lastBusy = 0;
+    std::mutex m_mutex;
+    std::condition_variable m_end;
+    bool m_ends = false;
+    std::thread m_thread; // last: it uses the others
+};
+
 /// An application that notes which event kept the event loop longest.
 class FreezeMeter : public QApplication
 {
@@ -52,6 +76,7 @@ public:
     void setOccasion(const QString &occasion) { m_occasion = occasion; }
 
 private:
+    Pulse m_pulse;
     int m_depth = 0; // events that events send at once
     int m_level = 0; // of the event loop in which the outer one runs
     bool m_looped = false; // an event loop of its own ran within the outer one

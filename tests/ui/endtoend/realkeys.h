@@ -10,6 +10,8 @@
 namespace sessionarium::tests {
 
 void pressKey(QKeyCombination key);
+/// The same, and nothing more: what follows from it comes when events are processed next.
+void strikeKey(QKeyCombination key);
 /// Letters of the Latin alphabet, figures, and what stands on the same keys.
 void typeText(const QString &text);
 /// The menu key, which on its own would not reach the program: the window system makes an event of it.
