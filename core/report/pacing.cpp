@@ -131,15 +131,27 @@ std::uint32_t PacingMap::readTimes(const Timeline &timeline, std::optional<SimTi
 PacingMap PacingMap::linear(const Timeline &timeline)
 {
     PacingMap map;
-    const std::uint32_t known = map.readTimes(timeline, std::nullopt);
-    map.m_linear = true;
-    map.m_screen.reserve(map.m_times.size());
-    for (const SimTime stop : map.m_times)
-        map.m_screen.push_back(stop.us);
-    map.m_length = map.m_end.us;
-    Wire wire = readWire(timeline, known);
-    map.m_hop = medianHop(wire, map.m_times);
+    map.layOutLinear(timeline, std::nullopt);
     return map;
+}
+
+PacingMap PacingMap::linear(const Timeline &timeline, SimTime knownUntil)
+{
+    PacingMap map;
+    map.layOutLinear(timeline, knownUntil);
+    return map;
+}
+
+void PacingMap::layOutLinear(const Timeline &timeline, std::optional<SimTime> knownUntil)
+{
+    m_linear = true;
+    const std::uint32_t known = readTimes(timeline, knownUntil);
+    m_screen.reserve(m_times.size());
+    for (const SimTime stop : m_times)
+        m_screen.push_back(stop.us);
+    m_length = m_end.us;
+    Wire wire = readWire(timeline, known);
+    m_hop = medianHop(wire, m_times);
 }
 
 void PacingMap::layOut(const Timeline &timeline, std::optional<SimTime> knownUntil)

@@ -28,6 +28,8 @@ public:
     PacingMap(const timeline::Timeline &timeline, model::SimTime knownUntil);
     /// The switch of semantics §9: a microsecond of the run is one on the screen; nothing is shortened.
     [[nodiscard]] static PacingMap linear(const timeline::Timeline &timeline);
+    /// The same as far as it may be known at an instant.
+    [[nodiscard]] static PacingMap linear(const timeline::Timeline &timeline, model::SimTime knownUntil);
 
     [[nodiscard]] bool isLinear() const { return m_linear; }
     /// What a median hop takes on the screen; at least 1.
@@ -54,6 +56,7 @@ public:
 
 private:
     void layOut(const timeline::Timeline &timeline, std::optional<model::SimTime> knownUntil);
+    void layOutLinear(const timeline::Timeline &timeline, std::optional<model::SimTime> knownUntil);
     [[nodiscard]] std::int64_t lengthOfTheUnknown() const;
 
     struct Knot

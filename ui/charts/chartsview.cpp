@@ -32,6 +32,13 @@ constexpr std::size_t mostTicks = 1500;
 /// Runs whose figures are kept.
 constexpr std::size_t runsKept = 4;
 
+/// The axis that the moments to measure at are taken from. If every stop of the run is one of them, a shut gate only
+/// leaves the later ones out; else where they lie would tell how much comes.
+const report::PacingMap &axisOfTicks(const PlayedRun &run, model::SimTime revealedUntil)
+{
+    return run.pacing.stops().size() <= mostTicks ? run.pacing : run.pacingWithin(revealedUntil);
+}
+
 } // namespace
 
 ChartsView::ChartsView(theme::ThemeHost &host, Document &document, playback::PlaybackController &playback,
@@ -123,38 +130,41 @@ void ChartsView::documentChanged(Document::What what)
 void ChartsView::follow()
 {
     const auto run = m_document.played();
-    if (run == m_run && (isReady() || m_computation.isBusy())) {
+    const report::PacingMap *axis = run ? &axisOfTicks(*run, m_document.view().revealedUntil) : nullptr;
+    if (run == m_run && axis == m_axis && (isReady() || m_computation.isBusy())) {
         refresh();
         return;
     }
     m_computation.cancel();
     m_scene.clearContent(); // it reads the old run
     m_run = run;
+    m_axis = axis;
     m_figures = nullptr;
     const auto known = std::find_if(m_measured.begin(), m_measured.end(),
-                                    [&run](const Measured &each) { return each.run.lock() == run; });
+                                    [&](const Measured &each) { return each.run.lock() == run && each.axis == axis; });
     if (run && known != m_measured.end())
         m_figures = known->figures;
     refresh();
     if (!run || isReady())
         return;
-    m_computation.start([this, run](const document::Progress &progress) -> document::Computation::Finish {
-        auto ticks = report::figureTicks(run->pacing, mostTicks);
+    m_computation.start([this, run, axis](const document::Progress &progress) -> document::Computation::Finish {
+        auto ticks = report::figureTicks(*axis, mostTicks);
         auto figures = report::measure(run->timeline(), run->verdicts(), std::move(ticks), progress);
         if (!figures)
             return {};
-        return [this, run, made = std::make_shared<const report::Figures>(*std::move(figures))] { adopt(run, made); };
+        return [this, run, axis, made = std::make_shared<const report::Figures>(*std::move(figures))] {
+            adopt({run, axis, made});
+        };
     });
 }
 
-void ChartsView::adopt(const std::shared_ptr<const PlayedRun> &run,
-                       const std::shared_ptr<const report::Figures> &figures)
+void ChartsView::adopt(Measured measured)
 {
     if (m_measured.size() == runsKept)
         m_measured.erase(m_measured.begin());
-    m_measured.push_back({run, figures});
-    if (run == m_run)
-        m_figures = figures;
+    if (measured.run.lock() == m_run && measured.axis == m_axis)
+        m_figures = measured.figures;
+    m_measured.push_back(std::move(measured));
     refresh();
 }
 
@@ -215,7 +225,8 @@ void ChartsView::copyPicture()
 
 void ChartsView::savePicture()
 {
-    if (!picture())
+    const auto shown = picture(); // the run may be another one once the file is chosen
+    if (!shown)
         return;
     const QString png = tr("PNG picture (*.png)");
     const QString svg = tr("SVG drawing (*.svg)");
@@ -230,17 +241,12 @@ void ChartsView::savePicture()
         path += filter == svg ? QStringLiteral(".svg")
             : filter == pdf   ? QStringLiteral(".pdf")
                               : QStringLiteral(".png");
-    if (const auto problem = savePictureAs(path)) {
+    if (const auto problem = writePicture(*shown, formatOfFile(path), path)) {
         auto *box = new QMessageBox(QMessageBox::Warning, tr("Save chart as picture"), text::problemLine(*problem),
                                     QMessageBox::Ok, this);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     }
-}
-
-std::optional<model::Problem> ChartsView::savePictureAs(const QString &path) const
-{
-    return writePicture(*picture(), formatOfFile(path), path);
 }
 
 void ChartsView::changeEvent(QEvent *event)

@@ -59,8 +59,6 @@ public:
     void copyPicture();
     /// Asks for a file and writes it.
     void savePicture();
-    /// None: it is there. Requires: picture().
-    [[nodiscard]] std::optional<model::Problem> savePictureAs(const QString &path) const;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -70,14 +68,14 @@ private:
     struct Measured
     {
         std::weak_ptr<const document::PlayedRun> run;
+        const report::PacingMap *axis; ///< Of the run; where the ticks are from.
         std::shared_ptr<const report::Figures> figures;
     };
 
     void documentChanged(document::Document::What what);
     /// Turns to the run that is played; starts measuring it if that was not done yet.
     void follow();
-    void adopt(const std::shared_ptr<const document::PlayedRun> &run,
-               const std::shared_ptr<const report::Figures> &figures);
+    void adopt(Measured measured);
     void refresh();
     void retranslate();
     void describe();
@@ -87,7 +85,8 @@ private:
     playback::PlaybackController &m_playback;
     const document::RunTexts &m_texts;
     std::shared_ptr<const document::PlayedRun> m_run; // what the scene reads
-    std::shared_ptr<const report::Figures> m_figures; // of m_run; null: not made yet
+    const report::PacingMap *m_axis = nullptr; // of m_run
+    std::shared_ptr<const report::Figures> m_figures; // of m_run on m_axis; null: not made yet
     std::vector<Measured> m_measured; // the newest last: steps of a lesson go to and fro between a few runs
     ChartScene m_scene;
     ChartChooser *m_chooser;

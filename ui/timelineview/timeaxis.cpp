@@ -21,12 +21,34 @@ std::shared_ptr<const RunOnAxis> linear(std::shared_ptr<const document::PlayedRu
     auto axis = std::make_shared<RunOnAxis>();
     axis->run = std::move(run);
     axis->isLinear = true;
-    axis->linearPacing = report::PacingMap::linear(axis->run->timeline());
-    axis->linearLanes = report::layOutLanes(axis->run->timeline(), axis->run->verdicts(), axis->linearPacing);
+    const timeline::Timeline &timeline = axis->run->timeline();
+    const auto withLanes = [&](report::PacingMap pacing) {
+        report::LaneLayout lanes = report::layOutLanes(timeline, axis->run->verdicts(), pacing);
+        return document::RunAxis {std::move(pacing), std::move(lanes)};
+    };
+    axis->linear = withLanes(report::PacingMap::linear(timeline));
+    for (const auto &[gate, paced] : axis->run->gatedAxes)
+        axis->gatedLinear.emplace(gate, withLanes(report::PacingMap::linear(timeline, gate)));
     return axis;
 }
 
 } // namespace
+
+const document::RunAxis &RunOnAxis::linearWithin(model::SimTime revealedUntil) const
+{
+    const auto gated = gatedLinear.find(revealedUntil);
+    return gated == gatedLinear.end() ? linear : gated->second;
+}
+
+const report::PacingMap &RunOnAxis::pacingWithin(model::SimTime revealedUntil) const
+{
+    return isLinear ? linearWithin(revealedUntil).pacing : run->pacingWithin(revealedUntil);
+}
+
+const report::LaneLayout &RunOnAxis::lanesWithin(model::SimTime revealedUntil) const
+{
+    return isLinear ? linearWithin(revealedUntil).lanes : run->lanesWithin(revealedUntil);
+}
 
 TimeAxis::TimeAxis(QObject *parent) : QObject(parent)
 {

@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <map>
 #include <memory>
 
 namespace sessionarium::ui::timelineview {
@@ -14,19 +15,16 @@ namespace sessionarium::ui::timelineview {
 struct RunOnAxis
 {
     std::shared_ptr<const document::PlayedRun> run;
-    report::PacingMap linearPacing; ///< Linear only.
-    report::LaneLayout linearLanes;
     bool isLinear = false;
+    document::RunAxis linear; ///< Linear only.
+    std::map<model::SimTime, document::RunAxis> gatedLinear; ///< As PlayedRun::gatedAxes.
 
     /// For views that show nothing later than this.
-    [[nodiscard]] const report::PacingMap &pacingWithin(model::SimTime revealedUntil) const
-    {
-        return isLinear ? linearPacing : run->pacingWithin(revealedUntil);
-    }
-    [[nodiscard]] const report::LaneLayout &lanesWithin(model::SimTime revealedUntil) const
-    {
-        return isLinear ? linearLanes : run->lanesWithin(revealedUntil);
-    }
+    [[nodiscard]] const report::PacingMap &pacingWithin(model::SimTime revealedUntil) const;
+    [[nodiscard]] const report::LaneLayout &lanesWithin(model::SimTime revealedUntil) const;
+
+private:
+    [[nodiscard]] const document::RunAxis &linearWithin(model::SimTime revealedUntil) const;
 };
 
 /// The switch between paced and linear time (semantics §9) for lanes and scrub bar. A run on the linear axis is laid

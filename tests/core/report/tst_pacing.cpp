@@ -321,6 +321,13 @@ void TestPacing::whatComesAfterAGateHasNoInfluence()
     QVERIFY(same.shortened() == known.shortened());
     for (std::int64_t t = 0; t <= 14'000'000; t += 50'021)
         QCOMPARE(same.toScreen(SimTime {t}), known.toScreen(SimTime {t}));
+    const PacingMap linear = PacingMap::linear(*one, gate);
+    const PacingMap sameLinear = PacingMap::linear(*other, gate);
+    QVERIFY(sameLinear.isLinear());
+    QVERIFY(sameLinear.stops() == linear.stops());
+    QCOMPARE(sameLinear.hop(), linear.hop());
+    QVERIFY(PacingMap::linear(*other).hop() != linear.hop());
+    QCOMPARE(sameLinear.length(), linear.length());
 }
 
 void TestPacing::theUnknownGoesOnAtThePaceSoFar()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/reader.h"
 #include "resources/lessons.h"
 #include "ui/charts/chartchooser.h"
 #include "ui/charts/chartsurface.h"
@@ -92,6 +93,11 @@ public:
     ChartsView view;
 };
 
+std::optional<model::Problem> saveAs(const ChartsView &view, const QString &path)
+{
+    return writePicture(*view.picture(), formatOfFile(path), path);
+}
+
 /// Colours in a picture other than that of its corner.
 qsizetype inkedPixels(const QImage &image)
 {
@@ -123,6 +129,7 @@ class TestChartsView : public QObject
 private Q_SLOTS:
     void followsThePlayhead();
     void shutGateHidesWhatComes();
+    void whereALongRunIsMeasuredTellsNothing();
     void labelsAreWholeAndApart_data() { addLooks(); }
     void labelsAreWholeAndApart();
     void manyServersStayLegible();
@@ -189,6 +196,47 @@ void TestChartsView::shutGateHidesWhatComes()
     fixture.document.passGatesBefore(fixture.document.played()->end());
     QCOMPARE(values(), shut);
     QVERIFY(fixture.view.scene().content().pacing == &fixture.document.played()->pacing);
+}
+
+/// Of a run with more moments than a chart has room for: whatever follows the gate, the points before it are the same.
+void TestChartsView::whereALongRunIsMeasuredTellsNothing()
+{
+    const auto pointsBeforeGate = [](bool busyAfterwards) -> std::vector<QPointF> {
+        scenario::Scenario run = scenario::readScenario(resources::findLesson("mismatch")).value();
+        const SimTime gate = run.lesson->steps[1].until;
+        const int before = 300;
+        const int after = busyAfterwards ? 700 : 0;
+        for (int i = 0; i < before + after; ++i) {
+            model::Action asks;
+            asks.verb = model::ActionKind::Read;
+            asks.id = "more-" + std::to_string(i);
+            asks.client = "minji";
+            asks.at = i < before ? SimTime {gate.us / 2 + gate.us / 2 / before * i}
+                                 : SimTime {gate.us + 5000 * (i - before + 1)};
+            run.branches.front().actions.push_back(asks);
+        }
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("long.json")));
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write(QByteArray::fromStdString(scenario::writeScenario(run)));
+        file.close();
+        Fixture fixture;
+        fixture.document.openFile(file.fileName());
+        fixture.document.wait();
+        fixture.playback.toEnd();
+        fixture.view.setTopic(Topic::Outcomes);
+        fixture.view.wait();
+        std::vector<QPointF> points;
+        for (const ChartPane &pane : fixture.view.scene().content().panes) {
+            for (const ChartLine &line : pane.lines)
+                points.insert(points.end(), line.points.begin(), line.points.end());
+        }
+        return points;
+    };
+    const std::vector<QPointF> quiet = pointsBeforeGate(false);
+    QVERIFY(quiet.size() > 100);
+    QVERIFY(pointsBeforeGate(true) == quiet);
 }
 
 void TestChartsView::labelsAreWholeAndApart()
@@ -353,13 +401,13 @@ void TestChartsView::picturesAreWritten()
     for (const Topic topic : allTopics) {
         fixture.view.setTopic(topic);
         const QString path = folder.filePath(topicId(topic));
-        QVERIFY(!fixture.view.savePictureAs(path + QStringLiteral(".png")));
+        QVERIFY(!saveAs(fixture.view, path + QStringLiteral(".png")));
         const QImage png(path + QStringLiteral(".png"));
         QCOMPARE(png.size(), QSize(1920, 1080));
         QCOMPARE(png.pixelColor(0, 0), fixture.host.palette().card);
         QVERIFY(inkedPixels(png) > 10'000);
 
-        QVERIFY(!fixture.view.savePictureAs(path + QStringLiteral(".svg")));
+        QVERIFY(!saveAs(fixture.view, path + QStringLiteral(".svg")));
         QSvgRenderer svg(path + QStringLiteral(".svg"));
         QVERIFY(svg.isValid());
         QImage drawn(960, 540, QImage::Format_RGB32);
@@ -368,13 +416,13 @@ void TestChartsView::picturesAreWritten()
         painter.end();
         QVERIFY(inkedPixels(drawn) > 2'500);
 
-        QVERIFY(!fixture.view.savePictureAs(path + QStringLiteral(".pdf")));
+        QVERIFY(!saveAs(fixture.view, path + QStringLiteral(".pdf")));
         QFile pdf(path + QStringLiteral(".pdf"));
         QVERIFY(pdf.open(QIODevice::ReadOnly));
         QVERIFY(pdf.size() > 2000);
         QVERIFY(pdf.readAll().startsWith("%PDF-"));
     }
-    const auto problem = fixture.view.savePictureAs(folder.filePath(QStringLiteral("no/such/folder.png")));
+    const auto problem = saveAs(fixture.view, folder.filePath(QStringLiteral("no/such/folder.png")));
     QVERIFY(problem && problem->code == model::ProblemCode::WriteFailed);
 }
 

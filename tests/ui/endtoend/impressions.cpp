@@ -10,6 +10,7 @@
 #include "ui/export/picture.h"
 #include "ui/inspector/whypanel.h"
 #include "ui/stage/stageview.h"
+#include "ui/timelineview/lanespanel.h"
 #include "ui/timelineview/lanesview.h"
 #include "ui/timelineview/scrubbar.h"
 #include "ui/window/bottompanel.h"
@@ -47,6 +48,7 @@ private:
     void read(QString &words, QAccessibleInterface *from, int depth);
     void hover(const QString &where, QWidget &widget);
     void lookAtTabs();
+    void lookAtLinearTime();
     void lookAtEntities();
     void lookAtMenus();
     void lookAtLists();
@@ -129,6 +131,16 @@ void Taker::lookAtTabs()
         charts->setTopic(charts::allTopics.front());
     }
     showBottomView(m_fixture, before);
+}
+
+void Taker::lookAtLinearTime()
+{
+    timelineview::LanesPanel &lanes = m_fixture.window().workPage().bottomPanel().lanesPanel();
+    for (const bool linear : {true, false}) {
+        lanes.setLinear(linear);
+        lanes.axis().wait();
+        look(linear ? QStringLiteral("linear time") : QStringLiteral("paced time again"));
+    }
 }
 
 void Taker::lookAtEntities()
@@ -302,6 +314,7 @@ std::vector<Impression> Taker::all()
     hover(QStringLiteral("stage"), page.stage());
     hover(QStringLiteral("scrub bar"), page.transport().scrubBar());
     lookAtTabs();
+    lookAtLinearTime();
     lookAtEntities();
     lookAtMenus();
     lookAtLists();
