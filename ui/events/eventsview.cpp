@@ -95,6 +95,7 @@ void EventsView::setContent(std::shared_ptr<const document::PlayedRun> run, time
     if (run != m_run) {
         m_note.clear();
         m_taking.cancel();
+        m_menu->close(); // it speaks of a record of the old run
         m_table->setCurrentRecord({});
         m_search.setContent(nullptr, 0); // the filter that follows names entities of the new run, not of the old one
         m_run = std::move(run);

@@ -203,7 +203,11 @@ void WhyPanel::show(const verdict::Verdict *verdict)
 
 void WhyPanel::rebuild()
 {
-    qDeleteAll(m_steps);
+    for (CauseStep *step : m_steps) { // one of them may be in its own click
+        m_stepList->removeWidget(step);
+        step->hide();
+        step->deleteLater();
+    }
     m_steps.clear();
     m_text = {};
     const verdict::Verdict *verdict = known(m_request);
@@ -226,7 +230,7 @@ void WhyPanel::rebuild()
             }
             const model::RecordId record = step->line().record;
             if (record.isSome())
-                m_playback.seek(m_document.played()->timeline()[record].at);
+                m_playback.seekInRun(m_document.played()->timeline()[record].at);
         });
         m_stepList->addWidget(step);
         m_steps.push_back(step);

@@ -123,13 +123,15 @@ void PlaybackController::hopBack()
     if (!m_document.isOpen())
         return;
     const model::SimTime start = progress().start(m_step);
-    if (m_moment <= start) {
+    if (m_moment == start) {
         if (m_step > 0)
             moveTo(start, m_step - 1);
         return;
     }
+    // Before the start of its step the playhead stands only in what this step's own run did earlier.
+    const model::SimTime least = m_moment < start ? model::SimTime {} : start;
     const auto stop = m_document.played()->pacing.previousStop(m_moment);
-    moveTo(std::max(stop.value_or(start), start), m_step);
+    moveTo(std::max(stop.value_or(least), least), m_step);
 }
 
 void PlaybackController::requestForward()
@@ -222,6 +224,17 @@ void PlaybackController::seek(model::SimTime t)
     // Staying on the border of two steps keeps the step.
     const bool stays = m_step < progress().stepCount() && bounded == m_moment;
     moveTo(bounded, stays ? m_step : found);
+}
+
+void PlaybackController::seekInRun(model::SimTime t)
+{
+    pause();
+    if (!m_document.isOpen())
+        return;
+    const model::SimTime bounded = std::clamp(t, model::SimTime {}, m_document.view().revealedUntil);
+    const std::size_t found = progress().stepAt(bounded);
+    const bool leaves = bounded != m_moment && m_document.runOfStep(found) == m_document.played();
+    moveTo(leaves ? bounded : std::min(bounded, limit()), leaves ? found : m_step);
 }
 
 void PlaybackController::enterStep(std::size_t step)

@@ -63,6 +63,8 @@ public Q_SLOTS:
     void toEnd();
     /// Anywhere that may be shown.
     void seek(sessionarium::model::SimTime t);
+    /// To a moment of the run that is shown: if the step of that moment plays another run, the present step stays.
+    void seekInRun(sessionarium::model::SimTime t);
     /// Goes to the start of a step. No effect if a shut gate stands before it.
     void enterStep(std::size_t step);
 

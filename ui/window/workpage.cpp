@@ -113,7 +113,7 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
     connect(&m_bottom->lanes(), &timelineview::LanesView::selected, this, &WorkPage::select);
     connect(&m_bottom->lanes(), &timelineview::LanesView::seekRequested, &m_playback, &PlaybackController::seek);
     connect(m_inspector, &inspector::InspectorPanel::heightChanged, this, &WorkPage::place);
-    connect(m_events, &events::EventsView::seekRequested, &m_playback, &PlaybackController::seek);
+    connect(m_events, &events::EventsView::seekRequested, &m_playback, &PlaybackController::seekInRun);
     connect(m_bottom, &BottomPanel::viewShown, this, &WorkPage::place);
     connect(m_branches, &branches::BranchesPanel::wantedHeightChanged, this, &WorkPage::place);
     connect(m_inspector, &inspector::InspectorPanel::deedChosen, this, &WorkPage::deedChosen);

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whoHearsOfAnotherRunFindsThePlayheadInIt();
     void requestsAreThoseOfEachStepsRun();
     void aGateOfAStepWithItsOwnRun();
+    void seekInRunStaysInIt();
     void playingStartsInTheNextStepsRun();
     void aRunChangedByHandStaysUntilTheWayBack();
 };
@@ -191,6 +192,34 @@ void TestRunsOfSteps::aGateOfAStepWithItsOwnRun()
     place.document.passGate(tests::stepSticky, 1);
     place.playback.enterStep(tests::stepMore);
     QCOMPARE(place.document.runOfStep(tests::stepSticky)->answers.at(tests::stepSticky), std::vector<std::size_t> {1});
+}
+
+/// A cause lies earlier in the same run, though the step of that time plays another one.
+void TestRunsOfSteps::seekInRunStaysInIt()
+{
+    Place place(tests::lessonWithRuns);
+    place.document.passGate(tests::stepSticky, std::nullopt);
+    const model::SimTime early = model::SimTime {} + model::milliseconds(2000);
+    place.playback.enterStep(tests::stepSticky);
+    const auto sticky = place.document.played();
+    place.playback.hopForward();
+    place.playback.seekInRun(early);
+    QVERIFY(place.document.played() == sticky);
+    QCOMPARE(place.playback.step(), tests::stepSticky);
+    QCOMPARE(place.playback.moment().us, early.us);
+    // To and fro from there, still in it.
+    place.playback.hopBack();
+    QVERIFY(place.playback.moment() < early);
+    QVERIFY(place.document.played() == sticky);
+    place.playback.hopForward();
+    QCOMPARE(place.playback.moment().us, early.us);
+    place.playback.seekInRun(place.document.progress().end(tests::stepSticky));
+    QCOMPARE(place.playback.moment().us, place.document.progress().end(tests::stepSticky).us);
+    QVERIFY(place.document.played() == sticky);
+    // Where the steps share their run, the step follows the moment.
+    place.playback.enterStep(tests::stepLook);
+    place.playback.seekInRun(model::SimTime {} + model::milliseconds(1));
+    QCOMPARE(place.playback.step(), tests::stepForm);
 }
 
 void TestRunsOfSteps::playingStartsInTheNextStepsRun()
