@@ -11,13 +11,36 @@
 
 namespace sessionarium::ui::stage {
 
-CalloutPlacer::CalloutPlacer(const StageScene &scene, const StageLayout &layout, double left, double right)
-    : m_scene(scene), m_layout(layout), m_left(left), m_right(right)
+namespace {
+
+constexpr double besideWords = 46; // badge and margins
+
+QFont fontOfWords(double unit)
 {
     theme::Theme theme;
     theme.textScale = 1; // the unit of the layout holds it already
-    const QFontMetricsF bold(theme.font(theme::FontRole::Control, layout.unit));
-    m_words = std::max(bold.horizontalAdvance(scene.callout->text), bold.horizontalAdvance(scene.callout->whyText));
+    QFont bold = theme.font(theme::FontRole::Control, unit);
+    bold.setWeight(QFont::Bold);
+    return bold;
+}
+
+double overlap(const QRectF &one, const QRectF &other)
+{
+    const QRectF both = one.intersected(other);
+    return both.width() * both.height();
+}
+
+} // namespace
+
+CalloutPlacer::CalloutPlacer(const StageScene &scene, const StageLayout &layout, double left, double right)
+    : m_scene(scene), m_layout(layout), m_left(left), m_right(right), m_font(fontOfWords(layout.unit))
+{
+    m_words = std::max(m_font.horizontalAdvance(scene.callout->text), m_font.horizontalAdvance(scene.callout->whyText));
+    if (scene.callout->finished)
+        m_narrowest = m_font.horizontalAdvance(scene.callout->whyText); // which is not wrapped
+    for (const QString &word : scene.callout->text.split(QLatin1Char(' ')))
+        m_narrowest = std::max(m_narrowest, m_font.horizontalAdvance(word));
+    m_narrowest += px(besideWords);
     const auto sample = [this](const QPainterPath &path) {
         constexpr int points = 12;
         for (int i = 1; i < points && !path.isEmpty(); ++i)
@@ -36,10 +59,16 @@ CalloutPlacer::CalloutPlacer(const StageScene &scene, const StageLayout &layout,
 
 QSizeF CalloutPlacer::sizeFor(double width) const
 {
-    const double lines = m_words + px(46) <= width
-        ? 1
-        : std::min(3.0, std::ceil(m_words * 1.15 / std::max(px(60), width - px(46)))); // words break early
-    return {width, px((m_scene.callout->finished ? 48 : 34) + 17 * (lines - 1))};
+    const double why = m_scene.callout->finished ? px(22) : 0;
+    double words = px(m_scene.callout->finished ? 16 : 24);
+    if (m_words + px(besideWords) > width) {
+        const QRectF room(0, 0, width - px(besideWords), px(1000));
+        words = std::max(
+            words,
+            std::ceil(
+                m_font.boundingRect(room, int(Qt::AlignLeft) | Qt::TextWordWrap, m_scene.callout->text).height()));
+    }
+    return {width, words + why + px(10)};
 }
 
 bool CalloutPlacer::isFree(const QRectF &box) const
@@ -87,14 +116,14 @@ QRectF CalloutPlacer::place() const
 {
     const double left = m_left + px(10);
     const double right = m_right - px(22);
-    const double whole = std::min(m_words + px(56), right - left);
+    const double whole = std::min(m_words + px(besideWords + 10), right - left);
     QRectF best;
     double bestCost = std::numeric_limits<double>::max();
     // As one line where there is room, else narrower and taller.
-    for (const double share : {1.0, 0.72, 0.55}) {
-        const QSizeF size = sizeFor(whole * share);
-        if (size.width() < px(120) && share < 1)
+    for (const double share : {1.0, 0.72, 0.55, 0.42}) {
+        if (whole * share < m_narrowest)
             break;
+        const QSizeF size = sizeFor(whole * share);
         const double step = px(14);
         const auto tryAt = [&](double x, double y) {
             const QRectF box(QPointF(x, y), size);
@@ -117,12 +146,45 @@ QRectF CalloutPlacer::place() const
             }
         }
     }
-    if (!best.isEmpty())
-        return best;
-    // Nowhere: over the lines between balancer and servers, as far down as there is room.
-    const double width = std::min(whole, right - (m_layout.balancer.isEmpty() ? left : m_layout.balancer.right()));
-    const QSizeF size = sizeFor(width);
-    return {QPointF(right - width, m_layout.area.bottom() - size.height()), size};
+    return best.isEmpty() ? placeOver() : best;
+}
+
+QRectF CalloutPlacer::placeOver() const
+{
+    const QRectF &area = m_layout.area;
+    const double whole = std::min(m_words + px(besideWords + 10), area.width());
+    const QRectF target = m_layout.cardOf(m_scene.callout->at);
+    QRectF best;
+    double bestCost = std::numeric_limits<double>::max();
+    const double step = px(14);
+    for (const double share : {1.0, 0.72, 0.55}) {
+        const double width = std::clamp(whole * share, std::min(m_narrowest, whole), whole);
+        const QSizeF size = sizeFor(width);
+        for (double y = area.top(); y + size.height() <= area.bottom() + 0.5; y += step) {
+            for (double x = area.left(); x + size.width() <= area.right() + 0.5; x += step) {
+                const QRectF box(QPointF(x, y), size);
+                const double cost = distanceOf(box) + hiddenBy(box, target) / px(10);
+                if (cost < bestCost) {
+                    best = box;
+                    bestCost = cost;
+                }
+            }
+        }
+    }
+    return best;
+}
+
+/// How much of the nodes it lies on; most of all it must not hide what it speaks of.
+double CalloutPlacer::hiddenBy(const QRectF &box, const QRectF &target) const
+{
+    double hidden = 1000 * overlap(box, target) + overlap(box, m_layout.balancer);
+    for (const ServerBox &server : m_layout.servers)
+        hidden += overlap(box, server.card);
+    for (const ClientBox &client : m_layout.clients)
+        hidden += overlap(box, client.card);
+    for (const ServerBox &store : m_layout.stores)
+        hidden += overlap(box, store.card);
+    return hidden;
 }
 
 } // namespace sessionarium::ui::stage
