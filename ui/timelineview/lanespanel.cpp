@@ -74,7 +74,7 @@ LanesPanel::LanesPanel(theme::ThemeHost &host, const document::RunTexts &texts, 
     connect(m_bar, &LanesBar::textChanged, this, &LanesPanel::searchAnew);
     connect(m_bar, &LanesBar::walkRequested, this, &LanesPanel::walk);
     connect(m_bar, &LanesBar::closeRequested, this, &LanesPanel::closeBar);
-    connect(&m_search, &events::EventSearch::changed, this, &LanesPanel::takeHits);
+    connect(&m_search, &events::EventSearch::changed, this, &LanesPanel::takeMoreHits);
     connect(&m_axis, &TimeAxis::changed, this, &LanesPanel::showAxis);
     connect(&host, &theme::ThemeHost::changed, this, &LanesPanel::refreshTools);
     retranslate();
@@ -177,11 +177,21 @@ void LanesPanel::searchAnew()
 void LanesPanel::takeHits()
 {
     m_hits.clear();
+    m_foundTaken = 0;
+    takeMoreHits();
+}
+
+/// The search hands on what it has found so far, many times in a long run.
+void LanesPanel::takeMoreHits()
+{
+    const events::RecordList &found = m_search.found();
+    if (found.size() < m_foundTaken) { // it began anew
+        m_hits.clear();
+        m_foundTaken = 0;
+    }
     if (!m_bar->text().isEmpty() && m_run) {
-        const events::RecordList &found = m_search.found();
-        m_hits.reserve(found.size());
-        for (std::uint32_t i = 0; i < found.size(); ++i) {
-            const RecordId id(found.at(i));
+        for (; m_foundTaken < found.size(); ++m_foundTaken) {
+            const RecordId id(found.at(m_foundTaken));
             if (m_lanes->concerns(id))
                 m_hits.push_back(id);
         }

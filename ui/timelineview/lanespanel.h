@@ -67,6 +67,7 @@ private:
     void showAxis();
     void searchAnew();
     void takeHits();
+    void takeMoreHits();
     void refreshState();
     void refreshTools();
     void retranslate();
@@ -78,6 +79,7 @@ private:
     timeline::TimelineView m_view;
     model::SimTime m_moment;
     std::vector<model::RecordId> m_hits; // all that were found, also those ahead of the playhead
+    std::uint32_t m_foundTaken = 0; // how many of those that the search found were looked at for m_hits
     model::RecordId m_current;
     LanesBar *m_bar;
     LanesView *m_lanes;
