@@ -31,8 +31,10 @@ void EventsModel::setRun(std::shared_ptr<const document::PlayedRun> run)
 
 void EventsModel::setRecords(const RecordList &list, std::uint32_t shown)
 {
+    const std::uint32_t total = list.countBelow(shown);
+    setRows(std::min(m_rows, total - std::min(m_first, total))); // rows go while their records are still there
     m_list = list;
-    m_total = list.countBelow(shown);
+    m_total = total;
     m_nowFrom = shown;
     if (m_run && shown > 0) {
         const timeline::Timeline &timeline = m_run->timeline();
@@ -85,7 +87,8 @@ int EventsModel::columnCount(const QModelIndex &parent) const
 
 QVariant EventsModel::data(const QModelIndex &index, int role) const
 {
-    if (!m_run || !index.isValid() || static_cast<std::uint32_t>(index.row()) >= m_rows)
+    if (!m_run || !index.isValid() || static_cast<std::uint32_t>(index.row()) >= m_rows
+        || m_first + static_cast<std::uint32_t>(index.row()) >= m_total)
         return {};
     if (&m_texts.names().timeline() != &m_run->timeline()) // another run is played, and nobody has told us yet
         return {};
