@@ -386,6 +386,8 @@ std::vector<model::SimTime> ChartPaneItem::roundTimes(double distance) const
         if (m_until.us / step <= mostTimes)
             break;
     }
+    while (m_until.us / step > mostTimes) // a run may last for centuries
+        step *= 2;
     std::vector<model::SimTime> times;
     double free = m_plot.left();
     for (std::int64_t us = 0; us <= m_until.us; us += step) {
