@@ -80,9 +80,10 @@ void HelpWindow::showPage(const QString &id)
     if (std::none_of(m_pages.begin(), m_pages.end(), [&id](const HelpPage &page) { return page.id == id; }))
         return;
     m_page = id;
-    const QSignalBlocker quiet(m_query);
-    m_query->clear();
-    refresh();
+    if (m_query->text().isEmpty())
+        refresh();
+    else
+        m_query->clear(); // which refreshes; the field hears of it too, for its button
 }
 
 QString HelpWindow::page() const
