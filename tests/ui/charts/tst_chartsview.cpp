@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/scenario/reader.h"
-#include "resources/lessons.h"
-#include "ui/charts/chartchooser.h"
-#include "ui/charts/chartsurface.h"
-#include "ui/charts/chartsview.h"
-#include "ui/theme/theme.h"
+#include "tests/ui/charts/chartsfixture.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -20,6 +15,7 @@ using namespace sessionarium;
 using namespace sessionarium::ui;
 using namespace sessionarium::ui::charts;
 using model::SimTime;
+using tests::ChartsFixture;
 using text::Language;
 
 Q_DECLARE_METATYPE(sessionarium::ui::text::Language)
@@ -52,47 +48,6 @@ double threadSeconds()
     return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-class Fixture
-{
-public:
-    explicit Fixture(Language language = Language::English, theme::Shade shade = theme::Shade::Light,
-                     QSize size = {940, 146})
-        : translator(language),
-          host(shade == theme::Shade::Dark ? theme::darkTheme() : theme::lightTheme()),
-          texts(document, translator),
-          playback(document, [] { return qint64 {0}; }),
-          view(host, document, playback, texts)
-    {
-        view.resize(size);
-        view.show();
-    }
-
-    void openLesson(const char *id)
-    {
-        document.openLesson(QString::fromLatin1(id), resources::findLesson(id));
-        document.wait();
-        view.wait();
-    }
-    /// All gates open, the playhead there.
-    void goTo(SimTime t)
-    {
-        document.passGatesBefore(SimTime {} + model::seconds(3600));
-        playback.seek(t);
-        view.wait(); // another step may play another run
-    }
-    void showAll() { goTo(document.played()->end()); }
-
-    [[nodiscard]] ChartSurface &surface() { return *view.findChild<ChartSurface *>(QStringLiteral("chartSurface")); }
-    [[nodiscard]] ChartChooser &chooser() { return *view.findChild<ChartChooser *>(QStringLiteral("chartChooser")); }
-
-    text::Translator translator;
-    theme::ThemeHost host;
-    document::Document document;
-    document::RunTexts texts;
-    playback::PlaybackController playback;
-    ChartsView view;
-};
-
 std::optional<model::Problem> saveAs(const ChartsView &view, const QString &path)
 {
     return writePicture(*view.picture(), formatOfFile(path), path);
@@ -121,15 +76,13 @@ void addLooks()
 
 } // namespace
 
-/// The view on real lessons: in step with the playhead, honest at a gate, legible, and never in the way.
+/// The view on real lessons: in step with the playhead, legible, and never in the way.
 class TestChartsView : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void followsThePlayhead();
-    void shutGateHidesWhatComes();
-    void whereALongRunIsMeasuredTellsNothing();
     void labelsAreWholeAndApart_data() { addLooks(); }
     void labelsAreWholeAndApart();
     void manyServersStayLegible();
@@ -146,7 +99,7 @@ private Q_SLOTS:
 
 void TestChartsView::followsThePlayhead()
 {
-    Fixture fixture;
+    ChartsFixture fixture;
     fixture.openLesson("mismatch");
     QVERIFY(fixture.view.isReady());
     fixture.view.setTopic(Topic::Outcomes);
@@ -164,81 +117,6 @@ void TestChartsView::followsThePlayhead()
     QCOMPARE(fixture.view.scene().content().until, at(3000));
 }
 
-void TestChartsView::shutGateHidesWhatComes()
-{
-    Fixture fixture;
-    fixture.openLesson("mismatch");
-    const SimTime gate = fixture.document.view().revealedUntil;
-    QVERIFY(gate < fixture.document.played()->end());
-    fixture.playback.toEnd();
-    const auto values = [&] {
-        QStringList all;
-        for (const ChartPane &pane : fixture.view.scene().content().panes) {
-            for (const ChartLine &line : pane.lines)
-                all << line.name + line.value + QString::number(line.points.size());
-        }
-        return all;
-    };
-    const report::PacingMap &pacing = fixture.document.played()->pacingWithin(gate);
-    for (const Topic topic : allTopics) {
-        fixture.view.setTopic(topic);
-        QVERIFY(fixture.view.scene().content().until <= gate);
-        for (const ChartPane &pane : fixture.view.scene().content().panes) {
-            for (const ChartLine &line : pane.lines) {
-                for (const QPointF &point : line.points)
-                    QVERIFY(point.x() <= static_cast<double>(pacing.toScreen(gate)));
-            }
-        }
-    }
-    // With the gate open, the same moment has the same to show; the axis may reach as far as the run really does.
-    const QStringList shut = values();
-    QVERIFY(!shut.isEmpty());
-    fixture.document.passGatesBefore(fixture.document.played()->end());
-    QCOMPARE(values(), shut);
-    QVERIFY(fixture.view.scene().content().pacing == &fixture.document.played()->pacing);
-}
-
-/// Of a run with more moments than a chart has room for: whatever follows the gate, the points before it are the same.
-void TestChartsView::whereALongRunIsMeasuredTellsNothing()
-{
-    const auto pointsBeforeGate = [](bool busyAfterwards) -> std::vector<QPointF> {
-        scenario::Scenario run = scenario::readScenario(resources::findLesson("mismatch")).value();
-        const SimTime gate = run.lesson->steps[1].until;
-        const int before = 300;
-        const int after = busyAfterwards ? 700 : 0;
-        for (int i = 0; i < before + after; ++i) {
-            model::Action asks;
-            asks.verb = model::ActionKind::Read;
-            asks.id = "more-" + std::to_string(i);
-            asks.client = "minji";
-            asks.at = i < before ? SimTime {gate.us / 2 + gate.us / 2 / before * i}
-                                 : SimTime {gate.us + 5000 * (i - before + 1)};
-            run.branches.front().actions.push_back(asks);
-        }
-        QTemporaryDir folder;
-        QFile file(folder.filePath(QStringLiteral("long.json")));
-        if (!file.open(QIODevice::WriteOnly))
-            return {};
-        file.write(QByteArray::fromStdString(scenario::writeScenario(run)));
-        file.close();
-        Fixture fixture;
-        fixture.document.openFile(file.fileName());
-        fixture.document.wait();
-        fixture.playback.toEnd();
-        fixture.view.setTopic(Topic::Outcomes);
-        fixture.view.wait();
-        std::vector<QPointF> points;
-        for (const ChartPane &pane : fixture.view.scene().content().panes) {
-            for (const ChartLine &line : pane.lines)
-                points.insert(points.end(), line.points.begin(), line.points.end());
-        }
-        return points;
-    };
-    const std::vector<QPointF> quiet = pointsBeforeGate(false);
-    QVERIFY(quiet.size() > 100);
-    QVERIFY(pointsBeforeGate(true) == quiet);
-}
-
 void TestChartsView::labelsAreWholeAndApart()
 {
     QFETCH(Language, language);
@@ -247,7 +125,7 @@ void TestChartsView::labelsAreWholeAndApart()
     const QStringList lessons {QStringLiteral("mismatch"), QStringLiteral("cluster-replicate"),
                                QStringLiteral("store-down"), QStringLiteral("scale-out")};
     for (const QSize size : {QSize(760, 140), QSize(940, 146), QSize(1200, 228)}) {
-        Fixture fixture(language, shade, size);
+        ChartsFixture fixture(language, shade, size);
         theme::applyTheme(*static_cast<QApplication *>(QApplication::instance()), fixture.host.theme());
         for (const QString &lesson : lessons) {
             fixture.openLesson(qPrintable(lesson));
@@ -300,7 +178,7 @@ void TestChartsView::manyServersStayLegible()
     QFile file(folder.filePath(QStringLiteral("sixteen.json")));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(json) > 0);
     file.close();
-    Fixture fixture;
+    ChartsFixture fixture;
     fixture.document.openFile(file.fileName());
     fixture.document.wait();
     fixture.view.wait();
@@ -322,7 +200,7 @@ void TestChartsView::manyServersStayLegible()
 /// Load jumps up and down: the lines of several servers would cover each other.
 void TestChartsView::eachServerHasItsStrip()
 {
-    Fixture fixture;
+    ChartsFixture fixture;
     fixture.openLesson("scale-out");
     fixture.showAll();
     for (const ChartPaneItem *pane : fixture.view.scene().panes()) {
@@ -346,7 +224,7 @@ void TestChartsView::eachServerHasItsStrip()
 
 void TestChartsView::timesOfTheAxisAreRound()
 {
-    Fixture fixture;
+    ChartsFixture fixture;
     fixture.openLesson("scale-out");
     fixture.goTo(at(9300));
     fixture.view.setTopic(Topic::Outcomes);
@@ -367,7 +245,7 @@ void TestChartsView::timesOfTheAxisAreRound()
 
 void TestChartsView::keysChooseTheChart()
 {
-    Fixture fixture;
+    ChartsFixture fixture;
     fixture.openLesson("mismatch");
     QCOMPARE(fixture.view.topic(), Topic::LoadAndQueue);
     QTest::keyClick(&fixture.chooser(), Qt::Key_Down);
@@ -382,7 +260,7 @@ void TestChartsView::keysChooseTheChart()
 
 void TestChartsView::pressOnTheAxisSeeks()
 {
-    Fixture fixture;
+    ChartsFixture fixture;
     fixture.openLesson("mismatch");
     fixture.showAll();
     const ChartPaneItem &item = *fixture.view.scene().panes()[0];
@@ -394,7 +272,7 @@ void TestChartsView::pressOnTheAxisSeeks()
 
 void TestChartsView::picturesAreWritten()
 {
-    Fixture fixture(Language::Korean, theme::Shade::Dark);
+    ChartsFixture fixture(Language::Korean, theme::Shade::Dark);
     fixture.openLesson("cluster-replicate");
     fixture.showAll();
     QTemporaryDir folder;
@@ -428,7 +306,7 @@ void TestChartsView::picturesAreWritten()
 
 void TestChartsView::copyIsAPicture()
 {
-    Fixture fixture;
+    ChartsFixture fixture;
     fixture.openLesson("mismatch");
     fixture.showAll();
     QGuiApplication::clipboard()->clear();
@@ -442,7 +320,7 @@ void TestChartsView::copyIsAPicture()
 
 void TestChartsView::anotherRunHasItsOwnFigures()
 {
-    Fixture fixture;
+    ChartsFixture fixture;
     fixture.openLesson("mismatch");
     fixture.showAll();
     fixture.view.setTopic(Topic::Outcomes);
@@ -464,7 +342,7 @@ void TestChartsView::anotherRunHasItsOwnFigures()
 
 void TestChartsView::hiddenViewDoesNothing()
 {
-    Fixture fixture;
+    ChartsFixture fixture;
     fixture.view.hide();
     fixture.openLesson("mismatch");
     fixture.showAll();
@@ -483,7 +361,7 @@ void TestChartsView::millionRecordsDoNotFreeze()
     QFile file(folder.filePath(QStringLiteral("crowded.json")));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(crowded) > 0);
     file.close();
-    Fixture fixture;
+    ChartsFixture fixture;
     fixture.view.hide();
     fixture.document.openFile(file.fileName());
     fixture.document.wait();
