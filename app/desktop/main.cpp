@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/arguments.h"
 #include "app/desktop/picture.h"
+#include "ui/theme/theme.h"
 #include "ui/theme/themehost.h"
 #include "ui/widgets/icons.h"
 #include "ui/window/mainwindow.h"
@@ -52,12 +53,15 @@ int main(int argc, char **argv)
     if (!arguments.message.isEmpty())
         return say(arguments);
 
-    ui::theme::ThemeHost themes;
+    const ui::theme::Shade shade = arguments.shade.value_or(preferences.shade().value_or(ui::theme::Shade::Light));
+    ui::theme::Theme look = shade == ui::theme::Shade::Dark ? ui::theme::darkTheme() : ui::theme::lightTheme();
+    look.textScale = preferences.textScale();
+    ui::theme::ThemeHost themes(look); // before the first widget: a change of the look is costly
     const QString recovery = picture
         ? QString()
         : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery");
     ui::window::MainWindow window({themes, translator, preferences, ui::playback::monotonicClock(), recovery});
-    window.setShade(arguments.shade.value_or(preferences.shade().value_or(ui::theme::Shade::Light)));
+    window.setShade(shade);
     QApplication::setWindowIcon(ui::widgets::makeLogoIcon(themes.palette()));
     if (picture)
         return desktop::makePicture(window, arguments);

@@ -40,11 +40,11 @@ WelcomePage::WelcomePage(theme::ThemeHost &host, const text::Translator &transla
     : QWidget(parent),
       m_host(host),
       m_scroll(new QScrollArea(this)),
-      m_body(new QWidget),
-      m_content(new QWidget),
+      m_body(new QWidget(m_scroll->viewport())),
+      m_content(new QWidget(m_body)),
       m_column(new QVBoxLayout(m_content)),
-      m_title(new TextLabel(host, FontRole::Title)),
-      m_goOn(new Button(host, Button::Kind::Secondary)),
+      m_title(new TextLabel(host, FontRole::Title, widgets::Ink::Text, m_content)),
+      m_goOn(new Button(host, Button::Kind::Secondary, {}, m_content)),
       m_minute(nullptr),
       m_lessonsHeading(new TextLabel(host, FontRole::Heading)),
       m_open(new Button(host, Button::Kind::Secondary)),
@@ -54,7 +54,7 @@ WelcomePage::WelcomePage(theme::ThemeHost &host, const text::Translator &transla
       m_recentList(new QVBoxLayout)
 {
     const std::uint32_t first = lessons().empty() ? 1 : lessons().front().number;
-    m_minute = new FirstMinute(host, translator, std::move(clock), resources::firstMinute(), first);
+    m_minute = new FirstMinute(host, translator, std::move(clock), resources::firstMinute(), first, m_content);
     setObjectName(QStringLiteral("welcomePage"));
     m_goOn->setObjectName(QStringLiteral("goOn"));
     m_open->setObjectName(QStringLiteral("openFile"));

@@ -34,7 +34,7 @@ BottomPanel::BottomPanel(theme::ThemeHost &host, document::Document &document, p
       m_branchMenu(new QMenu(this)),
       m_counts(new widgets::ElidingLabel(host, FontRole::Small, Ink::Soft, this)),
       m_stack(new QStackedWidget(this)),
-      m_lanes(new timelineview::LanesPanel(host, texts, this))
+      m_lanes(new timelineview::LanesPanel(host, texts, m_stack))
 {
     setObjectName(QStringLiteral("bottomPanel"));
     m_branch->setObjectName(QStringLiteral("branch"));
@@ -71,6 +71,11 @@ BottomPanel::BottomPanel(theme::ThemeHost &host, document::Document &document, p
     connect(&m_document, &document::Document::changed, this, &BottomPanel::refresh);
     connect(&m_playback, &playback::PlaybackController::moved, this, &BottomPanel::refresh);
     retranslate();
+}
+
+QWidget &BottomPanel::viewsParent()
+{
+    return *m_stack;
 }
 
 void BottomPanel::addView(const QString &id, QWidget *view, std::function<QString()> name)

@@ -44,6 +44,8 @@ public:
     /// One more view, behind the others; this owns it from now on. `id` is the caller's and different from the others';
     /// `name` is asked again when the language changes.
     void addView(const QString &id, QWidget *view, std::function<QString()> name);
+    /// For the making of views: where they stay, so that they need not move.
+    [[nodiscard]] QWidget &viewsParent();
     /// Shows it. Requires: `lanesView`, or an id that was added.
     void showView(const QString &id);
     [[nodiscard]] bool hasView(const QString &id) const;

@@ -44,17 +44,18 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_texts(m_document, m_services.translator),
       m_playback(m_document, m_services.clock),
       m_moment(m_document, m_playback),
+      m_central(new QWidget(this)),
       m_menu(new QMenu(this)),
-      m_topBar(new TopBar(m_services.themes, m_document, m_texts, m_menu, this)),
-      m_messages(new MessageBar(m_services.themes)),
-      m_busyBar(new MessageBar(m_services.themes)),
-      m_recoveryBar(new MessageBar(m_services.themes)),
-      m_recoveryRoom(new QWidget),
-      m_pages(new QStackedWidget),
-      m_welcome(new welcome::WelcomePage(m_services.themes, m_services.translator, m_services.clock)),
-      m_work(new WorkPage(m_services.themes, m_document, m_playback, m_moment, m_texts)),
+      m_topBar(new TopBar(m_services.themes, m_document, m_texts, m_menu, m_central)),
+      m_recoveryRoom(new QWidget(m_central)),
+      m_pages(new QStackedWidget(m_central)),
+      m_welcome(new welcome::WelcomePage(m_services.themes, m_services.translator, m_services.clock, m_pages)),
+      m_work(new WorkPage(m_services.themes, m_document, m_playback, m_moment, m_texts, m_pages)),
       m_presenter(new presenter::PresenterView(m_services.themes, m_document, m_playback, m_texts,
-                                               m_work->lessonPanel().votes())),
+                                               m_work->lessonPanel().votes(), m_pages)),
+      m_messages(new MessageBar(m_services.themes, m_central)), // over the page: work goes on below it
+      m_busyBar(new MessageBar(m_services.themes, m_central)),
+      m_recoveryBar(new MessageBar(m_services.themes, m_central)),
       m_entityMenu(new QMenu(this)),
       m_choiceMenu(new QMenu(this)),
       m_palette(new commands::CommandPalette(m_services.themes, m_commands, this))
@@ -69,8 +70,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     resize(startSize);
     setAcceptDrops(true);
 
-    auto *central = new QWidget;
-    auto *layout = new QVBoxLayout(central);
+    auto *layout = new QVBoxLayout(m_central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_topBar);
@@ -80,11 +80,9 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_work);
     m_pages->addWidget(m_presenter);
-    setCentralWidget(central);
-    for (MessageBar *bar : {m_messages, m_busyBar, m_recoveryBar}) { // they lie over the page: work goes on below them
-        bar->setParent(central);
+    setCentralWidget(m_central);
+    for (MessageBar *bar : {m_messages, m_busyBar, m_recoveryBar})
         connect(bar, &MessageBar::resized, this, &MainWindow::placeMessages);
-    }
     m_keyboard = std::make_unique<Keyboard>(*this, *m_topBar, *m_work, m_document, m_commands);
     makeCommands();
     makeMenu();

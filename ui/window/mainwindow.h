@@ -205,6 +205,7 @@ private:
     playback::MomentState m_moment;
 
     commands::CommandList m_commands {*this};
+    QWidget *m_central; // each part is born where it stays: under a style sheet a new parent costs as much as a new look
     QMenu *m_menu;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_runMenu = nullptr;
@@ -214,9 +215,6 @@ private:
     QMenu *m_actMenu = nullptr;
     std::vector<QMenu *> m_actMenus; // below it: of users, servers, stores
     TopBar *m_topBar;
-    MessageBar *m_messages;
-    MessageBar *m_busyBar;
-    MessageBar *m_recoveryBar;
     QTimer m_busyTimer; // so that short work shows nothing
     int m_donePermille = 0;
     QWidget *m_recoveryRoom; // which the offer takes on the welcome page
@@ -224,6 +222,9 @@ private:
     welcome::WelcomePage *m_welcome;
     WorkPage *m_work;
     presenter::PresenterView *m_presenter;
+    MessageBar *m_messages;
+    MessageBar *m_busyBar;
+    MessageBar *m_recoveryBar;
     Qt::WindowStates m_statesBeforePresenting;
     QPointer<QWidget> m_focusBeforePresenting;
     QMenu *m_entityMenu;

@@ -74,6 +74,9 @@ void MainWindow::prepareLook(const theme::ThemeHost &themes)
 
 void MainWindow::applyLook(theme::Shade shade, double textScale)
 {
+    const theme::Theme &now = m_services.themes.theme();
+    if (now.palette.shade == shade && now.textScale == textScale)
+        return; // every widget would be polished anew
     theme::Theme theme = shade == theme::Shade::Dark ? theme::darkTheme() : theme::lightTheme();
     theme.textScale = textScale;
     theme::applyTheme(*static_cast<QApplication *>(QApplication::instance()), theme);

@@ -69,7 +69,7 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
       m_transport(new TransportBar(host, document, playback, this)),
       m_branches(new branches::BranchesPanel(host, document, playback, texts, this)),
       m_bottom(new BottomPanel(host, document, playback, texts, this)),
-      m_events(new events::EventsView(host, texts, m_bottom)),
+      m_events(new events::EventsView(host, texts, &m_bottom->viewsParent())),
       m_column(new QWidget(this)),
       m_drawerHead(new widgets::Card(host, m_column)),
       m_drawerTabs(new widgets::SegmentedControl(host, m_drawerHead)),
@@ -94,7 +94,8 @@ WorkPage::WorkPage(theme::ThemeHost &host, Document &document, PlaybackControlle
                           static_cast<QWidget *>(&m_transport->scrubBar())})
         view->setFocusPolicy(Qt::TabFocus);
     m_bottom->addView(QStringLiteral("events"), m_events, &events::EventsView::heading);
-    m_bottom->addView(QStringLiteral("charts"), new charts::ChartsView(host, document, playback, texts, m_bottom),
+    m_bottom->addView(QStringLiteral("charts"),
+                      new charts::ChartsView(host, document, playback, texts, &m_bottom->viewsParent()),
                       &charts::ChartsView::heading);
     m_stage->setTexts(&texts);
     m_bottom->lanes().setTexts(&texts);
