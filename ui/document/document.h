@@ -143,6 +143,8 @@ public:
     void undo();
     void redo();
 
+    /// Something that was done to what is open is still being computed: what would be saved does not have it yet.
+    [[nodiscard]] bool isChanging() const { return m_changing > 0; }
     [[nodiscard]] bool isBusy() const { return m_computation.isBusy(); }
     /// Something else is being read and computed, to take the place of what is open.
     [[nodiscard]] bool isOpening() const { return m_opens; }

@@ -195,7 +195,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_document.isModified() && !m_mayClose) {
+    if ((m_document.isModified() || m_document.isChanging()) && !m_mayClose) {
         event->ignore();
         whenDiscardable([this] {
             m_mayClose = true;
@@ -332,6 +332,8 @@ void MainWindow::busyChanged(bool busy)
     }
     m_busyTimer.stop();
     m_busyBar->dismiss();
+    if (const auto then = std::exchange(m_whenComputed, {}))
+        then();
 }
 
 const welcome::LessonEntry *MainWindow::nextLesson() const

@@ -186,6 +186,9 @@ private:
     void finishRestoring();
     /// A file could not be opened; true: it was what is being restored, and that has been told.
     [[nodiscard]] bool failRestoring(const model::Problems &problems, const QString &about);
+    /// Calls `then` at once, or once what was done last is computed or was cancelled, so that it is in what `then`
+    /// saves or asks about. What waited before does so no longer.
+    void whenComputed(const std::function<void()> &then);
     /// Calls `then` at once, or once the person has decided what becomes of unsaved changes.
     void whenDiscardable(const std::function<void()> &then);
     [[nodiscard]] bool isWorking() const;
@@ -205,7 +208,8 @@ private:
     playback::MomentState m_moment;
 
     commands::CommandList m_commands {*this};
-    QWidget *m_central; // each part is born where it stays: under a style sheet a new parent costs as much as a new look
+    QWidget
+        *m_central; // each part is born where it stays: under a style sheet a new parent costs as much as a new look
     QMenu *m_menu;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_runMenu = nullptr;
@@ -235,6 +239,7 @@ private:
     std::function<void()> m_whenRunPlays; // what an action asked for once its run is there
     std::function<void()> m_whenOpened; // where to go in what is being opened
     std::optional<LessonPlace> m_place; // as it is remembered
+    std::function<void()> m_whenComputed;
     std::function<void()> m_afterSave; // what waits for unsaved changes to be saved
     bool m_mayClose = false;
     std::vector<std::shared_ptr<recovery::Orphan>> m_orphans; // to be offered, the newest first

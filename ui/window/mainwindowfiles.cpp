@@ -32,10 +32,12 @@ void MainWindow::save()
 {
     if (!m_document.canAct())
         return;
-    if (m_document.path().isEmpty())
-        saveAs();
-    else
-        saveTo(m_document.path());
+    whenComputed([this] {
+        if (m_document.path().isEmpty())
+            saveAs();
+        else
+            saveTo(m_document.path());
+    });
 }
 
 void MainWindow::saveAs()
@@ -48,7 +50,8 @@ void MainWindow::saveAs()
     dialog->setDefaultSuffix(QStringLiteral("json"));
     dialog->setNameFilters({tr("Scenarios (*.json)")});
     dialog->selectFile(QString::fromStdString(m_document.played()->scenario->id));
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveTo);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { whenComputed([this, path] { saveTo(path); }); });
     connect(dialog, &QFileDialog::rejected, this, [this] { m_afterSave = {}; });
     dialog->open();
 }
@@ -111,19 +114,29 @@ void MainWindow::dropEvent(QDropEvent *event)
     openPath(urls.front().toLocalFile());
 }
 
+void MainWindow::whenComputed(const std::function<void()> &then)
+{
+    if (m_document.isChanging())
+        m_whenComputed = then;
+    else
+        then();
+}
+
 void MainWindow::whenDiscardable(const std::function<void()> &then)
 {
-    if (!m_document.isModified()) {
-        then();
-        return;
-    }
-    m_messages->ask(tr("The run was changed and is not saved."),
-                    {{QStringLiteral("saveFirst"), tr("Save"),
-                      [this, then] {
-                          m_afterSave = then;
-                          save();
-                      }},
-                     {QStringLiteral("discard"), tr("Discard"), then}});
+    whenComputed([this, then] {
+        if (!m_document.isModified()) {
+            then();
+            return;
+        }
+        m_messages->ask(tr("The run was changed and is not saved."),
+                        {{QStringLiteral("saveFirst"), tr("Save"),
+                          [this, then] {
+                              m_afterSave = then;
+                              save();
+                          }},
+                         {QStringLiteral("discard"), tr("Discard"), then}});
+    });
 }
 
 } // namespace sessionarium::ui::window

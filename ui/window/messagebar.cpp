@@ -9,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace sessionarium::ui::window {
 
 using theme::FontRole;
@@ -57,15 +59,23 @@ MessageBar::MessageBar(theme::ThemeHost &host, QWidget *parent)
 
 void MessageBar::showProblem(const QString &title, const QStringList &lines)
 {
-    clearChoices();
-    present(Tone::Bad, title, lines);
+    say({Tone::Bad, title, lines});
 }
 
 void MessageBar::showNote(const QString &text)
 {
-    clearChoices();
-    present(Tone::Accent, text, {});
-    m_noteTimer.start();
+    say({Tone::Accent, text, {}});
+}
+
+void MessageBar::say(const Message &message)
+{
+    if (!isAsking()) {
+        present(message);
+        if (message.tone != Tone::Bad)
+            m_noteTimer.start();
+    } else if (!m_waiting || m_waiting->tone != Tone::Bad || message.tone == Tone::Bad) {
+        m_waiting = message;
+    }
 }
 
 void MessageBar::ask(const QString &question, std::vector<Choice> choices)
@@ -75,15 +85,18 @@ void MessageBar::ask(const QString &question, std::vector<Choice> choices)
         auto *button = new Button(m_host, Button::Kind::Secondary, choice.text, this);
         button->setObjectName(choice.name);
         connect(button, &Button::clicked, this, [this, chosen = std::move(choice.chosen)] {
-            const auto call = chosen; // dismissing deletes the button that holds it
-            dismiss();
+            const auto call = chosen; // clearing deletes the button that holds it
+            clearChoices();
+            hide();
+            Q_EMIT resized();
             call();
+            sayWhatWaits();
         });
         m_buttons->addWidget(button, 0, Qt::AlignVCenter);
         button->show(); // at once: one that is shown later would take the focus then
         m_choices.push_back(button);
     }
-    present(Tone::Accent, question, {});
+    present({Tone::Accent, question, {}});
     if (!m_choices.empty())
         m_choices.front()->setFocus(Qt::OtherFocusReason);
 }
@@ -99,6 +112,7 @@ void MessageBar::dismiss()
     clearChoices();
     hide();
     Q_EMIT resized();
+    sayWhatWaits();
 }
 
 QString MessageBar::text() const
@@ -113,20 +127,26 @@ void MessageBar::changeEvent(QEvent *event)
     Card::changeEvent(event);
 }
 
-void MessageBar::present(Tone tone, const QString &title, const QStringList &lines)
+void MessageBar::present(const Message &message)
 {
     m_noteTimer.stop();
-    setTone(tone);
-    m_title->setText(title);
-    QStringList shown = lines.mid(0, maxLines);
-    if (lines.size() > maxLines)
-        shown << tr("and %n more", nullptr, static_cast<int>(lines.size() - maxLines));
+    setTone(message.tone);
+    m_title->setText(message.title);
+    QStringList shown = message.lines.mid(0, maxLines);
+    if (message.lines.size() > maxLines)
+        shown << tr("and %n more", nullptr, static_cast<int>(message.lines.size() - maxLines));
     m_lines->setText(shown.join(QLatin1Char('\n')));
     m_lines->setVisible(!shown.isEmpty());
     setAccessibleName(text());
     layout()->activate();
     show();
     Q_EMIT resized();
+}
+
+void MessageBar::sayWhatWaits()
+{
+    if (m_waiting && !isAsking())
+        say(*std::exchange(m_waiting, std::nullopt));
 }
 
 void MessageBar::clearChoices()

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QHBoxLayout;
@@ -20,7 +21,8 @@ class TextLabel;
 
 namespace sessionarium::ui::window {
 
-/// Says what went wrong, or asks, without a dialog: work can go on beside it. One message at a time; the newest counts.
+/// Says what went wrong, or asks, without a dialog: work can go on beside it. One message at a time; the newest counts,
+/// but a question stands until it is answered or closed, and what is to be said meanwhile waits behind it.
 class MessageBar : public widgets::Card
 {
     Q_OBJECT
@@ -39,10 +41,11 @@ public:
     void showProblem(const QString &title, const QStringList &lines);
     /// Goes by itself after some seconds.
     void showNote(const QString &text);
-    /// Stays until a choice is made, or it is closed, which chooses nothing.
+    /// Stays until a choice is made, it is closed, which chooses nothing, or another question takes its place.
     void ask(const QString &question, std::vector<Choice> choices);
     /// Other words for the question that stands there; its buttons and the focus stay.
     void rephrase(const QString &question);
+    /// What waits behind a question is said then.
     void dismiss();
     [[nodiscard]] bool isAsking() const { return !m_choices.empty(); }
     [[nodiscard]] QString text() const;
@@ -57,8 +60,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void present(Tone tone, const QString &title, const QStringList &lines);
+    struct Message
+    {
+        Tone tone;
+        QString title;
+        QStringList lines;
+    };
+    void say(const Message &message);
+    void present(const Message &message);
     void clearChoices();
+    void sayWhatWaits();
 
     theme::ThemeHost &m_host;
     widgets::TextLabel *m_title;
@@ -67,6 +78,7 @@ private:
     std::vector<widgets::Button *> m_choices;
     widgets::IconButton *m_close;
     QTimer m_noteTimer;
+    std::optional<Message> m_waiting; // behind a question; a problem does not make room for a note
 };
 
 } // namespace sessionarium::ui::window
