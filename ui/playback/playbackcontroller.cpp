@@ -65,7 +65,7 @@ void PlaybackController::play()
         enterStep(m_step + 1);
     if (m_moment >= limit())
         return; // a shut gate, or the end of the run
-    m_screen = m_document.played()->pacing.toScreen(m_moment);
+    m_screen = pace().toScreen(m_moment);
     m_lastTick = m_clock();
     m_timer.start();
     Q_EMIT playingChanged(true);
@@ -87,6 +87,11 @@ void PlaybackController::togglePlaying()
         play();
 }
 
+const report::PacingMap &PlaybackController::pace() const
+{
+    return m_document.played()->pacingWithin(m_document.view().revealedUntil);
+}
+
 void PlaybackController::advance()
 {
     if (!isPlaying())
@@ -95,7 +100,7 @@ void PlaybackController::advance()
     m_screen += (now - m_lastTick) * m_speedPercent / 100;
     m_lastTick = now;
     const model::SimTime end = limit();
-    const model::SimTime t = m_document.played()->pacing.toTime(m_screen);
+    const model::SimTime t = pace().toTime(m_screen);
     if (t < end) {
         moveTo(std::max(t, m_moment), m_step);
         return;
@@ -262,10 +267,13 @@ void PlaybackController::documentChanged(Document::What what)
         // The prefix up to the moment is the same in a branch taken there; under other values it may be another run.
         moveTo(std::min(m_moment, limit()), m_step);
         if (isPlaying())
-            m_screen = m_document.played()->pacing.toScreen(m_moment);
+            m_screen = pace().toScreen(m_moment);
+        break;
+    case Document::What::Revealed:
+        if (isPlaying()) // on the axis that knows more
+            m_screen = pace().toScreen(m_moment);
         break;
     case Document::What::Branches:
-    case Document::What::Revealed:
     case Document::What::Identity:
         break;
     }

@@ -78,6 +78,8 @@ Q_SIGNALS:
     void speedChanged(int percent);
 
 private:
+    /// What the clock goes by: a shut gate leaves nothing of what lies behind it in the pace.
+    [[nodiscard]] const report::PacingMap &pace() const;
     void documentChanged(document::Document::What what);
     /// Where the playhead was before something was undone or done again.
     void returnTo(model::SimTime t, std::size_t step);
