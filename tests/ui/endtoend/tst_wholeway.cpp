@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/jsonl.h"
 #include "core/scenario/reader.h"
+#include "tests/ui/document/documentsteps.h"
 #include "tests/ui/endtoend/realkeys.h"
 #include "tests/ui/endtoend/views.h"
+#include "ui/branches/branchespanel.h"
 #include "ui/export/exportdialog.h"
 #include "ui/inspector/causestep.h"
 #include "ui/inspector/whypanel.h"
@@ -15,6 +17,8 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -52,7 +56,8 @@ bool choose(WindowFixture &fixture, const char *entity, ActionKind verb)
     QTest::mouseClick(menu, Qt::LeftButton, Qt::NoModifier, menu->actionGeometry(action).center());
     fixture.document().wait();
     fixture.playToHalt();
-    return true;
+    fixture.window().activateWindow(); // without a window manager the menu stays the active window, though it is closed
+    return QTest::qWaitForWindowActive(&fixture.window());
 }
 
 /// The dialog of the export, filled in and sent off.
@@ -69,6 +74,33 @@ bool exportTo(WindowFixture &fixture, const QString &path)
     QTest::mouseClick(dialog->findChild<Button *>(QStringLiteral("exportStart")), Qt::LeftButton);
     dialog->wait();
     return QFile::exists(path);
+}
+
+QJsonObject lineOf(const QByteArray &line)
+{
+    return QJsonDocument::fromJson(line).object();
+}
+
+/// Where two exported runs part, as whoever reads them finds it: the moment of the first line that is not the same.
+qint64 firstDifferentMoment(const std::string &one, const std::string &other)
+{
+    const QList<QByteArray> linesOfOne = QByteArray::fromStdString(one).split('\n');
+    const QList<QByteArray> linesOfOther = QByteArray::fromStdString(other).split('\n');
+    for (qsizetype i = 1; i < std::min(linesOfOne.size(), linesOfOther.size()); ++i) { // the first tells of the run
+        const QJsonObject a = lineOf(linesOfOne[i]);
+        const QJsonObject b = lineOf(linesOfOther[i]);
+        if (a != b)
+            return std::min(a[QStringLiteral("at_us")].toInteger(), b[QStringLiteral("at_us")].toInteger());
+    }
+    return -1;
+}
+
+/// As the window writes a moment of the first minute.
+QString momentOf(qint64 us)
+{
+    return QStringLiteral("%1.%2")
+        .arg(us / 1'000'000, 2, 10, QLatin1Char('0'))
+        .arg(us / 10'000 % 100, 2, 10, QLatin1Char('0'));
 }
 
 std::size_t countOf(const scenario::Scenario &scenario, ActionKind verb)
@@ -103,7 +135,7 @@ void TestWholeWay::languages_data()
     QTest::newRow("English") << text::Language::English;
 }
 
-/// Welcome page, lesson, prediction, why, action, branch, presenter mode, export.
+/// Welcome page, lesson, prediction, why, action, branch, first difference of the two, presenter mode, export.
 void TestWholeWay::fromTheWelcomePageToAnExport()
 {
     QFETCH(text::Language, language);
@@ -136,6 +168,27 @@ void TestWholeWay::fromTheWelcomePageToAnExport()
     QCOMPARE(mine->timeline().countUpTo(cause - model::microseconds(1)), same);
     QVERIFY(mine->timeline().size() != lessons->timeline().size());
     QVERIFY(scenario::findBranch(*fixture.document().scenario(), lessons->branch));
+
+    // The two beside each other.
+    const qint64 parted =
+        firstDifferentMoment(tests::jsonLines(lessons->timeline()), tests::jsonLines(mine->timeline()));
+    QVERIFY(parted >= 0 && parted < 60'000'000);
+    fixture.key(Qt::Key_F8);
+    fixture.document().wait();
+    auto *heading = fixture.find<QLabel>("comparisonHeading");
+    QVERIFY(heading);
+    QTRY_VERIFY2(heading->text().contains(momentOf(parted)),
+                 qPrintable(heading->text() + QLatin1Char(' ') + momentOf(parted)));
+    QVERIFY(fixture.find<QWidget>("comparedSide1") && fixture.find<QWidget>("comparedSide2"));
+    fixture.playback().seek(model::SimTime {});
+    QVERIFY(fixture.click("comparedBranch2"));
+    fixture.document().wait();
+    QCOMPARE(fixture.document().played()->branch, lessons->branch);
+    QCOMPARE(fixture.playback().moment().us, parted);
+    fixture.key(Qt::Key_B, Qt::ControlModifier); // back to what became of it
+    fixture.document().wait();
+    QCOMPARE(fixture.document().played()->branch, mine->branch);
+    fixture.playback().seek(cause);
 
     fixture.key(Qt::Key_F5);
     QVERIFY(fixture.window().isPresenting());
