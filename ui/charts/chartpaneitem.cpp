@@ -259,17 +259,20 @@ void ChartPaneItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *opt
 /// The grid of the axes would not keep to the place that the plot is given.
 void ChartPaneItem::paintGrid(QPainter &painter) const
 {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false); // smeared over two pixels they would look like a band
     painter.setPen(QPen(m_theme.palette.border, 1));
     const auto across = [&](double y) { painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y)); };
     if (!m_hasStrips) {
         for (const AxisMark &mark : m_pane.marks)
             across(yOf(mark.at, 0));
-        return;
+    } else {
+        for (std::size_t i = 0; i < m_pane.lines.size(); ++i) {
+            across(bandOf(i).top());
+            across(bandOf(i).bottom());
+        }
     }
-    for (std::size_t i = 0; i < m_pane.lines.size(); ++i) {
-        across(bandOf(i).top());
-        across(bandOf(i).bottom());
-    }
+    painter.restore();
 }
 
 /// In a strip what lies below the line is filled: how much it is shows at a glance.
