@@ -2,6 +2,7 @@
 #include "resources/lessons.h"
 #include "tests/ui/endtoend/answeredquestions.h"
 #include "tests/ui/endtoend/freezemeter.h"
+#include "tests/ui/endtoend/menuchooser.h"
 #include "tests/ui/endtoend/realkeys.h"
 #include "tests/ui/endtoend/views.h"
 #include "ui/window/messagebar.h"
@@ -17,8 +18,6 @@
 #include <QPointer>
 #include <QStandardPaths>
 #include <QTest>
-#include <QThread>
-#include <QTimer>
 #include <QUrl>
 #include <QWheelEvent>
 #include <QWindow>
@@ -302,32 +301,6 @@ void Monkey::time()
     }
 }
 
-/// Menus of Qt's own text fields wait in an event loop of their own, in which the monkey is not: somebody has to
-/// choose.
-class Chooser : public QObject
-{
-public:
-    explicit Chooser(quint32 seed) : m_random(seed)
-    {
-        constexpr int everyMs = 5;
-        m_timer.setInterval(everyMs);
-        connect(&m_timer, &QTimer::timeout, this, &Chooser::choose);
-        m_timer.start();
-    }
-
-private:
-    void choose()
-    {
-        if (QThread::currentThread()->loopLevel() == 0)
-            return;
-        constexpr std::array keys {Qt::Key_Down, Qt::Key_Down, Qt::Key_Up, Qt::Key_Return, Qt::Key_Escape};
-        tests::strikeKey(keys[m_random() % keys.size()]);
-    }
-
-    std::mt19937 m_random;
-    QTimer m_timer;
-};
-
 } // namespace
 
 /// Anything that a person could do, at random: the window neither falls nor stands still, and afterwards it works.
@@ -462,7 +435,7 @@ void TestMonkey::anything()
         (void)QFile::copy(QStringLiteral(SESSIONARIUM_TEST_DATA) + QLatin1String(from), copy);
         return copy;
     });
-    const Chooser chooser(seed);
+    const tests::MenuChooser chooser(seed);
     m_meter.restart();
     Monkey monkey(fixture, m_meter, seed);
     for (int i = 0; i < events; ++i) {
