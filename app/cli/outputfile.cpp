@@ -42,7 +42,7 @@ std::optional<model::Problem> writeFile(const std::string &path, const Producer 
         return failure(path, file);
     if (!produce(sinkTo(file)))
         return failure(path, file); // the destructor discards what was written
-    if (!file.commit())
+    if (!file.flush() || !file.commit()) // committing alone does not hear of a full disk
         return failure(path, file);
     return std::nullopt;
 }

@@ -98,7 +98,7 @@ std::optional<model::Problem> writePicture(const ChartPicture &picture, PictureF
             break;
         }
     }
-    if (written && file.commit())
+    if (written && file.flush() && file.commit())
         return std::nullopt;
     return model::Problem {
         model::ProblemCode::WriteFailed, path.toStdString(), file.errorString().toStdString(), {}, 0, 0};

@@ -5,6 +5,7 @@
 #include "core/scenario/reader.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <utility>
@@ -17,7 +18,7 @@ namespace {
 bool isTimelineFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) // opening a pipe waits for who writes into it
         return false;
     const QByteArray head = file.read(200);
     return head.contains("sessionarium-timeline") || path.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive);
@@ -184,7 +185,9 @@ std::optional<model::Problem> Document::save(const QString &path)
     if (!file.open(QIODevice::WriteOnly))
         return problem();
     const std::string text = fileText(*m_open->scenario);
-    if (file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) || !file.commit())
+    // Committing alone does not hear of a full disk, and puts an empty file in the place of the old one.
+    if (file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) || !file.flush()
+        || !file.commit())
         return problem();
     m_source = Source {Source::Kind::File, path, {}};
     m_modified = false;

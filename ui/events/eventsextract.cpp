@@ -57,7 +57,7 @@ exporting::ExportResult writeCsvFile(const EventsExtract &extract, const QString
     const bool written = report::writeCsv(extract.run->timeline(), extract.run->verdicts(), true, isRow, sink);
     if (result.cancelled)
         return result; // QSaveFile drops what was not committed
-    if (!written || !file.commit())
+    if (!written || !file.flush() || !file.commit())
         return fail();
     return result;
 }

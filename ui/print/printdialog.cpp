@@ -12,9 +12,11 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QPdfWriter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPrinterInfo>
+#include <QSaveFile>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -124,13 +126,9 @@ QPageLayout PrintDialog::paper() const
 
 bool PrintDialog::writePdf(const QString &path)
 {
-    QPrinter pdf(QPrinter::HighResolution);
-    pdf.setOutputFormat(QPrinter::PdfFormat);
-    pdf.setOutputFileName(path);
-    pdf.setPageLayout(paper());
-    pdf.setDocName(m_job.title);
-    pdf.setCreator(QStringLiteral("Sessionarium"));
-    if (!printPages(pdf, m_job)) {
+    QSaveFile file(path); // whole or not at all
+    const bool written = file.open(QIODevice::WriteOnly) && writePdf(file) && file.flush() && file.commit();
+    if (!written) {
         //: %1 is the path of a file.
         complain(tr("%1 could not be written.").arg(QDir::toNativeSeparators(path)));
         return false;
@@ -138,6 +136,15 @@ bool PrintDialog::writePdf(const QString &path)
     Q_EMIT saved(path);
     accept();
     return true;
+}
+
+bool PrintDialog::writePdf(QIODevice &file) const
+{
+    QPdfWriter pdf(&file);
+    pdf.setPageLayout(paper());
+    pdf.setTitle(m_job.title);
+    pdf.setCreator(QStringLiteral("Sessionarium"));
+    return printPages(pdf, m_job);
 }
 
 void PrintDialog::changeEvent(QEvent *event)
@@ -186,7 +193,7 @@ void PrintDialog::print()
     auto *dialog = new QPrintDialog(m_printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, qOverload<>(&QDialog::accepted), this, [this] {
-        if (!printPages(*m_printer, m_job)) {
+        if (!printPages(*m_printer, m_job) || m_printer->printerState() == QPrinter::Error) {
             complain(tr("The printer did not take the pages. They can be saved as a PDF file."));
             return;
         }
@@ -208,7 +215,7 @@ void PrintDialog::choosePdf()
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->setNameFilters({QStringLiteral("PDF (*.pdf)"), tr("All files (*)")});
     dialog->selectFile(QString::fromStdString(info.scenario) + QStringLiteral(".pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this, &PrintDialog::writePdf);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { writePdf(path); });
     dialog->open();
 }
 

@@ -38,7 +38,7 @@ public:
     PrintDialog(theme::ThemeHost &host, PrintJob job, const HasPrinter &hasPrinter, QWidget *parent = nullptr);
     ~PrintDialog() override;
 
-    /// Writes the pages into the file at once; whether that went well.
+    /// Writes the pages into the file at once, whole or not at all; whether that went well.
     bool writePdf(const QString &path);
 
 Q_SIGNALS:
@@ -49,6 +49,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] bool writePdf(QIODevice &file) const;
     void retranslate();
     void refresh();
     void print();

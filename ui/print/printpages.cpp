@@ -7,8 +7,8 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QPagedPaintDevice>
 #include <QPainter>
-#include <QPrinter>
 
 #include <algorithm>
 
@@ -123,22 +123,22 @@ void paintPage(QPainter &painter, const std::vector<PagePlan> &plan, std::size_t
     painter.restore();
 }
 
-bool printPages(QPrinter &printer, const PrintJob &job)
+bool printPages(QPagedPaintDevice &device, const PrintJob &job)
 {
     constexpr double pointsPerInch = 72;
-    const QSizeF area = printer.pageLayout().paintRect(QPageLayout::Point).size() * (unitsPerInch / pointsPerInch);
+    const QSizeF area = device.pageLayout().paintRect(QPageLayout::Point).size() * (unitsPerInch / pointsPerInch);
     const std::vector<PagePlan> plan = planPages(area, job.content);
     QPainter painter;
-    if (!painter.begin(&printer))
+    if (!painter.begin(&device))
         return false;
-    const double scale = printer.resolution() / unitsPerInch;
+    const double scale = device.logicalDpiX() / unitsPerInch;
     painter.scale(scale, scale);
     for (std::size_t page = 0; page < plan.size(); ++page) {
-        if (page > 0 && !printer.newPage())
+        if (page > 0 && !device.newPage())
             return false;
         paintPage(painter, plan, page, job);
     }
-    return painter.end() && printer.printerState() != QPrinter::Error;
+    return painter.end();
 }
 
 } // namespace sessionarium::ui::printing

@@ -11,7 +11,7 @@
 #include <vector>
 
 class QPainter;
-class QPrinter;
+class QPagedPaintDevice;
 
 /// What is put on paper: stage and lanes as they stand at the playhead, under a title. Only what may be seen.
 namespace sessionarium::ui::printing {
@@ -46,7 +46,7 @@ void paintPage(QPainter &painter, const std::vector<PagePlan> &plan, std::size_t
 /// The line below the title: the way sessions are shared, the moment, the branch.
 [[nodiscard]] QString detailsOf(const PrintJob &job);
 
-/// Prints all pages on the paper that the printer is set to. False: the printer or its file could not be written to.
-[[nodiscard]] bool printPages(QPrinter &printer, const PrintJob &job);
+/// Paints all pages on the paper that the device is set to. False: the device takes no more.
+[[nodiscard]] bool printPages(QPagedPaintDevice &device, const PrintJob &job);
 
 } // namespace sessionarium::ui::printing

@@ -89,7 +89,7 @@ std::optional<Problem> OwnFile::write(const QByteArray &bytes)
         m_lock = std::move(lock);
     }
     QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
         return problemOf(ProblemCode::WriteFailed, m_path, file.errorString());
     return std::nullopt;
 }

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/jsonl.h"
 #include "resources/lessons.h"
+#include "tests/support/fulldisk.h"
 #include "ui/document/document.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace sessionarium;
 using ui::document::Document;
@@ -73,6 +78,8 @@ private Q_SLOTS:
     void aRefusedChangeChangesNothing();
     void savesAndOpensTheSameBytes();
     void anUnwritablePlaceIsAProblem();
+    void aFullDiskLosesNothing();
+    void aPipeIsRefusedAtOnce();
     void opensATimelineForReadingOnly();
     void brokenFilesAreRefusedWhole_data();
     void brokenFilesAreRefusedWhole();
@@ -251,6 +258,45 @@ void TestDocument::anUnwritablePlaceIsAProblem()
     QVERIFY(problem);
     QCOMPARE(problem->code, model::ProblemCode::WriteFailed);
     QVERIFY(document.path().isEmpty());
+}
+
+void TestDocument::aFullDiskLosesNothing()
+{
+#ifdef Q_OS_UNIX
+    Document document;
+    openMismatch(document);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("kept.json"));
+    QVERIFY(!document.save(path));
+    const QByteArray before = bytesOf(path);
+    document.act(at(10), crash("server-1"));
+    document.wait();
+    {
+        const tests::FullDisk full(100); // below what is still held back when the file is closed
+        const auto problem = document.save(path);
+        QVERIFY(problem);
+        QCOMPARE(problem->code, model::ProblemCode::WriteFailed);
+    }
+    QVERIFY(document.isModified());
+    QCOMPARE(bytesOf(path), before);
+    QVERIFY(!document.save(path));
+    QVERIFY(bytesOf(path) != before);
+#endif
+}
+
+void TestDocument::aPipeIsRefusedAtOnce()
+{
+#ifdef Q_OS_UNIX
+    Document document;
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("pipe.json"));
+    QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    const QSignalSpy failed(&document, &Document::failed);
+    document.openFile(path);
+    document.wait(); // nobody ever writes into it
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(!document.isOpen());
+#endif
 }
 
 void TestDocument::opensATimelineForReadingOnly()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fulldisk.h"
 #include "tests/support/story.h"
 #include "tests/ui/endtoend/clipping.h"
 #include "tests/ui/endtoend/windowfixture.h"
@@ -293,6 +294,17 @@ void TestPrint::aPlaceThatCannotBeWrittenIsSaid()
         new PrintDialog(host, jobOf(played, at(7_s), played->end()), [] { return false; }));
     dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     dialog->show();
+#ifdef Q_OS_UNIX
+    const QString kept = m_folder.filePath(QStringLiteral("kept.pdf"));
+    QFile old(kept);
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    old.close();
+    {
+        const FullDisk full(100);
+        QVERIFY(!dialog->writePdf(kept));
+    }
+    QCOMPARE(contentOf(kept), QByteArray("old"));
+#endif
     QVERIFY(!dialog->writePdf(m_folder.filePath(QStringLiteral("nowhere/a.pdf"))));
     QVERIFY(dialog->isVisible());
     auto *error = dialog->findChild<QLabel *>(QStringLiteral("printError"));
