@@ -2379,6 +2379,10 @@
         <source>What is exported</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>File: there already, it will be replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::exporting::PictureOptions</name>

@@ -2361,6 +2361,10 @@
         <source>What is exported</source>
         <translation>내보낼 것</translation>
     </message>
+    <message>
+        <source>File: there already, it will be replaced</source>
+        <translation>파일: 같은 이름의 파일이 있어 바뀝니다</translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::exporting::PictureOptions</name>

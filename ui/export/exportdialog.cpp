@@ -72,6 +72,15 @@ QString titleOf(ExportFormat format)
     return {};
 }
 
+/// One that does not stand for a file yet: `base` itself, or with the first number that is free.
+QString freeName(const QString &base, const QString &suffix)
+{
+    QString name = QStringLiteral("%1.%2").arg(base, suffix);
+    for (int i = 2; QFileInfo::exists(name); ++i)
+        name = QStringLiteral("%1-%2.%3").arg(base).arg(i).arg(suffix);
+    return name;
+}
+
 bool isSuffixOfAFormat(const QString &suffix)
 {
     if (suffix == QLatin1String("png") || suffix == QLatin1String("pdf"))
@@ -186,6 +195,7 @@ ExportDialog::ExportDialog(theme::ThemeHost &host, const text::Translator &trans
     connect(m_cancel, &Button::clicked, this, &ExportDialog::reject);
     connect(m_path, &QLineEdit::textChanged, this, [this] {
         m_error->hide();
+        nameFile();
         m_export->setEnabled(!m_path->text().trimmed().isEmpty() && (wantsPicture() || !isGated()));
     });
     const timeline::RunInfo &info = m_played->timeline().info();
@@ -193,7 +203,7 @@ ExportDialog::ExportDialog(theme::ThemeHost &host, const text::Translator &trans
     if (!folder.exists())
         folder = QDir::home();
     m_path->setText(
-        folder.filePath(QString::fromStdString(info.scenario + '-' + m_played->branch) + QStringLiteral(".jsonl")));
+        freeName(folder.filePath(QString::fromStdString(info.scenario + '-' + m_played->branch)), suffix()));
     setWriting(false);
     m_error->hide();
     retranslate();
@@ -249,8 +259,8 @@ void ExportDialog::exportPicture()
         format == PictureFormat::Png ? pictureImage(m_source, wishes, m_translator.language()) : QImage();
     const QByteArray bytes =
         format == PictureFormat::Png ? QByteArray() : pictureBytes(format, m_source, wishes, m_translator.language());
-    m_computation.start([this, path, image, bytes](const document::Progress &) {
-        const ExportResult result = writePicture(path, image, bytes);
+    m_computation.start([this, path, image, bytes](const document::Progress &progress) {
+        const ExportResult result = writePicture(path, image, bytes, [&progress] { return progress(0); });
         return [this, result, path] { finished(result, path); };
     });
 }
@@ -310,8 +320,7 @@ void ExportDialog::retranslate()
     m_formatLabel->setText(tr("Format"));
     m_format->setAccessibleName(m_formatLabel->text());
     m_bom->setText(tr("Begin with a byte order mark, for spreadsheets"));
-    m_fileLabel->setText(tr("File"));
-    m_path->setAccessibleName(tr("File"));
+    nameFile();
     m_browse->setText(tr("Browse…"));
     m_cancel->setText(tr("Cancel"));
     m_export->setText(tr("Export"));
@@ -345,6 +354,14 @@ void ExportDialog::showFormat()
     m_bom->setVisible(format() == ExportFormat::Csv);
     m_formatHint->setText(hint(format()));
     adaptSuffix();
+}
+
+/// Whoever typed the name, or exports once more, hears before it that a file goes.
+void ExportDialog::nameFile()
+{
+    m_fileLabel->setText(QFileInfo(m_path->text().trimmed()).isFile() ? tr("File: there already, it will be replaced")
+                                                                      : tr("File"));
+    m_path->setAccessibleName(m_fileLabel->text());
 }
 
 /// A name that ends like one of the formats follows the format; any other end is somebody's own.

@@ -60,6 +60,7 @@ private:
     void exportPicture();
     void copyPicture();
     void adaptSuffix();
+    void nameFile();
     [[nodiscard]] bool wantsPicture() const;
     [[nodiscard]] bool isGated() const; ///< Part of the run is not to be seen yet.
     [[nodiscard]] QString suffix() const;

@@ -17,15 +17,40 @@ ExportResult failed(const QSaveFile &file)
     return result;
 }
 
+/// Takes bytes on to a file for as long as that is wanted: a large picture is compressed for seconds.
+class Passage : public QIODevice
+{
+public:
+    Passage(QIODevice &file, const std::function<bool()> &goOn) : m_file(file), m_goOn(goOn)
+    {
+        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    }
+
+protected:
+    qint64 readData(char * /*data*/, qint64 /*size*/) override { return -1; }
+    qint64 writeData(const char *data, qint64 size) override { return m_goOn() ? m_file.write(data, size) : -1; }
+
+private:
+    QIODevice &m_file;
+    const std::function<bool()> &m_goOn;
+};
+
 } // namespace
 
-ExportResult writePicture(const QString &path, const QImage &image, const QByteArray &bytes)
+ExportResult writePicture(const QString &path, const QImage &image, const QByteArray &bytes,
+                          const std::function<bool()> &goOn)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failed(file);
-    const bool written = image.isNull() ? file.write(bytes) == bytes.size() : image.save(&file, "PNG");
-    if (!written || !file.commit())
+    Passage passage(file, goOn);
+    const bool written = image.isNull() ? passage.write(bytes) == bytes.size() : image.save(&passage, "PNG");
+    if (!goOn()) {
+        ExportResult result;
+        result.cancelled = true;
+        return result;
+    }
+    if (!written || !file.flush() || !file.commit())
         return failed(file);
     return {};
 }
@@ -49,7 +74,7 @@ ExportResult writeRun(const run::Computed &computed, const ExportRequest &reques
     const bool written = report::writeExport(request.format, *computed.timeline, *computed.verdicts, wishes, sink);
     if (result.cancelled)
         return result; // the file that was there, if any, stays: QSaveFile drops what was not committed
-    if (!written || !file.commit())
+    if (!written || !file.flush() || !file.commit())
         return fail();
     return result;
 }

@@ -33,7 +33,9 @@ struct ExportResult
 [[nodiscard]] ExportResult writeRun(const run::Computed &computed, const ExportRequest &request,
                                     const std::function<bool()> &goOn);
 
-/// Writes a picture, whole or not at all: `image` as PNG, or `bytes` as they are if there is none. Any thread.
-[[nodiscard]] ExportResult writePicture(const QString &path, const QImage &image, const QByteArray &bytes);
+/// Writes a picture, whole or not at all: `image` as PNG, or `bytes` as they are if there is none. Any thread. `goOn`
+/// is asked for every block; false cancels.
+[[nodiscard]] ExportResult writePicture(const QString &path, const QImage &image, const QByteArray &bytes,
+                                        const std::function<bool()> &goOn);
 
 } // namespace sessionarium::ui::exporting

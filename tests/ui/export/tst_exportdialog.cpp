@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/jsonl.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/story.h"
 #include "ui/export/exportdialog.h"
 #include "ui/widgets/button.h"
@@ -130,6 +131,9 @@ private Q_SLOTS:
     void picturesHaveTheSizeAskedFor();
     void picturesSpeakTheLanguageAskedFor();
     void picturesAreCopied();
+    void aFullDiskLosesNothing();
+    void escEndsTheWorkAndThenTheDialog();
+    void anExistingFileIsNamedBeforeItGoes();
     void aShutGateKeepsTheData();
 
 private:
@@ -283,6 +287,66 @@ void TestExportDialog::picturesAreCopied()
 }
 
 /// The crash is at 3 s, its victim finds out at 6 s: before that a picture knows nothing of it, and data would tell.
+void TestExportDialog::aFullDiskLosesNothing()
+{
+#ifdef Q_OS_UNIX
+    for (const char *wanted : {"data", "picture"}) {
+        Fixture fixture(text::Language::English);
+        fixture.choose("exportSubject", subject(wanted));
+        const QString path = m_folder.filePath(QStringLiteral("full-%1").arg(QLatin1String(wanted)));
+        QFile old(path);
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        old.close();
+        fixture.dialog().setPath(path);
+        {
+            const FullDisk full(100);
+            fixture.dialog().startExport();
+            fixture.dialog().wait();
+        }
+        QVERIFY(fixture.dialog().isVisible());
+        QVERIFY(fixture.find<QLabel>("exportError")->isVisible());
+        QCOMPARE(contentOf(path), QByteArray("old"));
+    }
+#endif
+}
+
+/// Compressing so large a picture takes seconds; Esc ends it at once, and once more closes the dialog.
+void TestExportDialog::escEndsTheWorkAndThenTheDialog()
+{
+    Fixture fixture(text::Language::English);
+    fixture.choose("exportSubject", subject("picture"));
+    for (const char *side : {"pictureWidth", "pictureHeight"})
+        fixture.find<QSpinBox>(side)->setValue(exporting::greatestPictureSide);
+    const QString path = m_folder.filePath(QStringLiteral("large.png"));
+    fixture.dialog().setPath(path);
+    fixture.dialog().startExport();
+    QVERIFY(!fixture.find<widgets::Button>("exportStart")->isEnabled());
+    QTest::keyClick(&fixture.dialog(), Qt::Key_Escape);
+    QVERIFY(fixture.dialog().isVisible());
+    QVERIFY(fixture.find<widgets::Button>("exportStart")->isEnabled());
+    fixture.dialog().wait();
+    QVERIFY(!QFileInfo::exists(path));
+    QVERIFY(!fixture.find<QLabel>("exportError")->isVisible());
+    fixture.dialog().setAttribute(Qt::WA_DeleteOnClose, false);
+    QTest::keyClick(&fixture.dialog(), Qt::Key_Escape);
+    QVERIFY(!fixture.dialog().isVisible());
+}
+
+void TestExportDialog::anExistingFileIsNamedBeforeItGoes()
+{
+    Fixture fixture(text::Language::English);
+    const QString path = m_folder.filePath(QStringLiteral("there.jsonl"));
+    fixture.dialog().setPath(path);
+    auto *edit = fixture.find<QLineEdit>("exportPath");
+    const QString plain = edit->accessibleName();
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    old.close();
+    fixture.dialog().setPath({});
+    fixture.dialog().setPath(path);
+    QVERIFY(edit->accessibleName() != plain);
+}
+
 void TestExportDialog::aShutGateKeepsTheData()
 {
     Fixture fixture(text::Language::English, at(5_s));
