@@ -3282,6 +3282,19 @@
         <source>Store</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Another program has changed this file since it was opened: %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::window::MessageBar</name>

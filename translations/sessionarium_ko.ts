@@ -3257,6 +3257,19 @@
         <source>Store</source>
         <translation>저장소</translation>
     </message>
+    <message>
+        <source>Another program has changed this file since it was opened: %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>파일을 연 뒤에 다른 프로그램이 파일을 바꾸었습니다: %1</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>덮어쓰기</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장하기…</translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::window::MessageBar</name>

@@ -55,7 +55,7 @@ Document::~Document() = default;
 
 void Document::openFile(const QString &path)
 {
-    open(Source {Source::Kind::File, path, {}});
+    open(Source {Source::Kind::File, path, {}, FileStamp::of(path)}); // before it is read
 }
 
 void Document::openLesson(const QString &id, std::string_view json)
@@ -67,7 +67,7 @@ void Document::openUnsaved(const Unsaved &unsaved)
 {
     Source source {Source::Kind::Empty, {}, {}};
     if (!unsaved.path.isEmpty())
-        source = {Source::Kind::File, unsaved.path, {}};
+        source = {Source::Kind::File, unsaved.path, {}, FileStamp::of(unsaved.path)};
     else if (!unsaved.lessonText.empty())
         source = {Source::Kind::Lesson, unsaved.lessonId, unsaved.lessonText};
     m_opens = true;
@@ -90,8 +90,11 @@ void Document::startEmpty()
 
 void Document::reopen()
 {
-    if (isOpen())
-        open(m_source);
+    if (!isOpen())
+        return;
+    Source source = m_source;
+    source.stamp = FileStamp::of(path());
+    open(source);
 }
 
 void Document::close()
@@ -189,11 +192,17 @@ std::optional<model::Problem> Document::save(const QString &path)
     if (file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) || !file.flush()
         || !file.commit())
         return problem();
-    m_source = Source {Source::Kind::File, path, {}};
+    m_source = Source {Source::Kind::File, path, {}, FileStamp::of(path)};
     m_modified = false;
     m_savedText = m_text;
     Q_EMIT changed(What::Identity);
     return std::nullopt;
+}
+
+bool Document::isFileChanged() const
+{
+    // One that is gone takes nothing with it.
+    return !path().isEmpty() && QFileInfo::exists(path()) && FileStamp::of(path()) != m_source.stamp;
 }
 
 std::string Document::fileText(scenario::Scenario scenario)

@@ -6,6 +6,7 @@
 #include "ui/document/branchdifference.h"
 #include "ui/document/branchruns.h"
 #include "ui/document/computation.h"
+#include "ui/document/filestamp.h"
 #include "ui/document/history.h"
 #include "ui/document/lessonprogress.h"
 #include "ui/document/openrun.h"
@@ -61,6 +62,8 @@ public:
     /// Writes what is open with all its branches and what is played of it, whole or not at all. Nothing: done, and the
     /// file is this one now.
     [[nodiscard]] std::optional<model::Problem> save(const QString &path);
+    /// Somebody else wrote the file since it was opened or saved here: saving would lose what they did.
+    [[nodiscard]] bool isFileChanged() const;
     /// The text that saving a scenario writes. May be called in any thread.
     [[nodiscard]] static std::string fileText(scenario::Scenario scenario);
 
@@ -169,6 +172,7 @@ private:
         Kind kind = Kind::None;
         QString name; ///< A path or a lesson's id.
         std::string_view text; ///< Lesson only.
+        FileStamp stamp {}; ///< File only: as it was read or written.
     };
     /// What a piece of work came to; a null value: it was cancelled, or there was nothing to do.
     using Opened = model::Result<Workplace::Opened>;

@@ -172,7 +172,9 @@ private:
     void branchRemoved(const QString &name);
     void showEntityMenu(model::EntityId entity, const QPoint &globalPosition);
     void showChoices(const inspector::PossibleAction &action, model::EntityId entity);
+    /// Asks first if the file is not as it was when it was opened or saved here.
     void saveTo(const QString &path);
+    void writeTo(const QString &path);
     /// The run as it stands, for pictures. Requires: one is open.
     [[nodiscard]] exporting::PictureSource pictureSource() const;
     /// What the run is called: its file, its title, or where its timeline came from. Requires: one is open.

@@ -10,6 +10,7 @@
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
 
@@ -57,6 +58,26 @@ void MainWindow::saveAs()
 }
 
 void MainWindow::saveTo(const QString &path)
+{
+    if (path != m_document.path() || !m_document.isFileChanged()) {
+        writeTo(path);
+        return;
+    }
+    const auto then = std::exchange(m_afterSave, {});
+    //: %1 is the name of a file.
+    m_messages->ask(tr("Another program has changed this file since it was opened: %1").arg(QFileInfo(path).fileName()),
+                    {{QStringLiteral("replaceFile"), tr("Replace it"),
+                      [this, path, then] {
+                          m_afterSave = then;
+                          writeTo(path);
+                      }},
+                     {QStringLiteral("saveElsewhere"), tr("Save as…"), [this, then] {
+                          m_afterSave = then;
+                          saveAs();
+                      }}});
+}
+
+void MainWindow::writeTo(const QString &path)
 {
     if (const auto problem = m_document.save(path)) {
         m_messages->showProblem(tr("The file could not be saved."), {text::problemLine(*problem)});

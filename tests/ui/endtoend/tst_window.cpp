@@ -21,6 +21,12 @@ using widgets::Button;
 
 namespace {
 
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 QString writeFile(WindowFixture &fixture, const QString &name, const QByteArray &content)
 {
     QFile file(fixture.path(name));
@@ -39,6 +45,7 @@ private Q_SLOTS:
     void aBrokenFileShowsItsPlace_data();
     void aBrokenFileShowsItsPlace();
     void unsavedChangesAreAskedAbout();
+    void aFileThatAnotherProgramChangedIsNotReplacedUnasked();
     void aDroppedFileIsOpened();
     void spacePlaysOnlyWithoutAButton();
     void arrowsHopEvenOnAButton();
@@ -102,6 +109,39 @@ void TestWindow::unsavedChangesAreAskedAbout()
     QVERIFY(!fixture.window().isWindowModified());
     fixture.window().close();
     QVERIFY(!fixture.window().isVisible());
+}
+
+void TestWindow::aFileThatAnotherProgramChangedIsNotReplacedUnasked()
+{
+    WindowFixture one(text::Language::English);
+    QVERIFY(one.openLessonByClick("mismatch"));
+    const QString path = one.path(QStringLiteral("shared.json"));
+    QVERIFY(!one.document().save(path));
+    WindowFixture other(text::Language::Korean);
+    other.window().openPath(path);
+    other.document().wait();
+    QVERIFY(other.clickSegment("policy", QStringLiteral("sticky")));
+    other.window().save();
+    QVERIFY(!other.window().messages().isAsking()); // nobody touched it since
+    const QByteArray ofOther = contentOf(path);
+
+    QVERIFY(one.clickSegment("policy", QStringLiteral("store")));
+    one.window().save();
+    QVERIFY(one.window().messages().isAsking());
+    QCOMPARE(contentOf(path), ofOther);
+    one.key(Qt::Key_Escape);
+    QVERIFY(one.window().isWindowModified());
+    QCOMPARE(contentOf(path), ofOther);
+    one.window().save();
+    QVERIFY(one.click("replaceFile"));
+    QVERIFY(!one.window().isWindowModified());
+    const QByteArray ofOne = contentOf(path);
+    QVERIFY(ofOne != ofOther);
+    one.window().save();
+    QVERIFY(!one.window().messages().isAsking()); // it is its own now
+    QVERIFY(QFile::remove(path));
+    one.window().save(); // what is gone loses nothing
+    QCOMPARE(contentOf(path), ofOne);
 }
 
 void TestWindow::aDroppedFileIsOpened()

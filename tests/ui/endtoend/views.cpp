@@ -253,7 +253,8 @@ QWidget &topmost(WindowFixture &fixture)
         return *popup;
     if (QWidget *dialog = QApplication::activeModalWidget())
         return *dialog;
-    if (QWidget *active = QApplication::activeWindow()) // help stands beside the window
+    // Help stands beside the window. Without a window manager a menu that was closed stays the active window.
+    if (QWidget *active = QApplication::activeWindow(); active && active->isVisible())
         return *active;
     return fixture.window();
 }
