@@ -3,6 +3,7 @@
 
 #include "ui/text/branchtext.h"
 #include "ui/text/verdicttext.h"
+#include "ui/widgets/plainwords.h"
 
 #include <algorithm>
 
@@ -89,7 +90,7 @@ QVariant BranchesModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return row.name;
     case Qt::ToolTipRole:
-        return QString(title + QLatin1Char('\n') + countsOf(index.row()));
+        return widgets::plainWords(title + QLatin1Char('\n') + countsOf(index.row()));
     case Qt::AccessibleTextRole:
         //: A branch of the run, for screen readers.
         return row.isPlayed ? tr("%1, is played").arg(title) : title;

@@ -5,6 +5,7 @@
 #include "ui/text/timetext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/plainwords.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
@@ -119,7 +120,7 @@ void Comparison::say()
         m_names[i]->setText(QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
         //: Leads to the moment %2 of the branch %1.
         const QString jump = m_at ? tr("%1: to %2").arg(name, text::momentText(*m_at)) : QString();
-        m_names[i]->setToolTip(jump);
+        m_names[i]->setToolTip(widgets::plainWords(jump));
         m_names[i]->setAccessibleName(jump.isEmpty() ? name : jump);
         m_names[i]->setEnabled(m_at.has_value());
         m_sides[i]->setText(sides[i]);

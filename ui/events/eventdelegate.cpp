@@ -3,6 +3,7 @@
 
 #include "ui/events/eventsmodel.h"
 #include "ui/timelineview/verdictmark.h"
+#include "ui/widgets/plainwords.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -151,7 +152,7 @@ bool EventDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     const QString text = index.data().toString();
     const QFontMetrics metrics(theme.font(FontRole::Detail));
     const int needed = metrics.horizontalAdvance(text) + theme.px(padding + padding / 2 + badge);
-    QToolTip::showText(event->globalPos(), needed > option.rect.width() ? text : QString(), view);
+    QToolTip::showText(event->globalPos(), needed > option.rect.width() ? widgets::plainWords(text) : QString(), view);
     return true;
 }
 

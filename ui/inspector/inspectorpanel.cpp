@@ -7,6 +7,7 @@
 #include "ui/inspector/lamprow.h"
 #include "ui/inspector/sessiontable.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/plainwords.h"
 #include "ui/widgets/scrollfade.h"
 #include "ui/widgets/textlabel.h"
 
@@ -251,8 +252,8 @@ void InspectorPanel::setRows(const std::vector<Row> &rows)
         m_rows[i].first->setText(rows[i].name);
         m_rows[i].second->setText(rows[i].value);
         m_rows[i].second->setAccessibleName(rows[i].name + QLatin1Char(' ') + rows[i].value);
-        m_rows[i].first->setToolTip(rows[i].explanation);
-        m_rows[i].second->setToolTip(rows[i].explanation);
+        m_rows[i].first->setToolTip(widgets::plainWords(rows[i].explanation));
+        m_rows[i].second->setToolTip(widgets::plainWords(rows[i].explanation));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/text/timetext.h"
 #include "ui/text/verdicttext.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plainwords.h"
 
 #include <QPainter>
 
@@ -44,7 +45,7 @@ void LampRow::setLamps(const timeline::Timeline &timeline, const verdict::Verdic
                 + text::guaranteeDescription(lamp.guarantee);
     }
     const QString all = words.join(QLatin1Char('\n'));
-    setToolTip(all);
+    setToolTip(widgets::plainWords(all));
     setAccessibleName(all);
     update();
 }

@@ -8,6 +8,7 @@
 #include "ui/text/rundifference.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/plainwords.h"
 #include "ui/widgets/progresssegments.h"
 #include "ui/widgets/textlabel.h"
 
@@ -318,7 +319,7 @@ void LessonPanel::refresh()
     setEnabledWithoutSuccessor(*m_back, m_playback.moment() > model::SimTime {} || step > 0);
     const bool leadsOn = m_words.isOver() && m_nextLesson;
     setEnabledWithoutSuccessor(*m_next, !atGate && (!m_words.isOver() || leadsOn));
-    m_next->setToolTip(leadsOn ? text::pick(*m_nextLesson, m_texts.language()) : QString());
+    m_next->setToolTip(leadsOn ? widgets::plainWords(text::pick(*m_nextLesson, m_texts.language())) : QString());
     m_next->setText(m_playback.isPlaying()           ? tr("Skip ahead")
                         : leadsOn                    ? tr("Next lesson")
                         : m_playback.isAtEndOfStep() ? tr("Next step")

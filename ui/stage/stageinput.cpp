@@ -2,6 +2,7 @@
 // The part of StageView that listens to mouse and keys.
 #include "ui/stage/stagehints.h"
 #include "ui/stage/stageview.h"
+#include "ui/widgets/plainwords.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -291,7 +292,7 @@ bool StageView::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QString words = StageHints(*m_frame, m_layout, m_painter, m_texts).at(help->pos());
-        QToolTip::showText(help->globalPos(), words, this);
+        QToolTip::showText(help->globalPos(), widgets::plainWords(words), this);
         return true;
     }
     return QWidget::event(event);

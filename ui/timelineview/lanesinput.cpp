@@ -2,6 +2,8 @@
 // The part of LanesView that listens: mouse, wheel, keys.
 #include "ui/timelineview/lanesview.h"
 
+#include "ui/widgets/plainwords.h"
+
 #include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -308,7 +310,7 @@ bool LanesView::event(QEvent *event)
     }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), hintAt(help->pos()), this);
+        QToolTip::showText(help->globalPos(), widgets::plainWords(hintAt(help->pos())), this);
         return true;
     }
     return QWidget::event(event);

@@ -6,6 +6,7 @@
 #include "ui/welcome/lessoncard.h"
 #include "ui/welcome/lessongrid.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/plainwords.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
@@ -139,7 +140,7 @@ void WelcomePage::setRecentFiles(const QStringList &paths)
     for (const QString &path : paths) {
         auto *button = new Button(m_host, Button::Kind::Row, QFileInfo(path).fileName());
         button->setObjectName(QStringLiteral("recent%1").arg(m_recent.size() + 1));
-        button->setToolTip(path);
+        button->setToolTip(widgets::plainWords(path));
         connect(button, &Button::clicked, this, [this, path] { Q_EMIT recentChosen(path); });
         m_recentList->addWidget(button);
         m_recent.push_back(button);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segmentedcontrol.h"
 
+#include "ui/widgets/plainwords.h"
+
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -238,7 +240,7 @@ bool SegmentedControl::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int index = at(help->pos());
         const QString text = index < 0 ? QString() : m_segments[static_cast<std::size_t>(index)].toolTip;
-        QToolTip::showText(help->globalPos(), text, this);
+        QToolTip::showText(help->globalPos(), plainWords(text), this);
         return true;
     }
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/textlabel.h"
 
+#include "ui/widgets/plainwords.h"
+
 #include <QPainter>
 
 namespace sessionarium::ui::widgets {
@@ -70,7 +72,7 @@ void ElidingLabel::refresh()
 {
     setFont(m_host.theme().font(m_role));
     setAccessibleName(m_text);
-    setToolTip(fontMetrics().horizontalAdvance(m_text) > width() ? m_text : QString());
+    setToolTip(fontMetrics().horizontalAdvance(m_text) > width() ? plainWords(m_text) : QString());
     updateGeometry();
     update();
 }
@@ -106,7 +108,7 @@ QSize ElidingLabel::minimumSizeHint() const
 void ElidingLabel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    setToolTip(fontMetrics().horizontalAdvance(m_text) > width() ? m_text : QString());
+    setToolTip(fontMetrics().horizontalAdvance(m_text) > width() ? plainWords(m_text) : QString());
 }
 
 void ElidingLabel::paintEvent(QPaintEvent * /*event*/)

@@ -4,6 +4,7 @@
 #include "ui/lesson/lessonpanel.h"
 #include "ui/stage/stageview.h"
 #include "ui/welcome/welcomepage.h"
+#include "ui/widgets/plainwords.h"
 #include "ui/window/bottompanel.h"
 #include "ui/window/keyboard.h"
 #include "ui/window/mainwindow.h"
@@ -321,7 +322,7 @@ void MainWindow::fillRecentMenu()
     for (const QString &path : m_services.preferences.existingRecentFiles()) {
         QAction *action =
             m_recentMenu->addAction(QFileInfo(path).fileName().replace(QLatin1Char('&'), QLatin1String("&&")));
-        action->setToolTip(QDir::toNativeSeparators(path));
+        action->setToolTip(widgets::plainWords(QDir::toNativeSeparators(path)));
         connect(action, &QAction::triggered, this, [this, path] { openPath(path); });
     }
     m_recentMenu->setToolTipsVisible(true);

@@ -4,6 +4,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plainwords.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/window/policyswitch.h"
@@ -212,7 +213,7 @@ void TopBar::place()
     const bool fits = m_title->fontMetrics().horizontalAdvance(whole) <= room;
     m_title->setText(fits ? whole : titleText(false));
     put(m_title, left, room, m_title->sizeHint().height());
-    m_title->setToolTip(fits ? QString() : whole);
+    m_title->setToolTip(fits ? QString() : widgets::plainWords(whole));
     m_title->setAccessibleName(whole);
 }
 

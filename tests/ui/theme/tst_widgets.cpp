@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace sessionarium::ui;
 using theme::ThemeHost;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void iconsStayInTheirBox_data();
     void iconsStayInTheirBox();
     void elidedTextIsStillThere();
+    void wordsOfAFileAreNoMarkup();
     void labelsFollowTheTheme();
 
 private:
@@ -213,6 +215,21 @@ void TestWidgets::elidedTextIsStillThere()
     QCOMPARE(label.toolTip(), text);
     label.setText(QStringLiteral("Short"));
     QCOMPARE(label.toolTip(), QString());
+}
+
+/// What a tool tip shows in the end, as a reader of its markup sees it.
+void TestWidgets::wordsOfAFileAreNoMarkup()
+{
+    const QString name = QStringLiteral("<b>Minji</b> <img src=\"/etc/x.png\"> & co");
+    widgets::ElidingLabel label(m_host, theme::FontRole::Detail);
+    label.resize(60, 24);
+    label.setText(name);
+    QTextDocument shown;
+    shown.setHtml(label.toolTip());
+    QVERIFY(Qt::mightBeRichText(label.toolTip())); // or it is read as it stands, and that is not what was set
+    QCOMPARE(shown.toPlainText(), name);
+    label.setText(QStringLiteral("a & b < c, and so on and so on"));
+    QCOMPARE(label.toolTip(), QStringLiteral("a & b < c, and so on and so on"));
 }
 
 void TestWidgets::labelsFollowTheTheme()
