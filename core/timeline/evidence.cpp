@@ -95,6 +95,17 @@ struct Consulted
         }
     }
 
+    /// Only if the client has had it and has it no longer.
+    void noteDeletedCookie(const ClientState *client, std::string_view name)
+    {
+        if (!client)
+            return;
+        for (const CookieState &item : client->jar) {
+            if (item.value.isNone() && timeline.text(item.cookie) == name)
+                note(item.setBy);
+        }
+    }
+
     void noteProcess(EntityId of)
     {
         if (const HolderState *state = before.holder(of))
@@ -239,6 +250,8 @@ struct Consulted
         const ClientState *client = clientOfRequest();
         if (fact.reason == ForwardReason::Pinned || fact.reason == ForwardReason::PinIgnoredDown)
             noteCookie(client, pinCookieName);
+        if (fact.reason == ForwardReason::Balanced)
+            noteDeletedCookie(client, pinCookieName); // why it is not pinned any more (H-1)
         if (fact.reason == ForwardReason::Hashed && client)
             note(client->addressSetBy);
         if (!balancer)

@@ -147,6 +147,24 @@ const std::vector<Tale> &tales()
          Outcome::Fine,
          {QStringLiteral("decision: cookie_deleted@minji"),
           QStringLiteral("contradict: answered@minji + cookie_absent@server-1")}},
+        {"H-1 the client deleted its pin",
+         [two](Story &s) {
+             two(s);
+             s.preset("sticky");
+             s.at(1_s).logIn("minji");
+             model::Action unpin;
+             unpin.id = "unpin";
+             unpin.verb = model::ActionKind::DeleteCookie;
+             unpin.client = "minji";
+             unpin.cookie = model::Cookie::Pin;
+             unpin.at = model::SimTime {2000000};
+             s.scenario().branches.front().actions.push_back(unpin);
+             s.at(3_s).read("minji");
+         },
+         Outcome::LoggedOut,
+         {QStringLiteral("promise: answered@minji + session_created@server-1, write_applied@server-1"),
+          QStringLiteral("decision: cookie_deleted@minji"), QStringLiteral("decision: forwarded@balancer"),
+          QStringLiteral("contradict: answered@minji + session_missing@server-2")}},
         {"T-38 the change waits in the sender's queue",
          [two](Story &s) {
              two(s);
