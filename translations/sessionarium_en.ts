@@ -2647,6 +2647,10 @@
         <source>Start the lesson over</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Notes for the speaker: they may tell the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::lesson::PredictionCard</name>

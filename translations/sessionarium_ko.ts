@@ -2627,6 +2627,10 @@
         <source>Start the lesson over</source>
         <translation>처음부터 다시 하기</translation>
     </message>
+    <message>
+        <source>Notes for the speaker: they may tell the answer</source>
+        <translation>발표자 메모: 답을 알려 줄 수 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::lesson::PredictionCard</name>

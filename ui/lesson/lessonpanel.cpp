@@ -270,7 +270,6 @@ void LessonPanel::retranslate()
     m_triesHeading->setText(tr("Try it yourself"));
     m_back->setText(tr("Back"));
     m_notesHeading->setText(tr("Notes for the speaker"));
-    m_notesButton->setName(tr("Notes for the speaker"));
     m_startOver->setName(tr("Start the lesson over"));
     m_toLessonRun->setText(tr("Back to the lesson's run"));
 }
@@ -307,6 +306,12 @@ void LessonPanel::refresh()
     m_voteCounter->setVisible(atGate);
 
     const bool revealed = m_words.everythingRevealed();
+    // Whoever opens them before the question does so on purpose; the class that looks on at the question sees none.
+    if (atGate && !m_wasAtGate)
+        m_notesButton->setChecked(false);
+    m_wasAtGate = atGate;
+    m_notesButton->setName(revealed ? tr("Notes for the speaker")
+                                    : tr("Notes for the speaker: they may tell the answer"));
     refreshTries();
     m_termsHeading->setVisible(revealed && !m_terms.empty());
     for (Button *term : m_terms)

@@ -111,6 +111,7 @@ private:
     TermPopup *m_popup;
     QVBoxLayout *m_layout;
     std::optional<model::Text> m_nextLesson;
+    bool m_wasAtGate = false;
 };
 
 } // namespace sessionarium::ui::lesson

@@ -122,6 +122,22 @@ void TestLessonPanel::notesAreForTheSpeakerOnly()
     QVERIFY(fixture.window().openLesson(QStringLiteral("one-server")));
     fixture.document().wait();
     QVERIFY(!fixture.find<QLabel>("notes")); // they may tell the answer of the next question
+
+    // Nor is the class to read them at the question; whoever opens them there is told.
+    QVERIFY(fixture.click("notesButton"));
+    for (int i = 0; i < 300 && !fixture.playback().isAtGate(); ++i)
+        fixture.key(Qt::Key_Right);
+    QVERIFY(fixture.playback().isAtGate());
+    QVERIFY(!fixture.find<QLabel>("notes"));
+    const QString warned = fixture.find<QWidget>("notesButton")->accessibleName();
+    QVERIFY(fixture.click("notesButton"));
+    QVERIFY(fixture.find<QLabel>("notes"));
+    for (int i = 0; i < 900 && !(fixture.playback().isAtEndOfStep() && !fixture.playback().hasNextStep()); ++i) {
+        if (fixture.playback().isAtGate())
+            fixture.key(Qt::Key_1);
+        fixture.key(Qt::Key_Right);
+    }
+    QVERIFY(fixture.find<QWidget>("notesButton")->accessibleName() != warned);
 }
 
 void TestLessonPanel::theLessonStartsOver()
