@@ -2,6 +2,7 @@
 #include "ui/events/choicebox.h"
 
 #include <QSignalBlocker>
+#include <QStylePainter>
 #include <QWheelEvent>
 
 namespace sessionarium::ui::events {
@@ -55,6 +56,18 @@ void ChoiceBox::focusInEvent(QFocusEvent *event)
 void ChoiceBox::wheelEvent(QWheelEvent *event)
 {
     event->ignore(); // whoever scrolls the table means the table
+}
+
+void ChoiceBox::paintEvent(QPaintEvent * /*event*/)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    // Qt would cut words off in the middle of a letter.
+    const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width() - 2);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 } // namespace sessionarium::ui::events

@@ -30,6 +30,7 @@ public:
 protected:
     void focusInEvent(QFocusEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     std::function<void()> m_refill;

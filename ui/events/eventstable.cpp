@@ -26,7 +26,7 @@ struct Widths
     int roomy;
     int tight;
 };
-constexpr std::array<Widths, columnCount> widths {{{120, 84}, {116, 84}, {100, 72}, {132, 104}, {320, 150}, {112, 40}}};
+constexpr std::array<Widths, columnCount> widths {{{120, 84}, {116, 84}, {100, 72}, {132, 104}, {320, 150}, {112, 66}}};
 constexpr auto userColumn = static_cast<std::size_t>(Column::User);
 constexpr auto whatColumn = static_cast<std::size_t>(Column::What);
 

@@ -184,7 +184,9 @@ ExportDialog::ExportDialog(theme::ThemeHost &host, const text::Translator &trans
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_export);
     layout->addLayout(buttons);
-    setMinimumWidth(dialogWidth);
+    // By the layout, which then also keeps its own least height: a dialog may be lower than it would like.
+    layout->setSizeConstraint(QLayout::SetMinimumSize);
+    layout->addStrut(host.theme().px(dialogWidth) - 2 * dialogMargin);
 
     connect(m_subject, &widgets::SegmentedControl::selected, this, &ExportDialog::showSubject);
     connect(m_picture, &PictureOptions::formatChanged, this, &ExportDialog::adaptSuffix);
@@ -245,7 +247,9 @@ void ExportDialog::showSubject()
     adaptSuffix();
     m_export->setEnabled(!m_path->text().trimmed().isEmpty() && (wantsPicture() || !isGated()));
     layout()->activate();
-    adjustSize();
+    // Not by adjustSize(), which squeezes everything where it would take more than two thirds of a small screen.
+    const int across = std::max(width(), m_host.theme().px(dialogWidth));
+    resize(across, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(across) : sizeHint().height());
 }
 
 /// Painted here, in a moment; compressed and written in the background.
@@ -328,7 +332,7 @@ void ExportDialog::retranslate()
     int tallest = 0;
     for (const report::ExportFormatInfo &info : report::exportFormats) {
         m_formatHint->setText(hint(info.format));
-        tallest = std::max(tallest, m_formatHint->heightForWidth(dialogWidth - 2 * dialogMargin));
+        tallest = std::max(tallest, m_formatHint->heightForWidth(m_host.theme().px(dialogWidth) - 2 * dialogMargin));
     }
     m_formatHint->setMinimumHeight(tallest);
     showFormat();

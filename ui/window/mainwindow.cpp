@@ -74,7 +74,6 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_topBar);
-    m_topBar->setFixedHeight(m_topBar->sizeHint().height());
     layout->addWidget(m_recoveryRoom);
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_welcome);

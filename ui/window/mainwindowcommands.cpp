@@ -168,7 +168,7 @@ void MainWindow::makeViewCommands()
         [this]() -> const char * {
             if (const char *reason = whyNoRun())
                 return reason;
-            return WorkPage::isCompact(size()) ? nullptr : QT_TRANSLATE_NOOP("Commands", "They are shown already.");
+            return m_work->isCompact(size()) ? nullptr : QT_TRANSLATE_NOOP("Commands", "They are shown already.");
         });
     add(
         Group::View, "view.present", QT_TRANSLATE_NOOP("Commands", "Presenter mode, and back"), {Qt::Key_F5},

@@ -46,7 +46,8 @@ protected:
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF box((width() - 34) / 2.0, (height() - 22) / 2.0, 34, 22);
+        const QSizeF logo(m_host.theme().px(34), m_host.theme().px(22));
+        const QRectF box(QPointF((width() - logo.width()) / 2, (height() - logo.height()) / 2), logo);
         widgets::paintLogo(painter, box, m_host.palette());
         if (hasFocus()) {
             painter.setPen(QPen(m_host.palette().accent, 2));
@@ -106,9 +107,11 @@ TopBar::TopBar(theme::ThemeHost &host, const document::Document &document, const
             QPoint(m_menuButton->width() - m_menu->sizeHint().width(), m_menuButton->height() + gap)));
     });
     connect(&m_host, &theme::ThemeHost::changed, this, [this] {
+        setFixedHeight(sizeHint().height());
         retranslate();
         update();
     });
+    setFixedHeight(sizeHint().height());
     retranslate();
 }
 
@@ -135,7 +138,7 @@ void TopBar::refresh()
 
 QSize TopBar::sizeHint() const
 {
-    return {1000, barHeight};
+    return {1000, m_host.theme().px(barHeight)};
 }
 
 void TopBar::paintEvent(QPaintEvent *)
@@ -179,9 +182,11 @@ void TopBar::place()
     const auto put = [centre](QWidget *widget, int x, int width, int height) {
         widget->setGeometry(x, centre - height / 2, width, height);
     };
+    const int control = m_host.theme().px(controlHeight);
+    const int home = m_host.theme().px(40);
     int left = margin;
-    put(m_home, left, 40, 32);
-    left += 40 + 4;
+    put(m_home, left, home, control);
+    left += home + 4;
     const int brand = m_brand->sizeHint().width();
     put(m_brand, left, brand, m_brand->sizeHint().height());
     left += brand + 16;
@@ -192,19 +197,21 @@ void TopBar::place()
         put(widget, right, width, height);
         right -= gap;
     };
-    putRight(m_menuButton, controlHeight, controlHeight);
-    putRight(m_theme, controlHeight, controlHeight);
+    putRight(m_menuButton, control, control);
+    putRight(m_theme, control, control);
     const QSize language = m_language->sizeHint();
     putRight(m_language, language.width(), language.height());
     for (Button *button : {m_present, m_export}) {
         if (button->isVisibleTo(this))
-            putRight(button, button->sizeHint().width(), controlHeight);
+            putRight(button, button->sizeHint().width(), button->sizeHint().height());
     }
 
     int titleEnd = right;
+    m_brand->show();
     if (m_policy->isVisibleTo(this)) {
         const QSize policy = m_policy->sizeHint();
         const int middle = std::min((width() - policy.width()) / 2, right - policy.width() - gap);
+        m_brand->setVisible(middle >= left); // with large letters the controls need its room
         put(m_policy, middle, policy.width(), policy.height());
         titleEnd = middle - 16;
     }

@@ -32,7 +32,7 @@ using playback::PlaybackController;
 
 namespace {
 
-/// Sizes of the mock-ups.
+/// Sizes of the mock-ups; all but the gaps grow with the letters.
 struct Sizes
 {
     int margin;
@@ -166,9 +166,10 @@ void WorkPage::selectRequest(model::RequestId request)
     m_why->ask(request);
 }
 
-bool WorkPage::isCompact(const QSize &window)
+bool WorkPage::isCompact(const QSize &window) const
 {
-    return window.height() < leastHeight || window.width() < leastWidth;
+    const theme::Theme &theme = m_host.theme();
+    return window.height() < theme.px(leastHeight) || window.width() < theme.px(leastWidth);
 }
 
 void WorkPage::setDrawerOpen(bool open)
@@ -304,7 +305,10 @@ void WorkPage::refreshActing()
 void WorkPage::place()
 {
     m_compact = isCompact(window()->size());
-    const Sizes &sizes = m_compact ? tight : roomy;
+    const theme::Theme &theme = m_host.theme();
+    Sizes sizes = m_compact ? tight : roomy;
+    for (int *size : {&sizes.lesson, &sizes.column, &sizes.transport, &sizes.lanes})
+        *size = theme.px(*size);
     const bool hasLesson = m_document.lesson() != nullptr;
     m_lesson->setVisible(hasLesson);
     m_lesson->setCompact(m_compact);
@@ -325,15 +329,15 @@ void WorkPage::place()
     // The drawer moves the middle aside where that leaves enough of it, so that what lights up is seen; else it lies
     // over it.
     const int narrowed = right - sizes.column - sizes.gap;
-    if (!m_compact || (columnShown && narrowed - left >= leastMiddle))
+    if (!m_compact || (columnShown && narrowed - left >= theme.px(leastMiddle)))
         right = narrowed;
 
     const bool tabular = m_bottom->currentView() != BottomPanel::lanesView; // a table needs a few rows to be one
     const int bar = m_compact ? m_bottom->lanesPanel().barHeight() : 0; // lanes are few enough without it
-    const int lanes = tabular ? std::max(sizes.lanes, leastTable) : sizes.lanes + bar;
+    const int lanes = tabular ? std::max(sizes.lanes, theme.px(leastTable)) : sizes.lanes + bar;
     const int lanesTop = bottom - lanes;
     const int roomAbove = lanesTop - 3 * sizes.gap - sizes.transport - top - m_branches->heightOfLanes();
-    const bool folded = m_compact || roomAbove < leastStage;
+    const bool folded = m_compact || roomAbove < theme.px(leastStage);
     m_branches->setFolded(folded);
     m_bottom->setBranchChoice(folded);
     const int branchesHeight = m_branches->wantedHeight();
@@ -374,8 +378,9 @@ void WorkPage::placeColumn(int gap)
     m_column->setPalette(behind);
     m_column->setAutoFillBackground(m_compact); // where it lies over the stage, nothing shines through its gaps
     if (m_compact) {
-        m_drawerHead->setGeometry(0, 0, across, drawerHeadHeight);
-        const QRect below(0, drawerHeadHeight + gap, across, available - drawerHeadHeight - gap);
+        const int drawerHead = m_host.theme().px(drawerHeadHeight);
+        m_drawerHead->setGeometry(0, 0, across, drawerHead);
+        const QRect below(0, drawerHead + gap, across, available - drawerHead - gap);
         m_inspector->setGeometry(below);
         m_why->setGeometry(below);
         m_column->raise();
@@ -384,8 +389,8 @@ void WorkPage::placeColumn(int gap)
     m_inspector->layout()->activate(); // its rows may have changed just now
     const int wanted = std::max(m_inspector->sizeHint().height(), m_inspector->minimumSizeHint().height());
     // Without a question to answer "Why?" needs a few lines only.
-    const int most =
-        m_explains ? std::min(tallestInspector, available * 3 / 5) : available - gap - m_host.theme().px(lowestWhy);
+    const int most = m_explains ? std::min(m_host.theme().px(tallestInspector), available * 3 / 5)
+                                : available - gap - m_host.theme().px(lowestWhy);
     const int inspectorHeight = std::min(wanted, most);
     m_inspector->setGeometry(0, 0, across, inspectorHeight);
     m_why->setGeometry(0, inspectorHeight + gap, across, available - inspectorHeight - gap);

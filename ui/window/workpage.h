@@ -68,7 +68,7 @@ public:
     void select(model::EntityId entity);
 
     /// Whether a window of this size has no room for the right column (design §7).
-    [[nodiscard]] static bool isCompact(const QSize &window);
+    [[nodiscard]] bool isCompact(const QSize &window) const;
 
 Q_SIGNALS:
     void deedChosen(const sessionarium::ui::inspector::Deed &deed);

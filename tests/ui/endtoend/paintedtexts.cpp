@@ -174,11 +174,11 @@ QStringList unreadable(const QWidget &window, const std::vector<PaintedText> &te
             continue;
         if (!text.clip.contains(core) && !scrolls(text.widget) && !isEnlarged(text.widget))
             found << QStringLiteral("cut off: ") + told(window, text);
-        if (text.widget) {
-            if (const QWidget *cover = above(window, *text.widget, core))
+        const QRectF seen = core & text.clip; // what is scrolled away lies under nothing
+        if (text.widget && !seen.isEmpty()) {
+            if (const QWidget *cover = above(window, *text.widget, seen))
                 found << QStringLiteral("half covered: %1 by %2").arg(told(window, text), cover->objectName());
         }
-        const QRectF seen = core & text.clip;
         for (std::size_t j = 0; j < i; ++j) {
             const QRectF other = texts[j].ink.adjusted(slack, slack, -slack, -slack) & texts[j].clip;
             if (seen.intersects(other))

@@ -13,7 +13,8 @@ using tests::View;
 using tests::WindowFixture;
 
 /// Every view in every size, language and theme: nothing is cut off, nothing lies on something else, everything stands
-/// out from what is behind it. Under QT_SCALE_FACTOR=2 the same for a large screen with fine pixels.
+/// out from what is behind it. Under QT_SCALE_FACTOR=2 the same for a large screen with fine pixels; with
+/// SESSIONARIUM_TEXT_PERCENT in letters of that size.
 class TestEveryView : public QObject
 {
     Q_OBJECT
@@ -29,12 +30,16 @@ private:
     std::vector<View> m_views;
     std::vector<QSize> m_sizes;
     int m_scale = 1;
+    double m_textScale = 1;
 };
 
 void TestEveryView::initTestCase()
 {
     m_views = tests::allViews();
     m_scale = qRound(qApp->devicePixelRatio());
+    bool isSet = false;
+    const int percent = qEnvironmentVariableIntValue("SESSIONARIUM_TEXT_PERCENT", &isSet);
+    m_textScale = isSet ? percent / 100.0 : 1;
     if (m_scale == 1)
         m_sizes = {QSize(1600, 1000), QSize(1366, 768), QSize(1280, 720)};
     else
@@ -50,7 +55,11 @@ void TestEveryView::look_data()
         for (const QSize size : m_sizes) {
             const QSize pixels = size * m_scale;
             const QString name =
-                QStringLiteral("%1-%2x%3").arg(m_views[i].name).arg(pixels.width()).arg(pixels.height());
+                QStringLiteral("%1-%2x%3%4")
+                    .arg(m_views[i].name)
+                    .arg(pixels.width())
+                    .arg(pixels.height())
+                    .arg(m_textScale == 1 ? QString() : QStringLiteral("-%1percent").arg(qRound(m_textScale * 100)));
             QTest::newRow(qPrintable(name)) << i << size;
         }
     }
@@ -81,6 +90,7 @@ void TestEveryView::look()
     QStringList flaws;
     // The look changes while the view stands there, as it does when somebody changes it.
     WindowFixture fixture(text::Language::Korean, size);
+    fixture.window().setTextScale(m_textScale);
     m_views[view].show(fixture);
     for (const text::Language language : {text::Language::Korean, text::Language::English}) {
         fixture.window().setLanguage(language);
