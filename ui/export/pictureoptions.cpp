@@ -27,6 +27,7 @@ constexpr QLatin1String darkId("dark");
 QSpinBox *sideBox(int value, QWidget *parent)
 {
     auto *box = new QSpinBox(parent);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons); // sizes are typed; the arrow keys and the wheel still step
     box->setRange(leastPictureSide, greatestPictureSide);
     box->setSingleStep(10);
     box->setValue(value);

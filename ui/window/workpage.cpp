@@ -214,7 +214,8 @@ void WorkPage::resizeEvent(QResizeEvent *)
 void WorkPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        nameTabs();
+        // The inspector, whose title one of them has, hears of it after its parent.
+        QMetaObject::invokeMethod(this, &WorkPage::nameTabs, Qt::QueuedConnection);
         refreshActing();
     }
     QWidget::changeEvent(event);
@@ -329,7 +330,7 @@ void WorkPage::place()
     // The drawer moves the middle aside where that leaves enough of it, so that what lights up is seen; else it lies
     // over it.
     const int narrowed = right - sizes.column - sizes.gap;
-    if (!m_compact || (columnShown && narrowed - left >= theme.px(leastMiddle)))
+    if (!m_compact || (columnShown && narrowed - left >= leastMiddle))
         right = narrowed;
 
     const bool tabular = m_bottom->currentView() != BottomPanel::lanesView; // a table needs a few rows to be one

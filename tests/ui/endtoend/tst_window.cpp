@@ -211,6 +211,9 @@ void TestWindow::smallWindowsHaveADrawer()
     QVERIFY(fixture.click("details"));
     QVERIFY(fixture.find<QWidget>("inspector"));
     QVERIFY(!fixture.find<QWidget>("whyPanel"));
+    QVERIFY(fixture.find<QWidget>("drawerTabs")->accessibleDescription().contains(QStringLiteral("Minji")));
+    fixture.window().setLanguage(text::Language::Korean);
+    QVERIFY(fixture.find<QWidget>("drawerTabs")->accessibleDescription().contains(QStringLiteral("민지")));
     QVERIFY(fixture.clickSegment("drawerTabs", QStringLiteral("why")));
     QVERIFY(fixture.find<QWidget>("whyPanel"));
     QVERIFY(!fixture.find<QWidget>("inspector"));
