@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <limits>
 #include <utility>
 
 namespace sessionarium::app::cli {
@@ -54,9 +55,12 @@ std::optional<Number> numberOf(const std::string &text)
     return number;
 }
 
+/// What was typed, cut to what a line can bear.
 QString typedAs(const std::string &text)
 {
-    return QString::fromStdString(text);
+    constexpr qsizetype longest = 80;
+    const QString all = QString::fromStdString(text);
+    return all.size() > longest ? all.left(longest) + QChar(u'…') : all;
 }
 
 /// Complaints gather here: a wrong command line is told as a whole.
@@ -68,7 +72,12 @@ std::optional<Number> readNumber(const char *option, const std::string &typed, C
     if (typed.empty())
         return std::nullopt;
     const std::optional<Number> number = numberOf<Number>(typed);
-    if (!number) {
+    if (!number && std::all_of(typed.begin(), typed.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        //: %1 is an option such as --seed, %2 the greatest number for it, %3 what was typed
+        complaints.append(
+            Tr::tr("The option %1 takes at most %2: %3.")
+                .arg(QLatin1String(option), QString::number(std::numeric_limits<Number>::max()), typedAs(typed)));
+    } else if (!number) {
         //: %1 is an option such as --seed, %2 what was typed
         complaints.append(Tr::tr("The option %1 needs a whole number: %2.").arg(QLatin1String(option), typedAs(typed)));
     }
@@ -93,7 +102,7 @@ void readUntil(const Typed &typed, Options &options, Complaints &complaints)
 {
     if (typed.until.empty())
         return;
-    options.until = ui::text::parseDuration(typedAs(typed.until));
+    options.until = ui::text::parseDuration(QString::fromStdString(typed.until));
     if (!options.until || options.until->us == 0) {
         complaints.append(Tr::tr("The option %1 needs a duration such as 10s, 500ms or 20us: %2.")
                               .arg(QStringLiteral("--until"), typedAs(typed.until)));
@@ -113,7 +122,7 @@ void readSet(const std::string &typed, Options &options, Complaints &complaints)
     if (!nlohmann::json::accept(set.json)) {
         const bool isTime = set.pointer.size() > 3 && set.pointer.compare(set.pointer.size() - 3, 3, "_us") == 0;
         const std::optional<model::Duration> duration =
-            isTime ? ui::text::parseDuration(typedAs(set.json)) : std::nullopt;
+            isTime ? ui::text::parseDuration(QString::fromStdString(set.json)) : std::nullopt;
         if (!duration) {
             complaints.append(Tr::tr("The value in %1 is no JSON; texts stand in double quotes, as in %2.")
                                   .arg(typedAs(typed), QStringLiteral("--set '/balancer/stickiness=\"cookie\"'")));

@@ -42,6 +42,8 @@ enum class ProblemCode : std::uint32_t {
     WrongCount, ///< found: records read; allowed: the count of the last line.
     WrongFingerprint, ///< found: computed; allowed: the one of the last line.
     WriteFailed, ///< place: the path; found: the system's reason.
+    EmptyFile,
+    LineTooLong, ///< Of a timeline; line set; allowed: the most bytes.
 };
 
 /// One problem with its place.

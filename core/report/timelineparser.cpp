@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/timelineparser.h"
 
+#include "core/model/printable.h"
 #include "core/report/fieldreader.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -87,12 +89,7 @@ void TimelineParser::lineTooLong()
 {
     const std::size_t longest = longestLine();
     ++m_line;
-    Problem problem;
-    problem.code = ProblemCode::BadRecord;
-    problem.found = "line";
-    problem.allowed = std::to_string(longest);
-    problem.column = longest + 1;
-    refuse(std::move(problem));
+    refuse(Problem {ProblemCode::LineTooLong, {}, {}, std::to_string(longest), 0, longest + 1});
 }
 
 bool TimelineParser::explain(const JsonCursor &cursor, bool cut)
@@ -120,6 +117,13 @@ bool TimelineParser::line(std::string_view text, bool whole)
     if (m_problem)
         return false;
     ++m_line;
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF"; // some editors begin every text with it
+    if (m_expected == Expected::Header && text.starts_with(byteOrderMark))
+        text.remove_prefix(byteOrderMark.size());
+    if (m_expected == Expected::Header && !isUtf8(text.substr(0, 1)))
+        return refuse(Problem {ProblemCode::NotUtf8, {}, {}, {}, 0, 1}); // as a text in UTF-16 begins
+    if (m_expected == Expected::Record && whole && text.empty())
+        return refuse(Problem {ProblemCode::Syntax, {}, {}, {}, 0, 1});
     JsonCursor cursor(text);
     bool good = false;
     switch (m_expected) {
@@ -148,11 +152,8 @@ bool TimelineParser::finish()
         m_sink.end();
         return true;
     }
-    Problem problem;
-    problem.code = m_expected == Expected::Header ? ProblemCode::WrongFormat : ProblemCode::Truncated;
-    if (m_expected == Expected::Header)
-        problem.allowed = timelineFormat;
-    return refuse(std::move(problem));
+    return refuse(
+        Problem {m_expected == Expected::Header ? ProblemCode::EmptyFile : ProblemCode::Truncated, {}, {}, {}});
 }
 
 bool TimelineParser::header(JsonCursor &cursor)
@@ -255,17 +256,29 @@ bool TimelineParser::entities(JsonCursor &cursor)
     return cursor.punctuation(']');
 }
 
+/// As in a scenario, from which it came.
+bool TimelineParser::isName(std::string_view text, const JsonCursor &cursor)
+{
+    const auto characters = static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+    if (characters > model::longestName)
+        return refuse(Problem {
+            ProblemCode::OutOfRange, {}, std::to_string(characters), upTo(model::longestName), 0, cursor.column()});
+    const std::string found = model::firstUnprintable(text, false);
+    return found.empty() || refuse(Problem {ProblemCode::NotAllowed, {}, found, {}, 0, cursor.column()});
+}
+
 bool TimelineParser::name(JsonCursor &cursor, model::Text &name)
 {
     const auto wrong = [this] { return allow("{\"ko\": …, \"en\": …}"); };
     std::string_view text;
-    if (!cursor.punctuation('{') || !cursor.key("ko") || !cursor.text(text, maxTextBytes))
+    if (!cursor.punctuation('{') || !cursor.key("ko") || !cursor.text(text, maxHeaderBytes))
         return wrong();
     name.ko = text;
-    if (!cursor.nextKey("en") || !cursor.text(text, maxTextBytes))
+    if (!cursor.nextKey("en") || !cursor.text(text, maxHeaderBytes))
         return wrong();
     name.en = text;
-    return cursor.punctuation('}') || wrong();
+    return cursor.punctuation('}') ? isName(name.ko, cursor) && isName(name.en, cursor) : wrong();
 }
 
 bool TimelineParser::entityOf(JsonCursor &cursor, std::string_view id, const char *place, bool joins, EntityId &entity)

@@ -39,6 +39,7 @@ private:
     bool strings(JsonCursor &cursor);
     bool entities(JsonCursor &cursor);
     bool name(JsonCursor &cursor, model::Text &name);
+    bool isName(std::string_view text, const JsonCursor &cursor);
     bool record(JsonCursor &cursor);
     bool entityOf(JsonCursor &cursor, std::string_view id, const char *place, bool joins, model::EntityId &entity);
     bool lastLine(JsonCursor &cursor);

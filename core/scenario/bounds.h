@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/printable.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -21,7 +23,7 @@ inline constexpr std::uint64_t bytes = 100 * million;
 inline constexpr std::uint64_t anySeed = std::numeric_limits<std::uint64_t>::max();
 
 inline constexpr std::size_t idLength = 64;
-inline constexpr std::size_t nameLength = 200;
+inline constexpr std::size_t nameLength = model::longestName;
 inline constexpr std::size_t textLength = 2'000;
 inline constexpr std::size_t itemLength = 200;
 inline constexpr std::size_t addressLength = 45; ///< An IPv6 address that ends in an IPv4 one.

@@ -299,6 +299,8 @@ ParsedJson parseJson(std::string_view utf8)
 {
     if (utf8.size() > maxFileBytes)
         return refused({ProblemCode::FileTooLarge, {}, std::to_string(utf8.size()), std::to_string(maxFileBytes)});
+    if (utf8.empty())
+        return refused({ProblemCode::EmptyFile, {}, {}, {}, 1, 1});
     if (const std::optional<std::size_t> offset = firstInvalidByte(utf8)) {
         Problem problem {ProblemCode::NotUtf8, {}, {}, {}};
         setPosition(problem, utf8, *offset);

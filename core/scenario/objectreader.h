@@ -58,7 +58,8 @@ public:
     void constant(std::string_view key, std::uint32_t value)
     {
         const Json *json = m_object.take(key, Need::Required);
-        if (json != nullptr && (json->kind != Json::Kind::Integer || json->negative || json->magnitude != value))
+        if (json != nullptr && expect(m_object.context, m_object.placeOf(key), *json, Json::Kind::Integer, "integer")
+            && (json->negative || json->magnitude != value))
             m_object.context.add(model::ProblemCode::WrongVersion, m_object.placeOf(key), shown(*json),
                                  std::to_string(value));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/readcontext.h"
 
+#include "core/model/printable.h"
 #include "core/scenario/reader.h"
 
 #include <algorithm>
@@ -18,25 +19,12 @@ std::string range(std::uint64_t least, std::uint64_t most)
     return std::to_string(least) + "…" + std::to_string(most);
 }
 
-bool isControl(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\n') || byte == 0x7F;
-}
-
-/// Texts reach terminals and labels: nothing that moves a cursor.
 bool isPrintable(ReadContext &context, const std::string &place, const Json &json, bool mayBreak)
 {
-    for (const char c : json.text) {
-        if (isControl(c) || (c == '\n' && !mayBreak)) {
-            static constexpr char hex[] = "0123456789ABCDEF";
-            const auto byte = static_cast<unsigned char>(c);
-            const std::string found = std::string("U+00") + hex[byte >> 4] + hex[byte & 15];
-            context.add(ProblemCode::NotAllowed, place, found, mayBreak ? "U+000A" : "");
-            return false;
-        }
-    }
-    return true;
+    const std::string found = model::firstUnprintable(json.text, mayBreak);
+    if (!found.empty())
+        context.add(ProblemCode::NotAllowed, place, found, mayBreak ? "U+000A" : "");
+    return found.empty();
 }
 
 bool hasLength(ReadContext &context, const std::string &place, const Json &json, std::size_t most)

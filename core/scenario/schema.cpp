@@ -29,7 +29,8 @@ Json printable(std::size_t maxLength, bool mayBreak)
     schema.add("minLength", Json::integer(1));
     schema.add("maxLength", Json::unsignedInteger(maxLength));
     schema.add("pattern",
-               Json::string(mayBreak ? "^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]*$" : "^[^\\u0000-\\u001f\\u007f]*$"));
+               Json::string(std::string(mayBreak ? "^[^\\u0000-\\u0009\\u000b-\\u001f" : "^[^\\u0000-\\u001f")
+                            + "\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]*$"));
     return schema;
 }
 

@@ -62,6 +62,29 @@ QString types(const std::string &raw)
     return words.join(QStringLiteral(", "));
 }
 
+/// What the C library says in English where the locale of the system has no Korean. Others stay as they are.
+QString systemReason(const QString &reason)
+{
+    constexpr std::array known {
+        QT_TRANSLATE_NOOP("text", "Read-only file system"),
+        QT_TRANSLATE_NOOP("text", "Is a directory"),
+        QT_TRANSLATE_NOOP("text", "Not a directory"),
+        QT_TRANSLATE_NOOP("text", "File name too long"),
+        QT_TRANSLATE_NOOP("text", "File too large"),
+        QT_TRANSLATE_NOOP("text", "Too many levels of symbolic links"),
+        QT_TRANSLATE_NOOP("text", "Disk quota exceeded"),
+        QT_TRANSLATE_NOOP("text", "Input/output error"),
+        QT_TRANSLATE_NOOP("text", "Operation not permitted"),
+        QT_TRANSLATE_NOOP("text", "Invalid argument"),
+        QT_TRANSLATE_NOOP("text", "Filename refers to a directory"),
+    };
+    for (const char *words : known) {
+        if (reason == QLatin1String(words))
+            return Tr::tr(words);
+    }
+    return reason;
+}
+
 } // namespace
 
 QString problemSentence(const model::Problem &problem)
@@ -143,7 +166,11 @@ QString problemSentence(const model::Problem &problem)
         if (found.isEmpty())
             return Tr::tr("The file could not be written.");
         //: %1 is the reason as the operating system words it
-        return Tr::tr("The file could not be written (%1).").arg(found);
+        return Tr::tr("The file could not be written (%1).").arg(systemReason(found));
+    case Code::EmptyFile:
+        return Tr::tr("The file is empty.");
+    case Code::LineTooLong:
+        return Tr::tr("The line is too long; at most %1 bytes are read.").arg(allowed);
     }
     return {};
 }

@@ -102,7 +102,7 @@ void TestJsonLines::numbersAreRestored()
     QCOMPARE(timeline.info().duration, seconds(60));
     QCOMPARE(timeline.info().sessionTimeout, seconds(1800));
     QCOMPARE(timeline.info().strings.size(), std::size_t(7));
-    QCOMPARE(timeline.entity(EntityId(1)).name.en, std::string("Junho \"J\" \\ 1\t2"));
+    QCOMPARE(timeline.entity(EntityId(1)).name.en, std::string("Junho \"J\" \\ 1 2"));
     QCOMPARE(timeline.entity(EntityId(1)).name.ko, std::string("준호"));
     QCOMPARE(timeline.entities().size(), std::size_t(8));
     QCOMPARE(timeline.entity(EntityId(5)).id, std::string("server-3"));
@@ -227,6 +227,8 @@ void TestJsonLines::spaceAndCrLfAreLetPass()
     QVERIFY(read.ok());
     QCOMPARE(QByteArray::fromStdString(jsonLinesOf(*read.value())), QByteArray::fromStdString(text));
 
+    // So is the mark with which some editors begin a text.
+    QVERIFY(report::readJsonLines("\xEF\xBB\xBF" + text, manyRecords).ok());
     // The last line feed may be missing: the last line is whole.
     QVERIFY(report::readJsonLines(std::string_view(text).substr(0, text.size() - 1), manyRecords).ok());
 }

@@ -37,7 +37,14 @@ void TestBrokenJsonLines::form_data()
     const Edit whole;
     const int last = static_cast<int>(whole.lines.size());
 
-    row("nothing", "", ProblemCode::WrongFormat, 0);
+    row("nothing", "", ProblemCode::EmptyFile, 0);
+    row("UTF-16", "\xFF\xFE{", ProblemCode::NotUtf8, 1);
+    row("a name that breaks the line", Edit().in(0, "\"ko\":\"민지\"", "\"ko\":\"민\\n지\"").text(),
+        ProblemCode::NotAllowed, 1);
+    row("a name that turns the text round", Edit().in(0, "\"ko\":\"민지\"", "\"ko\":\"민\u202E지\"").text(),
+        ProblemCode::NotAllowed, 1);
+    row("a name of 201 letters", Edit().in(0, "\"ko\":\"민지\"", "\"ko\":\"" + std::string(201, 'x') + '"').text(),
+        ProblemCode::OutOfRange, 1);
     row("no JSON", "GIF89a", ProblemCode::WrongFormat, 1);
     row("a scenario", "{\n  \"format\": \"sessionarium-scenario\", \"version\": 1\n}\n", ProblemCode::WrongFormat, 1);
     row("another format", Edit().in(0, "sessionarium-timeline", "sessionarium-scenario").text(),
@@ -60,7 +67,7 @@ void TestBrokenJsonLines::form_data()
     row("a name in one language", Edit().in(0, "\"ko\":\"민지\",", "").text(), ProblemCode::BadRecord, 1);
     row("something after line 1's object", Edit().in(0, "]}", "]}{").text(), ProblemCode::BadRecord, 1);
 
-    row("an empty line", Edit().in(4, whole.lines[4], "").text(), ProblemCode::BadRecord, 5);
+    row("an empty line", Edit().in(4, whole.lines[4], "").text(), ProblemCode::Syntax, 5);
     row("keys in another order",
         Edit().in(1, "\"cause\":null,\"entity\":\"minji\"", "\"entity\":\"minji\",\"cause\":null").text(),
         ProblemCode::BadRecord, 2);
@@ -209,9 +216,9 @@ void TestBrokenJsonLines::limits()
     QCOMPARE(problem.found, std::string("action"));
 
     problem = problemOf(Edit().in(6, "\"action\"", std::string(70000, ' ') + "\"action\"").text());
-    QCOMPARE(problem.code, ProblemCode::BadRecord);
+    QCOMPARE(problem.code, ProblemCode::LineTooLong);
     QCOMPARE(problem.line, 7u);
-    QCOMPARE(problem.found, std::string("line"));
+    QCOMPARE(problem.allowed, std::string("65536"));
 
     // 100 MB without a line feed are given up at the limit of line 1.
     const auto endless = report::readJsonLines(std::string(100'000'000, ' '), manyRecords);
@@ -234,7 +241,7 @@ void TestBrokenJsonLines::cutAnywhere()
         const bool early = size <= std::string_view("{\"format\":\"sessionarium-timeline\"").size();
         const bool inName = size < header; // a character of a name may be cut in two
         const bool expected = code == ProblemCode::Truncated || (early && code == ProblemCode::WrongFormat)
-            || (inName && code == ProblemCode::NotUtf8);
+            || (size == 0 && code == ProblemCode::EmptyFile) || (inName && code == ProblemCode::NotUtf8);
         if (!expected)
             qWarning("after %zu bytes: %s", size, toString(read.problems().front()));
         QVERIFY(expected);

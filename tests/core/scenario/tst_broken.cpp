@@ -30,7 +30,7 @@ void row(const char *name, ProblemCode code, const char *place, const char *foun
 
 void rowsOfTexts()
 {
-    row("empty", ProblemCode::Syntax, "", "", anything, 1);
+    row("empty", ProblemCode::EmptyFile, "", "");
     row("not-json", ProblemCode::Syntax, "", "h", anything, 1);
     row("cut-off", ProblemCode::Syntax, "", "");
     row("trailing-comma", ProblemCode::Syntax, "", "}", anything, 3);
@@ -71,6 +71,7 @@ void rowsOfTexts()
     row("capacity-too-large", ProblemCode::OutOfRange, "/servers/0/capacity", "10001", "1\u202610000");
     row("long-name", ProblemCode::OutOfRange, "/clients/0/name/en", "201", "1\u2026200");
     row("terminal-escape", ProblemCode::NotAllowed, "/clients/0/name/en", "U+001B", "");
+    row("turned-text", ProblemCode::NotAllowed, "/clients/0/name/en", "U+202E", "");
     row("bad-address", ProblemCode::NotAllowed, "/clients/0/address", "home");
     row("unknown-policy", ProblemCode::NotAllowed, "/sessions/policy", "cookie", "local, all_to_all, store");
     row("unknown-verb", ProblemCode::NotAllowed, "/branches/0/actions/0/do", "dance",

@@ -12,7 +12,7 @@ using model::ProblemCode;
 
 namespace {
 
-constexpr auto lastCode = static_cast<int>(ProblemCode::WriteFailed);
+constexpr auto lastCode = static_cast<int>(ProblemCode::LineTooLong);
 
 model::Problem problemOf(ProblemCode code)
 {
@@ -33,6 +33,8 @@ bool namesFound(ProblemCode code)
     case ProblemCode::NotUtf8:
     case ProblemCode::TooDeep:
     case ProblemCode::Truncated:
+    case ProblemCode::EmptyFile:
+    case ProblemCode::LineTooLong:
         return false;
     default:
         return true;
@@ -59,6 +61,7 @@ bool namesAllowed(ProblemCode code)
     case ProblemCode::TimeOutsideRun:
     case ProblemCode::WrongCount:
     case ProblemCode::WrongFingerprint:
+    case ProblemCode::LineTooLong:
         return true;
     default:
         return false;
