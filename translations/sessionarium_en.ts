@@ -834,6 +834,114 @@
         <source>Store: shut down</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>take back, revert, cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do again, repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference, diff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>home, welcome, start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new, blank, sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load, import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep, store, disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>download, picture, image, PNG, PDF, CSV, JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset, restart, from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper, PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit, close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start, stop, resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speed, slow motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>command palette, search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inspector, properties, why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full screen, projector, slides, class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark mode, night, colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>animation, accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>translation, English, 한국어</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font size, zoom, magnify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font size, zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font size, reset zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter, look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manual, shortcuts, keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terms, dictionary, words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about, license, GPL</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EntityRows</name>
@@ -1972,6 +2080,11 @@
     </message>
     <message>
         <source>Print no summary and no progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option %1 takes at most %2: %3.</source>
+        <extracomment>%1 is an option such as --seed, %2 the greatest number for it, %3 what was typed</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5397,6 +5510,58 @@
     </message>
     <message>
         <source>Delete the pin cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filename refers to a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is too long; at most %1 bytes are read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

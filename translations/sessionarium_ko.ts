@@ -834,6 +834,114 @@
         <source>Store: shut down</source>
         <translation>저장소: 정상 종료하기</translation>
     </message>
+    <message>
+        <source>take back, revert, cancel</source>
+        <translation>되돌리기, 취소, 실행 취소</translation>
+    </message>
+    <message>
+        <source>do again, repeat</source>
+        <translation>다시 실행, 다시 하기</translation>
+    </message>
+    <message>
+        <source>difference, diff</source>
+        <translation>차이, 비교</translation>
+    </message>
+    <message>
+        <source>home, welcome, start page</source>
+        <translation>홈, 첫 화면, 목록, 시작 화면</translation>
+    </message>
+    <message>
+        <source>new, blank, sandbox</source>
+        <translation>새로 만들기, 새 파일, 빈 화면, 자유 실습</translation>
+    </message>
+    <message>
+        <source>load, import</source>
+        <translation>불러오기, 가져오기, 파일</translation>
+    </message>
+    <message>
+        <source>keep, store, disk</source>
+        <translation>보관, 파일, 디스크</translation>
+    </message>
+    <message>
+        <source>download, picture, image, PNG, PDF, CSV, JSON</source>
+        <translation>그림, 이미지, 사진, 데이터, 다운로드</translation>
+    </message>
+    <message>
+        <source>reset, restart, from the beginning</source>
+        <translation>초기화, 처음부터, 다시 시작</translation>
+    </message>
+    <message>
+        <source>paper, PDF</source>
+        <translation>종이, 프린터, 출력</translation>
+    </message>
+    <message>
+        <source>exit, close</source>
+        <translation>닫기, 나가기, 끝내기</translation>
+    </message>
+    <message>
+        <source>start, stop, resume</source>
+        <translation>시작, 멈춤, 정지, 일시 정지</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>속도, 빨리</translation>
+    </message>
+    <message>
+        <source>speed, slow motion</source>
+        <translation>속도, 천천히</translation>
+    </message>
+    <message>
+        <source>command palette, search</source>
+        <translation>명령 팔레트, 검색</translation>
+    </message>
+    <message>
+        <source>inspector, properties, why</source>
+        <translation>속성, 상세, 이유, 왜</translation>
+    </message>
+    <message>
+        <source>full screen, projector, slides, class</source>
+        <translation>전체 화면, 프로젝터, 슬라이드, 수업</translation>
+    </message>
+    <message>
+        <source>dark mode, night, colours</source>
+        <translation>다크 모드, 어두운 화면, 밝은 화면, 색</translation>
+    </message>
+    <message>
+        <source>animation, accessibility</source>
+        <translation>애니메이션, 움직임, 접근성</translation>
+    </message>
+    <message>
+        <source>translation, English, 한국어</source>
+        <translation>언어, 영어, 한국어, 번역</translation>
+    </message>
+    <message>
+        <source>font size, zoom, magnify</source>
+        <translation>글꼴, 글자 크기, 확대</translation>
+    </message>
+    <message>
+        <source>font size, zoom</source>
+        <translation>글꼴, 글자 크기, 축소</translation>
+    </message>
+    <message>
+        <source>font size, reset zoom</source>
+        <translation>글꼴, 글자 크기, 원래 크기</translation>
+    </message>
+    <message>
+        <source>filter, look for</source>
+        <translation>찾기, 필터</translation>
+    </message>
+    <message>
+        <source>manual, shortcuts, keyboard</source>
+        <translation>설명서, 단축키, 키보드</translation>
+    </message>
+    <message>
+        <source>terms, dictionary, words</source>
+        <translation>용어, 사전, 낱말</translation>
+    </message>
+    <message>
+        <source>about, license, GPL</source>
+        <translation>정보, 라이선스, 만든 곳</translation>
+    </message>
 </context>
 <context>
     <name>EntityRows</name>
@@ -1962,6 +2070,11 @@
     <message>
         <source>Print no summary and no progress</source>
         <translation>요약과 진행 상황을 출력하지 않음</translation>
+    </message>
+    <message>
+        <source>The option %1 takes at most %2: %3.</source>
+        <extracomment>%1 is an option such as --seed, %2 the greatest number for it, %3 what was typed</extracomment>
+        <translation>%1 옵션의 값은 최대 %2입니다: %3.</translation>
     </message>
 </context>
 <context>
@@ -5357,6 +5470,58 @@
     <message>
         <source>Delete the pin cookie</source>
         <translation>고정 쿠키 지우기</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>읽기 전용 파일 시스템입니다</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>폴더입니다</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>폴더가 아닙니다</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>파일 이름이 너무 깁니다</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>파일이 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>심볼릭 링크가 서로를 가리킵니다</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>디스크 할당량을 넘었습니다</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>입출력 오류가 났습니다</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>허용되지 않은 작업입니다</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>잘못된 인수입니다</translation>
+    </message>
+    <message>
+        <source>Filename refers to a directory</source>
+        <translation>폴더의 이름입니다</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>파일이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The line is too long; at most %1 bytes are read.</source>
+        <translation>행이 너무 깁니다. 최대 %1바이트까지 읽습니다.</translation>
     </message>
 </context>
 </TS>

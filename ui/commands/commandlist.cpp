@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/commandlist.h"
 
+#include "ui/commands/otherwords.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QWidget>
@@ -74,6 +76,16 @@ QString CommandList::keys(const Command &command) const
             text.replace(QKeySequence(key).toString(QKeySequence::NativeText), arrow);
     }
     return text;
+}
+
+QStringList CommandList::searchWords(const Command &command) const
+{
+    QStringList all {name(command, text::Language::Korean), name(command, text::Language::English), keys(command)};
+    if (const char *others = otherWords(command.id)) {
+        // Not at the beginning: who has the word for a name comes first.
+        all << QLatin1Char(' ') + QString::fromUtf8(others) << QLatin1Char(' ') + m_korean.translate(context, others);
+    }
+    return all;
 }
 
 QString CommandList::whyNot(const Command &command) const

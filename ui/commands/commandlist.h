@@ -69,6 +69,8 @@ public:
     /// In the language in use, like all below.
     [[nodiscard]] QString name(const Command &command) const;
     [[nodiscard]] QString keys(const Command &command) const;
+    /// All that it is found by: names, keys and what else people call it, in both languages.
+    [[nodiscard]] QStringList searchWords(const Command &command) const;
     /// Empty: it is possible now.
     [[nodiscard]] QString whyNot(const Command &command) const;
     [[nodiscard]] static QString words(const char *source);

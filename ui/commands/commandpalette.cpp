@@ -17,8 +17,6 @@
 
 namespace sessionarium::ui::commands {
 
-using text::Language;
-
 namespace {
 
 constexpr int pageRows = 6;
@@ -195,9 +193,7 @@ void CommandPalette::filter(const QString &query)
     };
     std::vector<Found> found;
     for (const auto &command : m_commands.all()) {
-        const auto fits = fit(query,
-                              {m_commands.name(*command, Language::Korean),
-                               m_commands.name(*command, Language::English), m_commands.keys(*command)});
+        const auto fits = fit(query, m_commands.searchWords(*command));
         if (fits)
             found.push_back({command.get(), *fits});
     }

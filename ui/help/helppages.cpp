@@ -81,9 +81,7 @@ HelpPage shortcutsPage(const CommandList &commands)
         for (const auto &command : commands.all()) {
             if (command->group == group && !command->keys.isEmpty())
                 section.entries.push_back(
-                    {commands.keys(*command),
-                     commands.name(*command),
-                     {commands.name(*command, Language::Korean), commands.name(*command, Language::English)}});
+                    {commands.keys(*command), commands.name(*command), commands.searchWords(*command)});
         }
         for (const commands::KeyHint &hint : commands.hints()) {
             if (hint.group == group)

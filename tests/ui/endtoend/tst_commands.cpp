@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/endtoend/windowfixture.h"
 #include "ui/commands/commandpalette.h"
+#include "ui/commands/paletterow.h"
 #include "ui/help/helpwindow.h"
 #include "ui/window/workpage.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QLineEdit>
 #include <QMenu>
@@ -49,6 +51,8 @@ private Q_SLOTS:
     void theHelpTellsAllKeys();
     void thePaletteDoesThem();
     void thePaletteSaysWhyNot();
+    void thePaletteKnowsOtherWords_data();
+    void thePaletteKnowsOtherWords();
     void f6GoesBothWays();
 };
 
@@ -151,6 +155,32 @@ void TestCommands::thePaletteSaysWhyNot()
     runFromPalette(fixture, QStringLiteral("to the end"));
     QCOMPARE(fixture.playback().moment().us, moment.us);
     QVERIFY(fixture.find<QLineEdit>("paletteQuery"));
+}
+
+void TestCommands::thePaletteKnowsOtherWords_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("command");
+    for (const auto &[query, command] :
+         {std::pair("full screen", "view.present"), std::pair("프로젝터", "view.present"),
+          std::pair("다크 모드", "view.theme"), std::pair("되돌리기", "edit.undo"), std::pair("불러오기", "file.open"),
+          std::pair("exit", "file.quit"), std::pair("font", "view.largerText"), std::pair("용어", "help.glossary")})
+        QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(command);
+}
+
+/// Whoever uses a word of another program, in whichever language the window speaks.
+void TestCommands::thePaletteKnowsOtherWords()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, command);
+    for (const text::Language language : {text::Language::Korean, text::Language::English}) {
+        WindowFixture fixture(language);
+        fixture.key(Qt::Key_K, Qt::ControlModifier);
+        fixture.find<QLineEdit>("paletteQuery")->setText(query);
+        const auto *list = fixture.find<QAbstractItemView>("paletteList");
+        QVERIFY(list && list->model()->rowCount() > 0);
+        QCOMPARE(list->model()->index(0, 0).data(commands::PaletteRow::IdRole).toString(), command);
+    }
 }
 
 void TestCommands::f6GoesBothWays()
