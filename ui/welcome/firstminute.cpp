@@ -192,7 +192,12 @@ bool FirstMinute::answer(std::size_t option)
     if (m_phase != Phase::Asking || option >= m_document.lesson()->steps[m_plan->question].prediction->options.size())
         return false;
     setPhase(Phase::Running);
-    return lesson::passGate(m_document, m_playback, option);
+    const bool passed = lesson::passGate(m_document, m_playback, option);
+    // An answer that was clicked would keep the space bar, which pauses now.
+    const QWidget *focus = window()->focusWidget();
+    if (focus && m_question->isAncestorOf(focus) && m_play->isVisible())
+        m_play->setFocus(Qt::OtherFocusReason);
+    return passed;
 }
 
 bool FirstMinute::togglePlaying()

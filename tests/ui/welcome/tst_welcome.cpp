@@ -142,6 +142,7 @@ private Q_SLOTS:
     void everythingFitsIntoTheWindow();
     void theOtherLanguageWhileItRuns();
     void hiddenItRests();
+    void spacePausesAfterAClickOnAnAnswer();
     void itStartsOver();
     void buildingMyOwnBeginsEmpty();
     void theStageIsOnlyLookedAt();
@@ -370,6 +371,18 @@ void TestWelcome::hiddenItRests()
     fixture.window().showWelcome();
     QVERIFY(minute.why().lighter().isLit());
     QTRY_COMPARE_WITH_TIMEOUT(minute.why().lighter().reached(), std::size_t {3}, 20'000);
+}
+
+void TestWelcome::spacePausesAfterAClickOnAnAnswer()
+{
+    WindowFixture fixture(text::Language::Korean);
+    playback::PlaybackController &playback = fixture.window().welcomePage().firstMinute().playback();
+    QVERIFY(fixture.click("option2"));
+    QVERIFY(playback.isPlaying());
+    fixture.key(Qt::Key_Space);
+    QVERIFY(!playback.isPlaying());
+    fixture.key(Qt::Key_Space);
+    QVERIFY(playback.isPlaying());
 }
 
 void TestWelcome::itStartsOver()
