@@ -330,7 +330,7 @@ void WorkPage::place()
     // The drawer moves the middle aside where that leaves enough of it, so that what lights up is seen; else it lies
     // over it.
     const int narrowed = right - sizes.column - sizes.gap;
-    if (!m_compact || (columnShown && narrowed - left >= leastMiddle))
+    if (!m_compact || (columnShown && narrowed - left >= theme.px(leastMiddle)))
         right = narrowed;
 
     const bool tabular = m_bottom->currentView() != BottomPanel::lanesView; // a table needs a few rows to be one
