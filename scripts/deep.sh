@@ -19,7 +19,7 @@ monkey()
 }
 
 monkey asan 10000 # no crash
-monkey ci 2000    # no freeze
+monkey ci 10000   # no freeze
 
 # The same scenarios, seeds and presets must give the same timeline on every compiler and at every level.
 # fingerprints PRESET: a line for each run.

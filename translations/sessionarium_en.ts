@@ -4524,30 +4524,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The expected answer, in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Treated as a stranger without having logged out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An old value, although a newer one was stored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One of two simultaneous writes vanished.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No proper answer in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A revoked session was accepted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>read your writes</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4493,30 +4493,6 @@
         <translation>무효화 뒤 통과</translation>
     </message>
     <message>
-        <source>The expected answer, in time.</source>
-        <translation>기대한 답을 제때 받았습니다.</translation>
-    </message>
-    <message>
-        <source>Treated as a stranger without having logged out.</source>
-        <translation>로그아웃하지 않았는데 모르는 사람으로 취급되었습니다.</translation>
-    </message>
-    <message>
-        <source>An old value, although a newer one was stored.</source>
-        <translation>이미 저장된 최신 값 대신 옛값을 받았습니다.</translation>
-    </message>
-    <message>
-        <source>One of two simultaneous writes vanished.</source>
-        <translation>동시에 쓴 둘 중 하나의 결과가 사라졌습니다.</translation>
-    </message>
-    <message>
-        <source>No proper answer in time.</source>
-        <translation>제때 정상 응답을 받지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>A revoked session was accepted.</source>
-        <translation>무효가 된 세션이 받아들여졌습니다.</translation>
-    </message>
-    <message>
         <source>read your writes</source>
         <translation>내가 쓴 값 읽기</translation>
     </message>

@@ -68,8 +68,6 @@ public:
     [[nodiscard]] static std::string fileText(scenario::Scenario scenario);
 
     [[nodiscard]] bool isOpen() const { return m_open != nullptr; }
-    /// A timeline of somebody else: it can be looked at, not acted in.
-    [[nodiscard]] bool isReadOnly() const { return m_open && !m_open->scenario; }
     /// Saving would write something else than what was opened or saved last; looking at another branch does not count.
     [[nodiscard]] bool isModified() const { return m_modified; }
     /// Its end keeps ahead of the actions (semantics §1).

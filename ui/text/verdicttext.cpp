@@ -45,25 +45,6 @@ QString outcomeName(verdict::Outcome outcome)
     return {};
 }
 
-QString outcomeDescription(verdict::Outcome outcome)
-{
-    switch (outcome) {
-    case verdict::Outcome::Fine:
-        return Tr::tr("The expected answer, in time.");
-    case verdict::Outcome::LoggedOut:
-        return Tr::tr("Treated as a stranger without having logged out.");
-    case verdict::Outcome::StaleRead:
-        return Tr::tr("An old value, although a newer one was stored.");
-    case verdict::Outcome::LostUpdate:
-        return Tr::tr("One of two simultaneous writes vanished.");
-    case verdict::Outcome::Refused:
-        return Tr::tr("No proper answer in time.");
-    case verdict::Outcome::RevokedAccepted:
-        return Tr::tr("A revoked session was accepted.");
-    }
-    return {};
-}
-
 QString guaranteeName(verdict::Guarantee guarantee)
 {
     switch (guarantee) {

@@ -13,8 +13,6 @@ namespace sessionarium::ui::text {
 
 /// The words of the glossary: "로그인 풀림" / "logged out".
 [[nodiscard]] QString outcomeName(verdict::Outcome outcome);
-/// One sentence on what it means.
-[[nodiscard]] QString outcomeDescription(verdict::Outcome outcome);
 /// "내가 쓴 값 읽기" / "read your writes".
 [[nodiscard]] QString guaranteeName(verdict::Guarantee guarantee);
 [[nodiscard]] QString guaranteeDescription(verdict::Guarantee guarantee);

@@ -88,7 +88,7 @@ void LanesView::rebuildRows()
     wishes.widestGap = theme.px(40);
     wishes.closestGap = theme.px(18);
     wishes.showAll = m_showAll;
-    m_kept = m_concerned.empty() ? newestConcerned() : m_concerned;
+    m_kept = newestConcerned();
     m_picture.geometry = layOutRows(*m_layout, *m_texts, wishes, present, wantedLanes());
     const double overflow = std::max(0.0, m_picture.geometry.contentHeight - wishes.area.height());
     m_picture.scroll = std::clamp(m_picture.scroll, 0.0, overflow);

@@ -139,12 +139,6 @@ bool LanesView::concerns(RecordId record) const
     return lane != noLane && m_concernedFrom[lane] <= m_pacing->toScreen(known.at);
 }
 
-void LanesView::setConcerned(const std::vector<EntityId> &entities)
-{
-    m_concerned = entities;
-    rebuild();
-}
-
 void LanesView::setGateText(const QString &text)
 {
     if (text == m_picture.gateText)

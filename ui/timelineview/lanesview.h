@@ -38,8 +38,6 @@ public:
     void setPlaying(bool playing);
     /// What lights up is brought into view; in the dark the view goes back to the playhead.
     void setLit(const stage::LitChain &lit);
-    /// Whose lanes stay when they do not all fit; empty: those of the newest messages up to the playhead.
-    void setConcerned(const std::vector<model::EntityId> &entities);
     /// Words at the playhead while a gate is shut ("…"); empty: the gate is open.
     void setGateText(const QString &text);
     void setShowAll(bool all);
@@ -147,7 +145,6 @@ private:
     LanesFilter m_filter;
     std::vector<std::int64_t> m_concernedFrom; // by lane, of the filter
     std::vector<std::uint32_t> m_laneOf; // by entity
-    std::vector<model::EntityId> m_concerned;
     std::vector<model::EntityId> m_kept; // lanes that stay while nothing else happens
     std::vector<model::RecordId> m_hits;
     model::RecordId m_currentHit;

@@ -123,12 +123,6 @@ void Button::refresh()
     update();
 }
 
-void Button::setKind(Kind kind)
-{
-    m_kind = kind;
-    refresh();
-}
-
 void Button::setMark(Mark mark)
 {
     m_mark = mark;

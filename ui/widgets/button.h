@@ -32,7 +32,6 @@ public:
 
     Button(theme::ThemeHost &host, Kind kind, const QString &text = {}, QWidget *parent = nullptr);
 
-    void setKind(Kind kind);
     void setMark(Mark mark);
     [[nodiscard]] Mark mark() const { return m_mark; }
     /// The digit that chooses an Option, in a disc before the text, for eyes far away. 0: none.

@@ -42,12 +42,6 @@ void TextLabel::refresh()
     setPalette(colours);
 }
 
-void TextLabel::setRole(theme::FontRole role)
-{
-    m_role = role;
-    refresh();
-}
-
 void TextLabel::setInk(Ink ink)
 {
     m_ink = ink;

@@ -17,7 +17,6 @@ class TextLabel : public QLabel
 public:
     TextLabel(theme::ThemeHost &host, theme::FontRole role, Ink ink = Ink::Text, QWidget *parent = nullptr);
 
-    void setRole(theme::FontRole role);
     void setInk(Ink ink);
     void setBold(bool bold);
 

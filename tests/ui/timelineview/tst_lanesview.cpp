@@ -33,7 +33,6 @@ private Q_SLOTS:
     void laterEntitiesHaveNoLaneYet();
     void lanesFoldToThoseConcerned();
     void foldedLanesCanBeShown();
-    void namedEntitiesStayUnfolded();
     void marksAreClicked();
     void marksAreWalkedByKeys();
     void marksAheadCannotBeClicked();
@@ -171,16 +170,6 @@ void TestLanesView::foldedLanesCanBeShown()
     QCOMPARE(m_view->picture().geometry.rows.size(), std::size_t {7});
     QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->picture().foldLink.center().toPoint());
     QVERIFY(!m_view->showsAll());
-}
-
-void TestLanesView::namedEntitiesStayUnfolded()
-{
-    m_view->resize(900, 120);
-    m_view->setConcerned({m_run->client(2), m_run->server(0)});
-    const auto &rows = m_view->picture().geometry.rows;
-    for (const model::EntityId entity : {m_run->client(2), m_run->server(0)}) {
-        QVERIFY(std::any_of(rows.begin(), rows.end(), [entity](const auto &row) { return row.entity == entity; }));
-    }
 }
 
 void TestLanesView::marksAreClicked()
