@@ -66,7 +66,7 @@ int main(int argc, char **argv)
     if (picture)
         return desktop::makePicture(window, arguments);
 
-    window.show();
+    window.showOnScreen();
     if (!arguments.scenario.isEmpty() && !window.openLesson(arguments.scenario))
         window.openPath(arguments.scenario);
     return QApplication::exec();

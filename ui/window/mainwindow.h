@@ -75,6 +75,8 @@ public:
     explicit MainWindow(Services services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// As it was left last time; the first time maximized where the screen is smaller than the window as designed.
+    void showOnScreen();
     /// Opens a file of any of our kinds; asks first if something unsaved is open.
     void openPath(const QString &path);
     /// Opens a built-in lesson. False: there is none of that id.

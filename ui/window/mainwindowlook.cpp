@@ -9,6 +9,7 @@
 #include "ui/window/workpage.h"
 
 #include <QApplication>
+#include <QScreen>
 
 #include <algorithm>
 #include <array>
@@ -20,6 +21,16 @@ namespace {
 constexpr std::array<double, 6> textScales {Preferences::leastTextScale,   0.9, 1.0, 1.1, 1.25,
                                             Preferences::greatestTextScale};
 } // namespace
+
+void MainWindow::showOnScreen()
+{
+    const QSize room = screen()->availableSize();
+    const bool fits = width() <= room.width() && height() <= room.height();
+    if (fits || !m_services.preferences.geometry().isEmpty())
+        show();
+    else
+        showMaximized();
+}
 
 void MainWindow::setLanguage(text::Language language)
 {

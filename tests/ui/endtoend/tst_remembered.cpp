@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
+#include <QScreen>
 #include <QTest>
 
 using namespace sessionarium;
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void theTitleTellsWhatIsOpenAndWhetherItIsSaved();
     void theSizeOfTheText();
     void theWindowAndItsPanels();
+    void aSmallScreenIsFilledTheFirstTime();
     void nonsenseCountsAsNothing();
     void recentFilesThatAreGoneDropOut();
 };
@@ -117,6 +119,24 @@ void TestRemembered::theWindowAndItsPanels()
     const auto window = home.start();
     QCOMPARE(window->size(), QSize(1200, 720));
     QCOMPARE(window->workPage().bottomPanel().currentView(), QString(window::BottomPanel::lanesView)); // it is gone
+}
+
+void TestRemembered::aSmallScreenIsFilledTheFirstTime()
+{
+    Home home;
+    {
+        window::MainWindow first({home.themes, home.translator, home.preferences, [] { return qint64 {0}; }});
+        const QSize screen = first.screen()->availableSize();
+        QVERIFY2(first.width() > screen.width() || first.height() > screen.height(),
+                 "of the platform without a display");
+        first.showOnScreen();
+        QVERIFY(first.isMaximized());
+        first.setWindowState(Qt::WindowNoState);
+        first.close();
+    }
+    window::MainWindow second({home.themes, home.translator, home.preferences, [] { return qint64 {0}; }});
+    second.showOnScreen();
+    QVERIFY(!second.isMaximized()); // that is how it was left
 }
 
 void TestRemembered::nonsenseCountsAsNothing()
