@@ -15,6 +15,7 @@
 #include "ui/window/topbar.h"
 #include "ui/window/workpage.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -409,6 +410,14 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && !isWorking() && m_document.isOpen()) {
         showRun();
         return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        // A button itself only knows the space bar.
+        auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+        if (button && !event->isAutoRepeat()) {
+            button->click();
+            return;
+        }
     }
     if (m_pages->currentWidget() == m_welcome && m_welcome->handle(*event))
         return;

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void spacePlaysOnlyWithoutAButton();
     void arrowsHopEvenOnAButton();
     void arrowsHopAfterAClickOnASwitchOrANode();
+    void enterPressesTheButtonWithTheFocus();
     void smallWindowsHaveADrawer();
     void inspectorButtonsAct();
     void theGateForbidsActing();
@@ -201,6 +202,18 @@ void TestWindow::arrowsHopAfterAClickOnASwitchOrANode()
     QCOMPARE(fixture.window().workPage().inspector().entity(), server);
     fixture.key(Qt::Key_Right);
     QVERIFY(fixture.playback().moment() > model::SimTime {});
+}
+
+void TestWindow::enterPressesTheButtonWithTheFocus()
+{
+    WindowFixture fixture(text::Language::English);
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    fixture.find<QWidget>("nextStep")->setFocus(Qt::TabFocusReason);
+    fixture.key(Qt::Key_Return);
+    QVERIFY(fixture.playback().isPlaying());
+    fixture.find<QWidget>("play")->setFocus(Qt::TabFocusReason);
+    fixture.key(Qt::Key_Enter);
+    QVERIFY(!fixture.playback().isPlaying());
 }
 
 void TestWindow::smallWindowsHaveADrawer()
