@@ -136,7 +136,10 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     startRecovery();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    hide(); // now: who loses the focus by it, such as a name that is being typed, still finds the document
+}
 
 void MainWindow::openPath(const QString &path)
 {
