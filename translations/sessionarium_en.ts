@@ -147,22 +147,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 B</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 kB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 GB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Places in use (%), mean of the last %1</source>
         <extracomment>%1 is a duration: &quot;1.0 s&quot;.</extracomment>
         <translation type="unfinished"></translation>
@@ -1145,6 +1129,15 @@
     </message>
     <message>
         <source>Pinned users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session memory</source>
+        <extracomment>%1 is the size of an empty session, %2 that of a write in it: &quot;512 B&quot;, &quot;256 B&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each session counts as %1, and %2 for each write in it: an assumption.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5538,6 +5531,22 @@
     </message>
     <message>
         <source>The line is too long; at most %1 bytes are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

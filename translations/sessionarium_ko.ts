@@ -147,22 +147,6 @@
         <translation>요청 결과</translation>
     </message>
     <message>
-        <source>%1 B</source>
-        <translation>%1 B</translation>
-    </message>
-    <message>
-        <source>%1 kB</source>
-        <translation>%1 kB</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 MB</translation>
-    </message>
-    <message>
-        <source>%1 GB</source>
-        <translation>%1 GB</translation>
-    </message>
-    <message>
         <source>Places in use (%), mean of the last %1</source>
         <extracomment>%1 is a duration: &quot;1.0 s&quot;.</extracomment>
         <translation>사용 중인 자리(%), 최근 %1 동안의 평균</translation>
@@ -1144,6 +1128,15 @@
     <message>
         <source>Pinned users</source>
         <translation>고정된 사용자</translation>
+    </message>
+    <message>
+        <source>Session memory</source>
+        <extracomment>%1 is the size of an empty session, %2 that of a write in it: &quot;512 B&quot;, &quot;256 B&quot;.</extracomment>
+        <translation>세션 메모리</translation>
+    </message>
+    <message>
+        <source>Each session counts as %1, and %2 for each write in it: an assumption.</source>
+        <translation>세션마다 %1, 그 안의 쓰기마다 %2로 계산한 값입니다(가정).</translation>
     </message>
 </context>
 <context>
@@ -5498,6 +5491,22 @@
     <message>
         <source>The line is too long; at most %1 bytes are read.</source>
         <translation>행이 너무 깁니다. 최대 %1바이트까지 읽습니다.</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/entityrows.h"
 
+#include "core/report/summary.h"
+#include "ui/text/sizetext.h"
 #include "ui/text/timetext.h"
 
 #include <QStringList>
@@ -87,6 +89,19 @@ void EntityRows::addWaiting(std::vector<Row> &rows, const timeline::HolderState 
         rows.push_back({tr("Answers to be confirmed"), QString::number(holder.awaiting.size()), {}});
 }
 
+Row EntityRows::memoryOf(const timeline::HolderState &holder)
+{
+    std::uint64_t bytes = 0;
+    for (const timeline::CopyState &copy : holder.copies) {
+        if (copy.isThere())
+            bytes += report::sessionBaseBytes + copy.version() * report::sessionWriteBytes;
+    }
+    //: %1 is the size of an empty session, %2 that of a write in it: "512 B", "256 B".
+    return {tr("Session memory"), text::sizeText(bytes),
+            tr("Each session counts as %1, and %2 for each write in it: an assumption.")
+                .arg(text::sizeText(report::sessionBaseBytes), text::sizeText(report::sessionWriteBytes))};
+}
+
 std::vector<Row> EntityRows::ofServer(const timeline::ServerState &server) const
 {
     std::vector<Row> rows {
@@ -104,6 +119,7 @@ std::vector<Row> EntityRows::ofServer(const timeline::ServerState &server) const
     if (server.serviceTimeUs)
         rows.push_back({tr("Time for a request"), text::durationText(model::Duration {*server.serviceTimeUs}), {}});
     rows.push_back({tr("Sessions"), QString::number(server.copiesThere), {}});
+    rows.push_back(memoryOf(server));
     addWaiting(rows, server);
     if (!server.members.empty()) {
         QStringList members;
@@ -127,7 +143,8 @@ std::vector<Row> EntityRows::ofStore(const timeline::StoreState &store) const
     std::vector<Row> rows {{tr("State"), text::processName(store.process), {}},
                            {tr("Role"), store.replicaOf.isSome() ? tr("replica") : tr("primary"), {}},
                            {tr("Kept on disk"), text::persistenceName(store.persistence), {}},
-                           {tr("Sessions"), QString::number(store.copiesThere), {}}};
+                           {tr("Sessions"), QString::number(store.copiesThere), {}},
+                           memoryOf(store)};
     if (store.replicaOf.isSome())
         rows.push_back({tr("Copies"), name(store.replicaOf), {}});
     if (store.isAlive()) {
