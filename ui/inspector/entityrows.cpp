@@ -89,16 +89,18 @@ void EntityRows::addWaiting(std::vector<Row> &rows, const timeline::HolderState 
         rows.push_back({tr("Answers to be confirmed"), QString::number(holder.awaiting.size()), {}});
 }
 
-Row EntityRows::memoryOf(const timeline::HolderState &holder)
+Row EntityRows::sessionsOf(const timeline::HolderState &holder)
 {
+    if (holder.copiesThere == 0)
+        return {tr("Sessions"), QStringLiteral("0"), {}};
     std::uint64_t bytes = 0;
     for (const timeline::CopyState &copy : holder.copies) {
         if (copy.isThere())
             bytes += report::sessionBaseBytes + copy.version() * report::sessionWriteBytes;
     }
     //: %1 is the size of an empty session, %2 that of a write in it: "512 B", "256 B".
-    return {tr("Session memory"), text::sizeText(bytes),
-            tr("Each session counts as %1, and %2 for each write in it: an assumption.")
+    return {tr("Sessions"), QStringLiteral("%1 · %2").arg(holder.copiesThere).arg(text::sizeText(bytes)),
+            tr("Memory, by an assumption: each session %1, each write in it %2.")
                 .arg(text::sizeText(report::sessionBaseBytes), text::sizeText(report::sessionWriteBytes))};
 }
 
@@ -118,8 +120,7 @@ std::vector<Row> EntityRows::ofServer(const timeline::ServerState &server) const
     rows.push_back({tr("Queue"), tr("%1 of %2").arg(server.queue.size()).arg(server.queueLimit), {}});
     if (server.serviceTimeUs)
         rows.push_back({tr("Time for a request"), text::durationText(model::Duration {*server.serviceTimeUs}), {}});
-    rows.push_back({tr("Sessions"), QString::number(server.copiesThere), {}});
-    rows.push_back(memoryOf(server));
+    rows.push_back(sessionsOf(server));
     addWaiting(rows, server);
     if (!server.members.empty()) {
         QStringList members;
@@ -143,8 +144,7 @@ std::vector<Row> EntityRows::ofStore(const timeline::StoreState &store) const
     std::vector<Row> rows {{tr("State"), text::processName(store.process), {}},
                            {tr("Role"), store.replicaOf.isSome() ? tr("replica") : tr("primary"), {}},
                            {tr("Kept on disk"), text::persistenceName(store.persistence), {}},
-                           {tr("Sessions"), QString::number(store.copiesThere), {}},
-                           memoryOf(store)};
+                           sessionsOf(store)};
     if (store.replicaOf.isSome())
         rows.push_back({tr("Copies"), name(store.replicaOf), {}});
     if (store.isAlive()) {

@@ -40,7 +40,7 @@ private:
     [[nodiscard]] QString name(model::EntityId entity) const;
     /// Whom a cookie sends where.
     void addPins(std::vector<Row> &rows) const;
-    [[nodiscard]] static Row memoryOf(const timeline::HolderState &holder);
+    [[nodiscard]] static Row sessionsOf(const timeline::HolderState &holder);
     void addWaiting(std::vector<Row> &rows, const timeline::HolderState &holder) const;
 
     const document::RunTexts &m_texts;

@@ -131,9 +131,9 @@ void TestInspectorPanel::aServerTellsAllItKnows()
     QCOMPARE(valueOf("Changes to be sent"), QStringLiteral("(no such row)"));
     QCOMPARE(valueOf("Copies to"), QStringLiteral("2 servers"));
     QCOMPARE(valueOf("Queue"), QStringLiteral("0 of 100"));
-    QCOMPARE(valueOf("Session memory"), QStringLiteral("1 kB")); // 512 bytes, and 256 for the log-in and for the book
+    QCOMPARE(valueOf("Sessions"), QStringLiteral("1 · 1 kB")); // 512 bytes, and 256 for the log-in and for the book
     goTo("server-1", model::milliseconds(900));
-    QCOMPARE(valueOf("Session memory"), QStringLiteral("0 B"));
+    QCOMPARE(valueOf("Sessions"), QStringLiteral("0"));
     goTo("server-2", model::milliseconds(4900));
     QVERIFY2(valueOf("Time for a request").startsWith(QLatin1String("300")), qPrintable(valueOf("Time for a request")));
 }
