@@ -926,6 +926,34 @@
         <source>about, license, GPL</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>lanes, sequence diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table, log, list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graphs, statistics, diagrams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EntityRows</name>
@@ -1040,6 +1068,7 @@
     </message>
     <message>
         <source>Sessions</source>
+        <extracomment>%1 is the size of an empty session, %2 that of a write in it: &quot;512 B&quot;, &quot;256 B&quot;.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1132,12 +1161,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Session memory</source>
-        <extracomment>%1 is the size of an empty session, %2 that of a write in it: &quot;512 B&quot;, &quot;256 B&quot;.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each session counts as %1, and %2 for each write in it: an assumption.</source>
+        <source>Memory, by an assumption: each session %1, each write in it %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

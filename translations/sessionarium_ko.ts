@@ -926,6 +926,34 @@
         <source>about, license, GPL</source>
         <translation>정보, 라이선스, 만든 곳</translation>
     </message>
+    <message>
+        <source>lanes, sequence diagram</source>
+        <translation>레인, 시퀀스 다이어그램</translation>
+    </message>
+    <message>
+        <source>table, log, list</source>
+        <translation>표, 로그, 목록</translation>
+    </message>
+    <message>
+        <source>graphs, statistics, diagrams</source>
+        <translation>그래프, 통계, 도표</translation>
+    </message>
+    <message>
+        <source>It is shown already.</source>
+        <translation>이미 보고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Show the timeline</source>
+        <translation>타임라인 보기</translation>
+    </message>
+    <message>
+        <source>Show the events</source>
+        <translation>이벤트 보기</translation>
+    </message>
+    <message>
+        <source>Show the charts</source>
+        <translation>차트 보기</translation>
+    </message>
 </context>
 <context>
     <name>EntityRows</name>
@@ -1039,6 +1067,7 @@
     </message>
     <message>
         <source>Sessions</source>
+        <extracomment>%1 is the size of an empty session, %2 that of a write in it: &quot;512 B&quot;, &quot;256 B&quot;.</extracomment>
         <translation>세션</translation>
     </message>
     <message>
@@ -1130,13 +1159,8 @@
         <translation>고정된 사용자</translation>
     </message>
     <message>
-        <source>Session memory</source>
-        <extracomment>%1 is the size of an empty session, %2 that of a write in it: &quot;512 B&quot;, &quot;256 B&quot;.</extracomment>
-        <translation>세션 메모리</translation>
-    </message>
-    <message>
-        <source>Each session counts as %1, and %2 for each write in it: an assumption.</source>
-        <translation>세션마다 %1, 그 안의 쓰기마다 %2로 계산한 값입니다(가정).</translation>
+        <source>Memory, by an assumption: each session %1, each write in it %2.</source>
+        <translation>메모리는 가정한 값입니다. 세션 하나: %1, 그 안의 쓰기 하나: %2</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ namespace sessionarium::ui::commands {
 
 namespace {
 
-constexpr std::array<std::pair<const char *, const char *>, 27> table {{
+constexpr std::array<std::pair<const char *, const char *>, 30> table {{
     {"edit.undo", QT_TRANSLATE_NOOP("Commands", "take back, revert, cancel")},
     {"edit.redo", QT_TRANSLATE_NOOP("Commands", "do again, repeat")},
     {"branch.compare", QT_TRANSLATE_NOOP("Commands", "difference, diff")},
@@ -35,6 +35,9 @@ constexpr std::array<std::pair<const char *, const char *>, 27> table {{
     {"view.largerText", QT_TRANSLATE_NOOP("Commands", "font size, zoom, magnify")},
     {"view.smallerText", QT_TRANSLATE_NOOP("Commands", "font size, zoom")},
     {"view.normalText", QT_TRANSLATE_NOOP("Commands", "font size, reset zoom")},
+    {"view.timeline", QT_TRANSLATE_NOOP("Commands", "lanes, sequence diagram")},
+    {"view.events", QT_TRANSLATE_NOOP("Commands", "table, log, list")},
+    {"view.charts", QT_TRANSLATE_NOOP("Commands", "graphs, statistics, diagrams")},
     {"view.find", QT_TRANSLATE_NOOP("Commands", "filter, look for")},
     {"help.keys", QT_TRANSLATE_NOOP("Commands", "manual, shortcuts, keyboard")},
     {"help.glossary", QT_TRANSLATE_NOOP("Commands", "terms, dictionary, words")},

@@ -286,6 +286,9 @@ void MainWindow::makeMenu()
     m_viewMenu = m_menu->addMenu(QString());
     addAll(*m_viewMenu,
            {"view.present",
+            "view.timeline",
+            "view.events",
+            "view.charts",
             "view.details",
             "view.nextRegion",
             "view.previousRegion",

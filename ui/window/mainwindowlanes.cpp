@@ -23,6 +23,24 @@ void MainWindow::makeTimelineCommands()
         m_commands.add({QLatin1String(id), Group::View, name, std::move(keys), Command::Keys::Window, std::move(run),
                         std::move(whyNot)});
     };
+    const auto show = [this, &add](const char *id, const char *name, const QKeySequence &keys, const QString &view) {
+        add(
+            id, name, {keys}, [this, view] { m_work->bottomPanel().showView(view); },
+            [this, view]() -> const char * {
+                if (const char *reason = whyNoRun())
+                    return reason;
+                return m_work->bottomPanel().currentView() != view
+                    ? nullptr
+                    : QT_TRANSLATE_NOOP("Commands", "It is shown already.");
+            });
+    };
+    show("view.timeline", QT_TRANSLATE_NOOP("Commands", "Show the timeline"), Qt::ALT | Qt::Key_1,
+         BottomPanel::lanesView);
+    show("view.events", QT_TRANSLATE_NOOP("Commands", "Show the events"), Qt::ALT | Qt::Key_2,
+         QStringLiteral("events"));
+    show("view.charts", QT_TRANSLATE_NOOP("Commands", "Show the charts"), Qt::ALT | Qt::Key_3,
+         QStringLiteral("charts"));
+    connect(&m_work->bottomPanel(), &BottomPanel::viewShown, &m_commands, &commands::CommandList::refresh);
     const auto onTimeline = [this] { return whyNoTimeline(); };
     add(
         "view.find", QT_TRANSLATE_NOOP("Commands", "Search the timeline or the events"), {QKeySequence::Find},

@@ -164,6 +164,12 @@ void showHits(WindowFixture &fixture)
     panel.search().wait();
 }
 
+void showCharts(WindowFixture &fixture)
+{
+    showMiddle(fixture);
+    tests::showBottomView(fixture, QStringLiteral("charts"));
+}
+
 constexpr std::array states {CommandState {"middle", QSize(1600, 1000), showMiddle},
                              CommandState {"middle of a small window", QSize(1280, 720), showMiddle},
                              CommandState {"branch", QSize(1600, 1000), showBranch},
@@ -182,7 +188,8 @@ constexpr std::array states {CommandState {"middle", QSize(1600, 1000), showMidd
                              CommandState {"a user who is cut off", QSize(1600, 1000), showCut<&aUser>},
                              CommandState {"a server that is cut off", QSize(1600, 1000), showCut<&aServer>},
                              CommandState {"a store that is cut off", QSize(1600, 1000), showCut<&theStore>},
-                             CommandState {"hits of a search", QSize(1600, 1000), showHits}};
+                             CommandState {"hits of a search", QSize(1600, 1000), showHits},
+                             CommandState {"charts", QSize(1600, 1000), showCharts}};
 
 } // namespace
 
