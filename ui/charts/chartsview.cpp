@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMessageBox>
+#include <QPointer>
 #include <QShortcut>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -225,7 +226,10 @@ void ChartsView::copyPicture()
 
 void ChartsView::savePicture()
 {
-    const auto shown = picture(); // the run may be another one once the file is chosen
+    // The run may be another one once the file is chosen, and the window gone.
+    const auto shown = picture();
+    const auto kept = m_run; // the picture reads its axis
+    const QPointer<ChartsView> alive(this);
     if (!shown)
         return;
     const QString png = tr("PNG picture (*.png)");
@@ -235,7 +239,7 @@ void ChartsView::savePicture()
     QString path =
         QFileDialog::getSaveFileName(this, tr("Save chart as picture"), topicId(topic()) + QStringLiteral(".png"),
                                      QStringList {png, svg, pdf}.join(QLatin1String(";;")), &filter);
-    if (path.isEmpty())
+    if (path.isEmpty() || !alive)
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += filter == svg ? QStringLiteral(".svg")

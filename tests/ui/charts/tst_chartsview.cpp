@@ -5,9 +5,11 @@
 #include <QClipboard>
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <ctime>
 
@@ -91,6 +93,7 @@ private Q_SLOTS:
     void keysChooseTheChart();
     void pressOnTheAxisSeeks();
     void picturesAreWritten();
+    void whatWasShownIsSavedThoughAnotherRunCame();
     void copyIsAPicture();
     void anotherRunHasItsOwnFigures();
     void hiddenViewDoesNothing();
@@ -302,6 +305,29 @@ void TestChartsView::picturesAreWritten()
     }
     const auto problem = saveAs(fixture.view, folder.filePath(QStringLiteral("no/such/folder.png")));
     QVERIFY(problem && problem->code == model::ProblemCode::WriteFailed);
+}
+
+void TestChartsView::whatWasShownIsSavedThoughAnotherRunCame()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("shown.png"));
+    ChartsFixture fixture;
+    fixture.openLesson("mismatch");
+    fixture.showAll();
+    const QImage expected = charts::imageOf(*fixture.view.picture(), 2);
+    // While the dialog waits for a name, all that the run consisted of goes.
+    QTimer::singleShot(0, &fixture.view, [&] {
+        auto *dialog = fixture.view.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        fixture.openLesson("one-server");
+        dialog->selectFile(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+    fixture.view.savePicture();
+    const QImage saved(path);
+    QVERIFY(!saved.isNull());
+    QCOMPARE(saved.size(), expected.size());
+    QCOMPARE(saved.convertToFormat(expected.format()), expected);
 }
 
 void TestChartsView::copyIsAPicture()
