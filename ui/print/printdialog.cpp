@@ -20,6 +20,7 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace sessionarium::ui::printing {
@@ -111,6 +112,11 @@ PrintDialog::PrintDialog(theme::ThemeHost &host, PrintJob job, const HasPrinter 
     connect(m_pdf, &Button::clicked, this, &PrintDialog::choosePdf);
     connect(m_print, &Button::clicked, this, &PrintDialog::print);
     retranslate();
+    // Qt itself would squeeze everything where it takes more than two thirds of a small screen.
+    constexpr int edge = 48; // of the window stays to be seen
+    const int across = sizeHint().width();
+    const int wanted = layout->hasHeightForWidth() ? layout->totalHeightForWidth(across) : sizeHint().height();
+    resize(across, parent ? std::min(wanted, parent->window()->height() - edge) : wanted);
 }
 
 PrintDialog::~PrintDialog() = default;

@@ -23,7 +23,7 @@ QRectF inUnits(const QRectF &points)
 PrintPreview::PrintPreview(theme::ThemeHost &host, QWidget *parent) : QWidget(parent), m_host(host)
 {
     setObjectName(QStringLiteral("printPreview"));
-    setMinimumSize(320, 320);
+    setMinimumSize(240, 200);
     connect(&host, &theme::ThemeHost::changed, this, qOverload<>(&QWidget::update));
 }
 

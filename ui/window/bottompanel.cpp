@@ -126,8 +126,14 @@ void BottomPanel::refresh()
     const bool choice = scenario && std::count_if(scenario->branches.begin(), scenario->branches.end(), mayShow) > 1;
     m_branch->setVisible(choice && m_choosesBranch);
     if (choice) {
-        if (const scenario::Branch *branch = scenario::findBranch(*scenario, played->branch))
-            m_branch->setText(text::branchTitle(*scenario, *branch, m_texts.language()));
+        if (const scenario::Branch *branch = scenario::findBranch(*scenario, played->branch)) {
+            const QString title = text::branchTitle(*scenario, *branch, m_texts.language());
+            const int room = width() * 3 / 10; // tabs, counts and tools want theirs
+            m_branch->setText(m_branch->fontMetrics()
+                                  .elidedText(title, Qt::ElideRight, room)
+                                  .replace(QLatin1Char('&'), QLatin1String("&&")));
+            m_branch->setAccessibleName(title);
+        }
         m_branch->setToolTip(tr("What was done otherwise stays: choose which course is played."));
     }
     const std::uint32_t records = played->timeline().countUpTo(m_playback.moment());
@@ -149,6 +155,12 @@ void BottomPanel::setBranchChoice(bool shown)
 const QWidget &BottomPanel::branchChoice() const
 {
     return *m_branch;
+}
+
+void BottomPanel::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    refresh();
 }
 
 void BottomPanel::changeEvent(QEvent *event)

@@ -53,6 +53,9 @@ void TestEveryView::look_data()
     QTest::addColumn<QSize>("size");
     for (std::size_t i = 0; i < m_views.size(); ++i) {
         for (const QSize size : m_sizes) {
+            // The largest letters leave a small window no room for the stage above a comparison of branches.
+            if (m_textScale > 1 && size.width() < 1600 && m_views[i].name == QLatin1String("branches"))
+                continue;
             const QSize pixels = size * m_scale;
             const QString name =
                 QStringLiteral("%1-%2x%3%4")

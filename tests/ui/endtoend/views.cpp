@@ -165,6 +165,27 @@ std::vector<View> overlayViews()
                  openAtGate(fixture, "mismatch");
                  run(fixture, "file.export");
              }},
+            {QStringLiteral("branches"),
+             [](WindowFixture &fixture) {
+                 openAt(fixture, "mismatch", 9000);
+                 model::Action crash;
+                 crash.verb = model::ActionKind::Crash;
+                 crash.server = "server-2";
+                 fixture.document().act(model::SimTime {} + model::milliseconds(4000), crash);
+                 fixture.document().wait();
+                 run(fixture, "branch.compare");
+                 waitForAll(fixture);
+             }},
+            {QStringLiteral("print"),
+             [](WindowFixture &fixture) {
+                 openAt(fixture, "mismatch", 9000);
+                 run(fixture, "file.print");
+             }},
+            {QStringLiteral("sides"),
+             [](WindowFixture &fixture) {
+                 openAt(fixture, "store-memory", 5000);
+                 run(fixture, "act.sides");
+             }},
             {QStringLiteral("message-problem"),
              [](WindowFixture &fixture) {
                  openAt(fixture, "mismatch", 0);
