@@ -1269,6 +1269,21 @@
     </message>
 </context>
 <context>
+    <name>LessonWords</name>
+    <message>
+        <source>the lesson&apos;s own run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n not answered yet</source>
+        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;; then how many requests have no answer yet.</extracomment>
+        <translation>
+            <numerusform>%1 · %n not answered yet</numerusform>
+            <numerusform>%1 · %n not answered yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PossibleAction</name>
     <message>
         <source>End the drain</source>
@@ -1327,6 +1342,19 @@
     </message>
     <message>
         <source>How sessions are shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PredictionContent</name>
+    <message>
+        <source>Guessed for: %1</source>
+        <extracomment>%1 tells a run: &quot;the lesson&apos;s own run&quot;, &quot;Sticky · Server 2: Crash&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the run played now: %1</source>
+        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2866,6 +2894,26 @@
     <message>
         <source>and %1 more</source>
         <extracomment>A projected stage does not show everybody: %1 is how many more there are.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::presenter::PresenterView</name>
+    <message>
+        <source>Played now: %1</source>
+        <extracomment>A class looks at another run than the lesson&apos;s own; %1: what differs: &quot;Sticky · Server 2: Crash&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson is over · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down ▸ next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down ▸ play the step</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5485,11 +5533,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing happens at this moment.</source>
-        <extracomment>In one of two branches, where something happens in the other.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy the cookies</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5571,6 +5614,20 @@
     </message>
     <message>
         <source>%1 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not happen here.</source>
+        <extracomment>In one of two branches, of what happens in the other.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: not answered</source>
+        <extracomment>%1 a user, %2 what was asked for (log-in, read …): a request that has no answer yet.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But the server that answered never had it: it would have answered the same.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1267,6 +1267,20 @@
     </message>
 </context>
 <context>
+    <name>LessonWords</name>
+    <message>
+        <source>the lesson&apos;s own run</source>
+        <translation>강의의 원래 실행</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n not answered yet</source>
+        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;; then how many requests have no answer yet.</extracomment>
+        <translation>
+            <numerusform>%1 · 답 없음 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PossibleAction</name>
     <message>
         <source>End the drain</source>
@@ -1325,6 +1339,19 @@
     <message>
         <source>How sessions are shared</source>
         <translation>세션 공유 방식</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionContent</name>
+    <message>
+        <source>Guessed for: %1</source>
+        <extracomment>%1 tells a run: &quot;the lesson&apos;s own run&quot;, &quot;Sticky · Server 2: Crash&quot;.</extracomment>
+        <translation>예측한 실행: %1</translation>
+    </message>
+    <message>
+        <source>In the run played now: %1</source>
+        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
+        <translation>지금 실행의 결과: %1</translation>
     </message>
 </context>
 <context>
@@ -2847,6 +2874,26 @@
         <source>and %1 more</source>
         <extracomment>A projected stage does not show everybody: %1 is how many more there are.</extracomment>
         <translation>외 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sessionarium::ui::presenter::PresenterView</name>
+    <message>
+        <source>Played now: %1</source>
+        <extracomment>A class looks at another run than the lesson&apos;s own; %1: what differs: &quot;Sticky · Server 2: Crash&quot;.</extracomment>
+        <translation>지금 실행에서 다른 점: %1</translation>
+    </message>
+    <message>
+        <source>The lesson is over · Esc leaves</source>
+        <translation>강의 끝 · Esc 키로 나가기</translation>
+    </message>
+    <message>
+        <source>Page Down ▸ next step</source>
+        <translation>Page Down ▸ 다음 단계</translation>
+    </message>
+    <message>
+        <source>Page Down ▸ play the step</source>
+        <translation>Page Down ▸ 단계 재생</translation>
     </message>
 </context>
 <context>
@@ -5444,11 +5491,6 @@
         <translation>%1부터 다릅니다.</translation>
     </message>
     <message>
-        <source>Nothing happens at this moment.</source>
-        <extracomment>In one of two branches, where something happens in the other.</extracomment>
-        <translation>이 시점에는 아무 일도 없습니다.</translation>
-    </message>
-    <message>
         <source>Copy the cookies</source>
         <translation>쿠키 복사하기</translation>
     </message>
@@ -5531,6 +5573,20 @@
     <message>
         <source>%1 GB</source>
         <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Does not happen here.</source>
+        <extracomment>In one of two branches, of what happens in the other.</extracomment>
+        <translation>여기에서는 일어나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2: not answered</source>
+        <extracomment>%1 a user, %2 what was asked for (log-in, read …): a request that has no answer yet.</extracomment>
+        <translation>%1, %2: 답 없음</translation>
+    </message>
+    <message>
+        <source>But the server that answered never had it: it would have answered the same.</source>
+        <translation>다만 답한 서버에는 처음부터 없었습니다. 사라지지 않았어도 같은 응답입니다.</translation>
     </message>
 </context>
 </TS>

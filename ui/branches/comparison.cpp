@@ -23,7 +23,8 @@ QString sideText(const document::BranchDifference::Side &side, text::Language la
 {
     // Labels of sessions never change, so the state at the end knows those of every moment.
     const timeline::WorldState sessions = side.run->keyframes->stateAfter(side.run->timeline().size());
-    return text::differenceSide(text::Names(side.run->timeline(), &sessions, language), side.record, side.verdict);
+    return text::differenceSide(text::Names(side.run->timeline(), &sessions, language), side.record, side.verdict,
+                                side.unanswered);
 }
 
 } // namespace

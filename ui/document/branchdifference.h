@@ -16,15 +16,18 @@ struct BranchDifference
     {
         std::shared_ptr<const PlayedRun> run;
         model::RecordId record; ///< What happened at that moment in this branch alone; none: nothing.
-        const verdict::Verdict *verdict = nullptr; ///< Of `run`. Null: no answer that differs.
+        const verdict::Verdict *verdict = nullptr; ///< Of `run`. Null: it has no answer that differs.
+        /// Where the request that the other side answered was sent here, if it is not answered here.
+        model::RecordId unanswered;
     };
     model::SimTime at;
     Side one;
     Side other;
 };
 
-/// The first moment at which the records of two runs differ, and the first request of each that came to another end
-/// than in the other. Nothing: they are alike up to `until` and to the end of the shorter one.
+/// The first moment at which the records of two runs differ, and the first request that came to another end in one than
+/// in the other: the same request on both sides, which is the same action of the same user; without an action, the one
+/// of the same number. Nothing: they are alike up to `until` and to the end of the shorter one.
 [[nodiscard]] std::optional<BranchDifference> firstDifference(const std::shared_ptr<const PlayedRun> &one,
                                                               const std::shared_ptr<const PlayedRun> &other,
                                                               model::SimTime until);

@@ -114,6 +114,7 @@ void Document::close()
     m_step = 0;
     m_moment = {};
     m_progress = {};
+    m_askedRuns.clear();
     m_source = {};
     m_modified = false;
     m_text.clear();
@@ -175,6 +176,7 @@ void Document::adopt(const Opened &opened, const Source &source, bool isSaved)
     m_text = textOf(*m_open);
     m_savedText = isSaved ? m_text : std::string(); // like nothing that could be saved
     m_progress = LessonProgress(lesson(), m_played->end());
+    m_askedRuns.clear();
     Q_EMIT changed(What::Opened);
 }
 
@@ -229,16 +231,27 @@ timeline::TimelineView Document::view() const
     return {&m_played->timeline(), m_progress.revealedUntil()};
 }
 
+std::shared_ptr<const PlayedRun> Document::askedRunOfStep(std::size_t step) const
+{
+    const auto found = m_askedRuns.find(step);
+    return found == m_askedRuns.end() ? runOfStep(step) : found->second;
+}
+
 void Document::passGate(std::size_t step, std::optional<std::size_t> guess)
 {
     if (!m_progress.isShut(step))
         return;
+    m_askedRuns[step] = runOfStep(step);
     m_progress.pass(step, guess);
     Q_EMIT changed(What::Revealed);
 }
 
 void Document::passGatesBefore(model::SimTime t)
 {
+    for (std::size_t i = 0; i < m_progress.stepCount(); ++i) {
+        if (m_progress.isShut(i) && m_progress.start(i) < t)
+            m_askedRuns[i] = runOfStep(i);
+    }
     m_progress.passAllBefore(t);
     Q_EMIT changed(What::Revealed);
 }

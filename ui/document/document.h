@@ -18,6 +18,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -92,6 +93,9 @@ public:
     {
         return m_open->ofSteps.at(step);
     }
+    /// The run that the question of a step was about: the one that was played when its gate was opened. While it is
+    /// shut, or without a question, runOfStep().
+    [[nodiscard]] std::shared_ptr<const PlayedRun> askedRunOfStep(std::size_t step) const;
     /// A lesson is open, and what is played is not its own run: somebody acted, or chose other values or another
     /// branch.
     [[nodiscard]] bool isChangedByHand() const { return m_open && !m_open->ofSteps.empty() && m_open->other; }
@@ -201,6 +205,7 @@ private:
     std::string m_text; // what would be saved, but for the choice of a branch
     std::string m_savedText; // as m_text was when it was opened or saved
     LessonProgress m_progress;
+    std::map<std::size_t, std::shared_ptr<const PlayedRun>> m_askedRuns; // by step: whoever guessed, guessed of this
     Source m_source;
     bool m_modified = false;
     Computation m_computation; // last: its destructor waits for work that may touch the members above

@@ -4,6 +4,8 @@
 #include "core/run/evaluate.h"
 #include "ui/document/lessonprogress.h"
 
+#include <algorithm>
+
 namespace sessionarium::ui::document {
 
 namespace {
@@ -22,6 +24,19 @@ std::map<model::SimTime, RunAxis> layOutGated(const PlayedRun &run)
         axes.emplace(gate, RunAxis {pacing, report::layOutLanes(run.timeline(), run.verdicts(), pacing)});
     }
     return axes;
+}
+
+/// Requests of named users that were on their way at t.
+std::size_t unansweredAt(const PlayedRun &run, model::SimTime t)
+{
+    const std::vector<model::ClientSpec> &named = run.scenario->setup.clients;
+    std::size_t unanswered = 0;
+    for (const timeline::ClientState &client : run.keyframes->stateAfter(run.timeline().countUpTo(t)).clients) {
+        const std::string &id = run.timeline().entity(client.entity).id;
+        if (std::any_of(named.begin(), named.end(), [&id](const auto &spec) { return spec.id == id; }))
+            unanswered += client.open.size();
+    }
+    return unanswered;
 }
 
 } // namespace
@@ -71,8 +86,10 @@ std::shared_ptr<const PlayedRun> prepare(std::shared_ptr<const scenario::Scenari
         run::Evaluator evaluator(*played->scenario, played->branch, played->computed);
         const auto &steps = played->scenario->lesson->steps;
         for (std::size_t i = 0; i < steps.size(); ++i) {
-            if (steps[i].prediction && (!asks || asks(i)))
-                played->answers[i] = evaluator.answers(*steps[i].prediction);
+            if (!steps[i].prediction || (asks && !asks(i)))
+                continue;
+            played->answers[i] = evaluator.answers(*steps[i].prediction);
+            played->unanswered[i] = unansweredAt(*played, std::min(steps[i].until, played->end()));
         }
     }
     return played;

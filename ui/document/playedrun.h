@@ -43,6 +43,9 @@ struct PlayedRun
     report::OutcomeIndex outcomes;
     /// For each step of the lesson that asks something: the options that hold in this run, by index (semantics §7).
     std::map<std::size_t, std::vector<std::size_t>> answers;
+    /// For the same steps, how many requests of the users that the scenario names were still on their way at the end of
+    /// the step. A crowd always has some on their way.
+    std::map<std::size_t, std::size_t> unanswered;
 
     [[nodiscard]] const timeline::Timeline &timeline() const { return *computed.timeline; }
     [[nodiscard]] const verdict::Verdicts &verdicts() const { return *computed.verdicts; }

@@ -5,7 +5,6 @@
 #include "ui/lesson/predictioncard.h"
 #include "ui/lesson/termpopup.h"
 #include "ui/lesson/votecounter.h"
-#include "ui/text/rundifference.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/plainwords.h"
@@ -366,11 +365,7 @@ void LessonPanel::refreshDifference()
     m_toLessonRun->setVisible(differs);
     if (!differs)
         return;
-    const auto own = m_document.lessonRunOfStep(m_playback.step());
-    const auto played = m_document.played();
-    const text::ShownRun ownRun {*own->scenario, own->branch, own->policy};
-    const text::ShownRun playedRun {*played->scenario, played->branch, played->policy};
-    const QString what = text::runDifference(ownRun, playedRun, m_texts.language());
+    const QString what = m_words.difference();
     if (what.isEmpty()) {
         m_difference->setText(tr("The lesson tells of its own run."));
         return;

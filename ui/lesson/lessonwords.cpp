@@ -1,11 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson/lessonwords.h"
 
+#include "ui/text/rundifference.h"
 #include "ui/text/verdicttext.h"
 
 #include <algorithm>
 
 namespace sessionarium::ui::lesson {
+
+namespace {
+
+/// The option that holds; none unless it is exactly one.
+std::optional<std::size_t> answerOf(const document::PlayedRun &run, std::size_t step)
+{
+    const auto found = run.answers.find(step);
+    return found != run.answers.end() && found->second.size() == 1 ? std::optional(found->second.front())
+                                                                   : std::nullopt;
+}
+
+std::size_t unansweredIn(const document::PlayedRun &run, std::size_t step)
+{
+    const auto found = run.unanswered.find(step);
+    return found == run.unanswered.end() ? 0 : found->second;
+}
+
+} // namespace
 
 QString LessonWords::title() const
 {
@@ -54,8 +73,9 @@ PredictionContent LessonWords::prediction(std::size_t step) const
 {
     const scenario::Prediction &prediction = *m_document.lesson()->steps[step].prediction;
     const document::LessonProgress &progress = m_document.progress();
-    // A question belongs to the run of its own step, also where later steps play another.
-    const auto run = m_document.runOfStep(step);
+    // A question belongs to the run of its own step, also where later steps play another; and a guess to the run for
+    // which it was made, whatever is played since.
+    const auto run = m_document.askedRunOfStep(step);
     const text::LessonMoment moment = momentOf(step, *run);
     PredictionContent content;
     content.question = text::lessonText(prediction.question, moment);
@@ -68,10 +88,20 @@ PredictionContent LessonWords::prediction(std::size_t step) const
         content.options.push_back(
             {text::lessonText(option.text, moment), text::lessonText(option.debrief, moment), QString()});
     if (content.phase == PredictionContent::Phase::Told) {
-        const auto found = run->answers.find(step);
-        if (found != run->answers.end() && found->second.size() == 1)
-            content.right = found->second.front();
-        content.whatHappened = outcomesOfStep(step);
+        // Where more is still unanswered than the lesson means to leave so, nobody can say yet how a guess fared.
+        if (unansweredIn(*run, step) <= unansweredIn(*m_document.lessonRunOfStep(step), step))
+            content.right = answerOf(*run, step);
+        if (!content.right)
+            content.whatHappened = whatHappened(*run, step);
+        const auto now = m_document.runOfStep(step);
+        if (now != run) {
+            const QString happenedNow = whatHappened(*now, step);
+            if (answerOf(*now, step) != answerOf(*run, step) || happenedNow != whatHappened(*run, step)) {
+                const QString asked = differenceOf(*run, step);
+                content.askedRun = asked.isEmpty() ? tr("the lesson's own run") : asked;
+                content.happenedNow = happenedNow;
+            }
+        }
     }
     return content;
 }
@@ -106,15 +136,31 @@ bool LessonWords::isOver() const
     return m_playback.isAtEndOfStep() && !m_playback.hasNextStep() && !m_playback.isAtGate();
 }
 
-QString LessonWords::outcomesOfStep(std::size_t step) const
+QString LessonWords::differenceOf(const document::PlayedRun &run, std::size_t step) const
 {
-    const auto run = m_document.runOfStep(step);
+    const auto own = m_document.lessonRunOfStep(step);
+    const text::ShownRun ownRun {*own->scenario, own->branch, own->policy};
+    const text::ShownRun named {*run.scenario, run.branch, run.policy};
+    return text::runDifference(ownRun, named, m_texts.language());
+}
+
+QString LessonWords::difference() const
+{
+    return m_document.isChangedByHand() ? differenceOf(*m_document.played(), m_playback.step()) : QString();
+}
+
+QString LessonWords::whatHappened(const document::PlayedRun &run, std::size_t step) const
+{
     const document::LessonProgress &progress = m_document.progress();
-    const auto before = run->outcomes.countWithin(run->timeline().countUpTo(progress.start(step)));
-    auto outcomes = run->outcomes.countWithin(run->timeline().countUpTo(progress.end(step)));
+    const std::uint32_t end = run.timeline().countUpTo(progress.end(step));
+    const auto before = run.outcomes.countWithin(run.timeline().countUpTo(progress.start(step)));
+    auto outcomes = run.outcomes.countWithin(end);
     for (std::size_t i = 0; i < outcomes.size(); ++i)
         outcomes[i] -= before[i];
-    return text::countsLine(outcomes);
+    const std::size_t unanswered = unansweredIn(run, step);
+    const QString counts = text::countsLine(outcomes);
+    //: %1 is a line of counts: "2 fine · 1 logged out"; then how many requests have no answer yet.
+    return unanswered == 0 ? counts : tr("%1 · %n not answered yet", nullptr, static_cast<int>(unanswered)).arg(counts);
 }
 
 bool passGate(document::Document &document, playback::PlaybackController &playback, std::optional<std::size_t> option)

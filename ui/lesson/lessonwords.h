@@ -7,12 +7,16 @@
 #include "ui/playback/playbackcontroller.h"
 #include "ui/text/lessontext.h"
 
+#include <QCoreApplication>
+
 namespace sessionarium::ui::lesson {
 
 /// What the lesson says at the playhead, in the language in use, for whoever shows it: the panel, the presenter, the
 /// welcome page. Knows nothing that a shut gate hides. Each call reads the document anew; all must outlive this.
 class LessonWords
 {
+    Q_DECLARE_TR_FUNCTIONS(LessonWords)
+
 public:
     LessonWords(const document::Document &document, const playback::PlaybackController &playback,
                 const document::RunTexts &texts)
@@ -32,6 +36,9 @@ public:
     [[nodiscard]] std::optional<std::size_t> askedStep() const;
     /// Requires: a step that asks.
     [[nodiscard]] PredictionContent prediction(std::size_t step) const;
+    /// In what the run that is played differs from the lesson's own, in a few words: "Sticky · Server 2: Crash"; empty:
+    /// in nothing.
+    [[nodiscard]] QString difference() const;
     /// Cause and name come after the run, never before it.
     [[nodiscard]] bool everythingRevealed() const;
     /// The last step is over.
@@ -40,7 +47,9 @@ public:
 private:
     /// What texts of a step are filled from: its run, with what may be known of it.
     [[nodiscard]] text::LessonMoment momentOf(std::size_t step, const document::PlayedRun &run) const;
-    [[nodiscard]] QString outcomesOfStep(std::size_t step) const;
+    [[nodiscard]] QString differenceOf(const document::PlayedRun &run, std::size_t step) const;
+    /// Counts of the answers in a step, and how many requests had none yet at its end.
+    [[nodiscard]] QString whatHappened(const document::PlayedRun &run, std::size_t step) const;
 
     const document::Document &m_document;
     const playback::PlaybackController &m_playback;

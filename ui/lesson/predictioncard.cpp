@@ -14,7 +14,8 @@ PredictionCard::PredictionCard(theme::ThemeHost &host, QWidget *parent)
       m_host(host),
       m_layout(new QVBoxLayout(this)),
       m_heading(new TextLabel(host, theme::FontRole::Control, Ink::Accent, this)),
-      m_question(new TextLabel(host, theme::FontRole::Strong, Ink::Text, this))
+      m_question(new TextLabel(host, theme::FontRole::Strong, Ink::Text, this)),
+      m_runs(new TextLabel(host, theme::FontRole::Detail, Ink::Text, this))
 {
     setTone(Tone::Accent);
     setObjectName(QStringLiteral("predictionCard"));
@@ -26,6 +27,10 @@ PredictionCard::PredictionCard(theme::ThemeHost &host, QWidget *parent)
     m_question->setWordWrap(true);
     m_layout->addWidget(m_heading);
     m_layout->addWidget(m_question);
+    m_runs->setObjectName(QStringLiteral("askedRun"));
+    m_runs->setWordWrap(true);
+    m_runs->hide();
+    m_layout->addWidget(m_runs);
 }
 
 Button *PredictionCard::option(std::size_t index) const
@@ -70,6 +75,8 @@ void PredictionCard::setContent(const PredictionContent &content)
     //: %1 is a line of counts: "2 fine · 1 logged out".
     none->setText(tr("None of these this time. What happened: %1").arg(content.whatHappened));
     none->setVisible(told && !content.right);
+    m_runs->setText(runsLine(content));
+    m_runs->setVisible(!content.askedRun.isEmpty());
 }
 
 void PredictionCard::rebuild()

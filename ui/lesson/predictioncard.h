@@ -36,6 +36,7 @@ private:
     QVBoxLayout *m_layout;
     widgets::TextLabel *m_heading;
     widgets::TextLabel *m_question;
+    widgets::TextLabel *m_runs; // shown where the guess was about another run than the one that is played
     std::vector<widgets::Button *> m_options;
     std::vector<widgets::TextLabel *> m_votes; // below each option
     std::vector<widgets::TextLabel *> m_debriefs; // one below each option, and one at the end

@@ -30,6 +30,13 @@ struct PredictionContent
     std::optional<std::size_t> guess;
     std::optional<std::size_t> right; ///< Told only; none: none of the options held.
     QString whatHappened; ///< Told, none right: what did happen.
+    /// Told, and the run that is played now came to something else in this step than the run that was asked about:
+    /// which one that was, and what happened in the one that is played. Both empty: they came to the same.
+    QString askedRun;
+    QString happenedNow;
 };
+
+/// Of which run the outcome tells, and what happened in the one that is played; empty if they came to the same.
+[[nodiscard]] QString runsLine(const PredictionContent &content);
 
 } // namespace sessionarium::ui::lesson

@@ -174,6 +174,7 @@ private:
             const double right = box.card.right() - s(12);
             if (roomy) {
                 box.name = QRectF(left, centre.y() - s(46), right - left, s(46));
+                placeSession(box, m_scene.clients[i]);
                 // Words that would be cut say less than the sign alone.
                 const bool fits = moodWidth(m_scene.clients[i].moodText) <= right - left;
                 box.mood = QRectF(left, centre.y() + s(2), fits ? right - left : unit(16), s(40));
@@ -185,6 +186,17 @@ private:
             box.port = QPointF(box.card.right(), centre.y());
             m_out.stage.clients.push_back(box);
         }
+    }
+
+    /// The session that the client's cookie names, beside its name if there is room.
+    void placeSession(ClientBox &box, const stage::ClientNode &node) const
+    {
+        const QSizeF size(unit(34), unit(17));
+        const double left = box.name.right() - size.width();
+        if (node.sessionLabel.isEmpty() || box.name.left() + widthOf(node.name, theme::FontRole::Strong) > left - s(6))
+            return;
+        box.label = QRectF(QPointF(left, box.name.center().y() - size.height() / 2), size);
+        box.name.setRight(left - s(6));
     }
 
     void placeCrowd(const Column &column)
@@ -372,30 +384,44 @@ private:
         }
     }
 
-    /// Above or below the balancer; without room there it is left out: the lamps say it too.
+    /// Above or below the balancer: over the whole width left of the servers if no user stands there, else beside the
+    /// users. Without room it is left out; whoever shows the stage says it elsewhere.
     void placeCallout()
     {
         if (!m_scene.callout)
             return;
-        const double left = m_clientsRight + s(16);
-        const double right = m_serversLeft - s(24);
-        const QFontMetricsF words(m_theme.boldFont(theme::FontRole::Control, m_out.stage.unit));
-        const double inner = right - left - unit(46);
-        if (inner < unit(60))
-            return;
-        const QRectF text = words.boundingRect(QRectF(0, 0, inner, 10'000), Qt::TextWordWrap, m_scene.callout->text);
-        const double tall = text.height() + unit(14);
         const QRectF &balancer = m_out.stage.balancer;
         const double above = balancer.isEmpty() ? m_area.center().y() : balancer.top() - s(12);
         const double below = balancer.isEmpty() ? m_area.center().y() : balancer.bottom() + s(12);
         const QRectF target = m_out.stage.cardOf(m_scene.callout->at);
         const bool wantsBelow = !target.isEmpty() && target.center().y() > m_area.center().y();
-        const bool fitsAbove = above - m_area.top() >= tall;
-        const bool fitsBelow = m_area.bottom() - below >= tall;
-        if (!fitsAbove && !fitsBelow)
-            return;
-        const double y = fitsBelow && (wantsBelow || !fitsAbove) ? below : above - tall;
-        m_out.stage.callout = QRectF(left, y, right - left, tall);
+        const QRectF wide(m_area.left(), 0, m_out.stage.balancer.right() - m_area.left(), 0);
+        const QRectF narrow(m_clientsRight + s(16), 0, m_serversLeft - s(24) - m_clientsRight - s(16), 0);
+        for (const QRectF &column : {wide, narrow}) {
+            const double tall = calloutHeight(column.width());
+            for (const bool isBelow : {wantsBelow, !wantsBelow}) {
+                const QRectF box(column.left(), isBelow ? below : above - tall, column.width(), tall);
+                if (column.width() < unit(106) || !m_area.contains(box) || standsOnClient(box))
+                    continue;
+                m_out.stage.callout = box;
+                return;
+            }
+        }
+    }
+
+    [[nodiscard]] double calloutHeight(double width) const
+    {
+        const QFontMetricsF words(m_theme.boldFont(theme::FontRole::Control, m_out.stage.unit));
+        const QRectF inner(0, 0, width - unit(46), 10'000);
+        return words.boundingRect(inner, Qt::TextWordWrap, m_scene.callout->text).height() + unit(14);
+    }
+
+    [[nodiscard]] bool standsOnClient(const QRectF &box) const
+    {
+        const std::vector<ClientBox> &clients = m_out.stage.clients;
+        return std::any_of(clients.begin(), clients.end(), [&box, this](const ClientBox &client) {
+            return client.card.adjusted(-s(8), -s(8), s(8), s(8)).intersects(box);
+        });
     }
 
     const ShownScene &m_shown;
@@ -423,8 +449,6 @@ ShownScene shownScene(const StageScene &scene, const std::vector<EntityId> &poin
     shown.hiddenServers = keepNeeded(kept.servers, mostServers, pointedAt);
     leaveOutDetails(kept.servers);
     leaveOutDetails(kept.stores);
-    for (stage::ClientNode &client : kept.clients)
-        client.sessionLabel.clear();
     if (kept.callout) {
         kept.callout->finished = false;
         kept.callout->whyText.clear();

@@ -24,7 +24,7 @@ struct ShownScene
 };
 
 /// At most `mostClients` and `mostServers`, those that the step points at before others, in the order of the scene; a
-/// crowd stays one card. Without what serves working at a desk: gauges, session labels, links to "Why?".
+/// crowd stays one card. Without what serves working at a desk: gauges, links to "Why?".
 [[nodiscard]] ShownScene shownScene(const stage::StageScene &scene, const std::vector<model::EntityId> &pointedAt);
 
 struct LargeLayout

@@ -38,6 +38,8 @@ PresenterView::PresenterView(theme::ThemeHost &host, Document &document, Playbac
       m_captionCard(new widgets::Card(m_large, this)),
       m_caption(new TextLabel(m_large, FontRole::Strong, Ink::Text, m_captionCard)),
       m_question(new QuestionCard(m_large, this)),
+      m_run(new widgets::ElidingLabel(m_large, FontRole::Tiny, Ink::Accent, this)),
+      m_foot(new widgets::ElidingLabel(m_large, FontRole::Tiny, Ink::Soft, this)),
       m_counts(new TextLabel(m_large, FontRole::Tiny, Ink::Soft, this)),
       m_black(new QWidget(this))
 {
@@ -48,6 +50,8 @@ PresenterView::PresenterView(theme::ThemeHost &host, Document &document, Playbac
     m_caption->setObjectName(QStringLiteral("caption"));
     m_counts->setObjectName(QStringLiteral("largeCounts"));
     m_black->setObjectName(QStringLiteral("black"));
+    m_run->setObjectName(QStringLiteral("largeRun"));
+    m_foot->setObjectName(QStringLiteral("largeFoot"));
     m_title->setWordWrap(true);
     m_caption->setWordWrap(true);
     m_caption->setBold(true);
@@ -157,6 +161,7 @@ void PresenterView::refresh()
     }
     m_stage->setPointedAt(std::move(pointedAt));
     m_stage->setMoment(m_playback.moment());
+    refreshFoot();
 }
 
 void PresenterView::refreshWords()
@@ -186,7 +191,32 @@ void PresenterView::refreshWords()
     m_question->setVisible(asks);
     m_captionCard->setVisible(!asks && !caption.isEmpty());
     m_counts->setVisible(!m_playback.isAtGate());
+    const QString difference = lesson ? m_words.difference() : QString();
+    //: A class looks at another run than the lesson's own; %1: what differs: "Sticky · Server 2: Crash".
+    m_run->setText(difference.isEmpty() ? QString() : tr("Played now: %1").arg(difference));
+    m_run->setVisible(!difference.isEmpty());
     setAccessibleName(m_title->text());
+    place();
+}
+
+void PresenterView::refreshFoot()
+{
+    const auto &callout = m_stage->shown().scene.callout;
+    const bool isToldBelow = callout && m_stage->layoutOfNodes().stage.callout.isEmpty();
+    QString words;
+    if (isToldBelow)
+        words = callout->text;
+    else if (m_playback.isPlaying() || m_playback.isAtGate() || !m_document.lesson())
+        words.clear();
+    else if (m_words.isOver())
+        words = tr("The lesson is over · Esc leaves");
+    else if (m_playback.isAtEndOfStep())
+        words = tr("Page Down ▸ next step");
+    else
+        words = tr("Page Down ▸ play the step");
+    m_foot->setInk(isToldBelow ? Ink::Text : Ink::Soft);
+    m_foot->setText(words);
+    m_foot->setVisible(!words.isEmpty());
     place();
 }
 
@@ -205,7 +235,9 @@ void PresenterView::place()
     int bottom = height() - s(24);
     if (m_counts->isVisibleTo(this)) {
         const int line = m_counts->sizeHint().height();
-        m_counts->setGeometry(side, bottom - line, across, line);
+        const int counts = std::min(m_counts->sizeHint().width(), across);
+        m_counts->setGeometry(side + across - counts, bottom - line, counts, line);
+        m_foot->setGeometry(side, bottom - line, std::max(across - counts - s(24), 0), line);
         bottom -= line + s(12);
     } else {
         bottom -= s(16);
@@ -219,7 +251,12 @@ void PresenterView::place()
         card->setGeometry(side, bottom - tall, across, tall);
         bottom -= tall + s(24);
     }
-    const int top = s(30) + titleHeight + s(24);
+    int top = s(30) + titleHeight + s(24);
+    if (m_run->isVisibleTo(this)) {
+        const int line = m_run->sizeHint().height();
+        m_run->setGeometry(side, top - s(16), across, line);
+        top += line - s(8);
+    }
     m_stage->setGeometry(side, top, across, std::max(bottom - top, 1));
 }
 

@@ -14,6 +14,7 @@
 
 namespace sessionarium::ui::widgets {
 class Card;
+class ElidingLabel;
 class TextLabel;
 }
 
@@ -58,6 +59,7 @@ private:
     void fillStage();
     void refresh();
     void refreshWords();
+    void refreshFoot();
     void place();
     bool handle(const QKeyEvent &event);
     bool handleDigit(int digit, bool control);
@@ -77,6 +79,8 @@ private:
     widgets::Card *m_captionCard;
     widgets::TextLabel *m_caption;
     QuestionCard *m_question;
+    widgets::ElidingLabel *m_run; // what is played, if it is not the lesson's own run
+    widgets::ElidingLabel *m_foot; // what the stage has no room for, or what the clicker does next
     widgets::TextLabel *m_counts;
     QWidget *m_black;
 };

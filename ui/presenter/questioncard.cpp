@@ -27,6 +27,7 @@ QuestionCard::QuestionCard(theme::ThemeHost &host, QWidget *parent)
       m_grid(new QGridLayout),
       m_question(new TextLabel(host, FontRole::Body, Ink::Text, this)),
       m_none(new TextLabel(host, FontRole::Detail, Ink::Text, this)),
+      m_runs(new TextLabel(host, FontRole::Tiny, Ink::Text, this)),
       m_handsUp(new TextLabel(host, FontRole::Caption, Ink::Soft, this)),
       m_close(new Button(host, Button::Kind::Link, {}, this))
 {
@@ -40,6 +41,10 @@ QuestionCard::QuestionCard(theme::ThemeHost &host, QWidget *parent)
     m_layout->addWidget(m_question);
     m_layout->addLayout(m_grid);
     m_layout->addWidget(m_none);
+    m_runs->setObjectName(QStringLiteral("largeAskedRun"));
+    m_runs->setWordWrap(true);
+    m_runs->hide();
+    m_layout->addWidget(m_runs);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_handsUp);
     foot->addStretch(1);
@@ -88,6 +93,8 @@ void QuestionCard::setContent(const PredictionContent &content)
     //: %1 is a line of counts: "2 fine · 1 logged out".
     m_none->setText(tr("None of these this time. What happened: %1").arg(content.whatHappened));
     m_none->setVisible(told && !content.right);
+    m_runs->setText(lesson::runsLine(content));
+    m_runs->setVisible(!content.askedRun.isEmpty());
     m_handsUp->setText(tr("Hands up"));
     m_handsUp->setVisible(asking);
     //: What the clicker's one button does while a class is asked.

@@ -48,6 +48,7 @@ private:
     QGridLayout *m_grid;
     widgets::TextLabel *m_question;
     widgets::TextLabel *m_none;
+    widgets::TextLabel *m_runs;
     widgets::TextLabel *m_handsUp;
     widgets::Button *m_close;
     std::vector<Answer> m_answers;

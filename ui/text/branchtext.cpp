@@ -52,11 +52,19 @@ QString differenceHeading(model::SimTime at)
     return Tr::tr("From %1 on they differ.").arg(momentText(at));
 }
 
-QString differenceSide(const Names &names, model::RecordId record, const verdict::Verdict *verdict)
+QString differenceSide(const Names &names, model::RecordId record, const verdict::Verdict *verdict,
+                       model::RecordId unanswered)
 {
     const QString what = record.isSome() ? recordSentence(names, record)
-                                         //: In one of two branches, where something happens in the other.
-                                         : Tr::tr("Nothing happens at this moment.");
+                                         //: In one of two branches, of what happens in the other.
+                                         : Tr::tr("Does not happen here.");
+    if (!verdict && unanswered.isSome()) {
+        const timeline::Record &sent = names.timeline()[unanswered];
+        const auto *issued = std::get_if<model::RequestIssued>(&sent.fact);
+        const QString operation = operationName(issued ? issued->operation : model::Operation::Read);
+        //: %1 a user, %2 what was asked for (log-in, read …): a request that has no answer yet.
+        return what + QStringLiteral(" → ") + Tr::tr("%1, %2: not answered").arg(names.entity(sent.entity), operation);
+    }
     if (!verdict)
         return what;
     const QString moment = momentText(names.timeline()[verdict->finished].at);

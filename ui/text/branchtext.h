@@ -21,7 +21,9 @@ namespace sessionarium::ui::text {
 /// That two branches part: "From 05.50 s on they differ."
 [[nodiscard]] QString differenceHeading(model::SimTime at);
 /// What one of them does then, and which answer of it is the first to differ: "Server 2 goes down … → 06.01 s Minji:
-/// logged out (401)". `record`, none: nothing happens at that moment. `verdict`, null: no answer differs.
-[[nodiscard]] QString differenceSide(const Names &names, model::RecordId record, const verdict::Verdict *verdict);
+/// logged out (401)". `record`, none: what the other one does does not happen here. `verdict`, null: no answer differs.
+/// `unanswered`, some: the request that the other one answers was sent by this record, and has no answer here.
+[[nodiscard]] QString differenceSide(const Names &names, model::RecordId record, const verdict::Verdict *verdict,
+                                     model::RecordId unanswered);
 
 } // namespace sessionarium::ui::text

@@ -53,6 +53,13 @@ bool isOnlyAt(const Names &names, model::StringId session, model::EntityId holde
         && std::none_of(state.stores.begin(), state.stores.end(), hasIt);
 }
 
+/// Whether, as far as is known, the holder never had the session: neither before nor after. Requires: a state.
+bool neverHad(const Names &names, model::EntityId entity, model::StringId session)
+{
+    const timeline::HolderState *holder = names.state()->holder(entity);
+    return holder && !holder->find(session);
+}
+
 /// How many sessions ended with that record.
 int endedBy(const Names &names, model::RecordId id)
 {
@@ -294,6 +301,25 @@ QString brokenSentence(verdict::Guarantee guarantee, const QString &what)
     return {};
 }
 
+/// The server that answered never had the session, and it was chosen without regard to what was lost: then the loss is
+/// not what the answer comes from.
+bool answersAlikeWithoutTheLoss(const Names &names, const std::vector<Line> &lines)
+{
+    bool isAlike = false;
+    for (const Line &line : lines) {
+        for (const model::RecordId id : line.lights) {
+            const timeline::Record &record = names.timeline()[id];
+            if (std::holds_alternative<model::ServerMarked>(record.fact)
+                || std::holds_alternative<model::ConnectFailed>(record.fact)
+                || std::holds_alternative<model::ConnectionReset>(record.fact))
+                return false;
+            if (const auto *missing = std::get_if<model::SessionMissing>(&record.fact))
+                isAlike = neverHad(names, record.entity, missing->session);
+        }
+    }
+    return isAlike;
+}
+
 } // namespace
 
 QString explanationTitle(const Names &names, const verdict::Verdict &verdict)
@@ -330,6 +356,10 @@ ExplanationText explanationText(const Names &names, const verdict::Explanation &
         text.brokenTitle = Tr::tr("Broken: %1").arg(guaranteeNames(verdict.broken));
         if (explanation.guarantee)
             text.brokenText = brokenSentence(*explanation.guarantee, names.write(explanation.missing));
+        if (explanation.guarantee == verdict::Guarantee::Durability && names.state()
+            && answersAlikeWithoutTheLoss(names, text.lines))
+            text.brokenText += QLatin1Char(' ')
+                + Tr::tr("But the server that answered never had it: it would have answered the same.");
     }
     return text;
 }

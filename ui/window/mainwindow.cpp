@@ -252,7 +252,10 @@ void MainWindow::retranslate()
     m_viewMenu->setTitle(tr("View"));
     m_helpMenu->setTitle(tr("Help"));
     nameActMenus();
-    m_messages->dismiss(); // a message in the old language
+    if (m_messages->isAsking())
+        askAgain();
+    else
+        m_messages->dismiss(); // a message in the old language
     if (m_recoveryBar->isAsking()) {
         const QPointer<QWidget> focus = focusWidget();
         offerRecovery();

@@ -195,6 +195,9 @@ private:
     void whenComputed(const std::function<void()> &then);
     /// Calls `then` at once, or once the person has decided what becomes of unsaved changes.
     void whenDiscardable(const std::function<void()> &then);
+    /// Puts a question into the message bar; should the language change, it is put again.
+    void ask(const std::function<void()> &question);
+    void askAgain();
     [[nodiscard]] bool isWorking() const;
     // Why something is impossible now, as commands say it; null: it is possible.
     [[nodiscard]] const char *whyNoRun() const;
@@ -244,6 +247,7 @@ private:
     std::function<void()> m_whenOpened; // where to go in what is being opened
     std::optional<LessonPlace> m_place; // as it is remembered
     std::function<void()> m_whenComputed;
+    std::function<void()> m_question; // puts the newest question of the message bar
     std::function<void()> m_afterSave; // what waits for unsaved changes to be saved
     bool m_mayClose = false;
     std::vector<std::shared_ptr<recovery::Orphan>> m_orphans; // to be offered, the newest first

@@ -12,6 +12,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QPointer>
 #include <QUrl>
 
 #include <utility>
@@ -64,17 +65,20 @@ void MainWindow::saveTo(const QString &path)
         return;
     }
     const auto then = std::exchange(m_afterSave, {});
-    //: %1 is the name of a file.
-    m_messages->ask(tr("Another program has changed this file since it was opened: %1").arg(QFileInfo(path).fileName()),
-                    {{QStringLiteral("replaceFile"), tr("Replace it"),
-                      [this, path, then] {
-                          m_afterSave = then;
-                          writeTo(path);
-                      }},
-                     {QStringLiteral("saveElsewhere"), tr("Save as…"), [this, then] {
-                          m_afterSave = then;
-                          saveAs();
-                      }}});
+    ask([this, path, then] {
+        //: %1 is the name of a file.
+        const QString changed = tr("Another program has changed this file since it was opened: %1");
+        m_messages->ask(changed.arg(QFileInfo(path).fileName()),
+                        {{QStringLiteral("replaceFile"), tr("Replace it"),
+                          [this, path, then] {
+                              m_afterSave = then;
+                              writeTo(path);
+                          }},
+                         {QStringLiteral("saveElsewhere"), tr("Save as…"), [this, then] {
+                              m_afterSave = then;
+                              saveAs();
+                          }}});
+    });
 }
 
 void MainWindow::writeTo(const QString &path)
@@ -150,14 +154,31 @@ void MainWindow::whenDiscardable(const std::function<void()> &then)
             then();
             return;
         }
-        m_messages->ask(tr("The run was changed and is not saved."),
-                        {{QStringLiteral("saveFirst"), tr("Save"),
-                          [this, then] {
-                              m_afterSave = then;
-                              save();
-                          }},
-                         {QStringLiteral("discard"), tr("Discard"), then}});
+        ask([this, then] {
+            m_messages->ask(tr("The run was changed and is not saved."),
+                            {{QStringLiteral("saveFirst"), tr("Save"),
+                              [this, then] {
+                                  m_afterSave = then;
+                                  save();
+                              }},
+                             {QStringLiteral("discard"), tr("Discard"), then}});
+        });
     });
+}
+
+void MainWindow::ask(const std::function<void()> &question)
+{
+    m_question = question;
+    m_question();
+}
+
+void MainWindow::askAgain()
+{
+    const QPointer<QWidget> focus = focusWidget();
+    const auto question = m_question; // asking takes the old one away
+    question();
+    if (focus && focus->isVisible())
+        focus->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace sessionarium::ui::window

@@ -27,7 +27,7 @@ void MainWindow::setPresenting(bool presenting, bool fullScreen)
     if (presenting) {
         m_statesBeforePresenting = windowState();
         m_focusBeforePresenting = focusWidget();
-        m_messages->dismiss();
+        m_messages->setHeldBack(true);
         m_topBar->hide();
         m_pages->setCurrentWidget(m_presenter);
         m_presenter->setFocus(Qt::OtherFocusReason);
@@ -37,6 +37,7 @@ void MainWindow::setPresenting(bool presenting, bool fullScreen)
         return;
     }
     m_topBar->show();
+    m_messages->setHeldBack(false);
     setWindowState(m_statesBeforePresenting);
     showRun();
     if (m_focusBeforePresenting && m_work->isAncestorOf(m_focusBeforePresenting))

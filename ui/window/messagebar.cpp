@@ -115,6 +115,16 @@ void MessageBar::dismiss()
     sayWhatWaits();
 }
 
+void MessageBar::setHeldBack(bool heldBack)
+{
+    if (isAsking()) {
+        setVisible(!heldBack);
+        Q_EMIT resized();
+    } else if (heldBack) {
+        dismiss();
+    }
+}
+
 QString MessageBar::text() const
 {
     return m_lines->text().isEmpty() ? m_title->text() : m_title->text() + QLatin1Char('\n') + m_lines->text();

@@ -47,6 +47,9 @@ public:
     void rephrase(const QString &question);
     /// What waits behind a question is said then.
     void dismiss();
+    /// Nothing is to stand before what a class looks at: a question that stands is asked again afterwards; what was
+    /// said is gone. A new question comes all the same.
+    void setHeldBack(bool heldBack);
     [[nodiscard]] bool isAsking() const { return !m_choices.empty(); }
     [[nodiscard]] QString text() const;
 

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void theFirstDifferenceIsTheAction();
     void thePrefixBeforeTheDifferenceIsAlike();
     void theFirstAnswerThatDiffers();
+    void theSameRequestIsCompared();
+    void aRequestOfOneBranchAloneHasNoOther();
     void aGateHidesADifference();
     void anotherPolicyMakesOtherDifferences();
 };
@@ -305,6 +307,60 @@ void TestBranchChanges::theFirstAnswerThatDiffers()
     const auto index = static_cast<std::size_t>(difference->one.verdict - difference->one.run->verdicts().all().data());
     for (std::size_t i = 0; i < index; ++i)
         QCOMPARE(difference->one.run->verdicts().all()[i].outcome, difference->other.run->verdicts().all()[i].outcome);
+}
+
+void TestBranchChanges::theSameRequestIsCompared()
+{
+    Document document;
+    tests::openMismatch(document);
+    document.passGatesBefore(document.played()->end());
+    act(document, atMs(5000), crash("server-2"));
+    const auto difference = document.firstDifference("main", document.played()->branch);
+    QVERIFY(difference && difference->one.verdict && difference->other.verdict);
+    const auto action = [](const ui::document::BranchDifference::Side &side) {
+        const timeline::Timeline &timeline = side.run->timeline();
+        const auto taken = std::get<model::ActionTaken>(timeline[timeline[side.verdict->issued].cause].fact);
+        return std::string(timeline.text(taken.action));
+    };
+    QCOMPARE(action(difference->one), action(difference->other));
+    QVERIFY(difference->one.verdict->outcome != difference->other.verdict->outcome);
+    QVERIFY(difference->one.unanswered.isNone() && difference->other.unanswered.isNone());
+
+    // As long as one of the two is on its way, that is what can be said of it.
+    const auto answered = [](const ui::document::BranchDifference::Side &side) {
+        return side.run->timeline()[side.verdict->finished].at;
+    };
+    const model::SimTime both = std::max(answered(difference->one), answered(difference->other));
+    const auto early =
+        ui::document::firstDifference(difference->one.run, difference->other.run, both - model::microseconds(1));
+    QVERIFY(early && early->one.verdict);
+    QVERIFY(early->one.verdict == difference->one.verdict && !early->other.verdict);
+    QCOMPARE(early->other.unanswered, difference->other.verdict->issued);
+}
+
+void TestBranchChanges::aRequestOfOneBranchAloneHasNoOther()
+{
+    Document document;
+    tests::openMismatch(document);
+    document.passGatesBefore(document.played()->end());
+    model::Action read;
+    read.verb = model::ActionKind::Read;
+    read.client = "minji";
+    act(document, atMs(4600), read);
+    const auto difference = document.firstDifference("main", document.played()->branch);
+    QVERIFY(difference);
+    // The round robin goes one further, so whatever Minji asked for next in the lesson fares otherwise: told of the
+    // same action on both sides, or of the new one alone.
+    const auto action = [](const ui::document::BranchDifference::Side &side) {
+        const timeline::Timeline &timeline = side.run->timeline();
+        return std::string(
+            timeline.text(std::get<model::ActionTaken>(timeline[timeline[side.verdict->issued].cause].fact).action));
+    };
+    QVERIFY(difference->other.verdict);
+    if (difference->one.verdict)
+        QCOMPARE(action(difference->one), action(difference->other));
+    else
+        QVERIFY(difference->one.unanswered.isNone());
 }
 
 void TestBranchChanges::aGateHidesADifference()

@@ -5,6 +5,7 @@
 #include "tests/ui/endtoend/windowfixture.h"
 #include "ui/window/messagebar.h"
 
+#include <QAbstractButton>
 #include <QFile>
 #include <QTest>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void cancellingLeavesNothingToAskAbout();
     void aQuestionStandsUntilItIsAnswered();
     void aProblemIsNotCoveredByANote();
+    void aQuestionOutlivesPresentingAndAnotherLanguage();
 
 private:
     static void startCrash(WindowFixture &fixture);
@@ -146,6 +148,35 @@ void TestWaiting::aProblemIsNotCoveredByANote()
     QCOMPARE(bar.text(), QStringLiteral("It broke."));
     bar.dismiss();
     QVERIFY(!bar.isVisible());
+}
+
+void TestWaiting::aQuestionOutlivesPresentingAndAnotherLanguage()
+{
+    WindowFixture fixture(text::Language::English);
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    model::Action crash;
+    crash.verb = model::ActionKind::Crash;
+    crash.server = "server-2";
+    fixture.playback().hopForward();
+    fixture.document().act(fixture.playback().moment(), crash);
+    fixture.document().wait();
+    QVERIFY(fixture.click("startOver"));
+    QVERIFY(fixture.find<QWidget>("discard"));
+
+    fixture.window().setPresenting(true, false);
+    QVERIFY(!fixture.find<QWidget>("discard")); // not before the class
+    fixture.key(Qt::Key_Escape);
+    QVERIFY(!fixture.window().isPresenting());
+    QVERIFY(fixture.find<QWidget>("discard"));
+
+    fixture.window().setLanguage(text::Language::Korean);
+    const auto *discard = fixture.find<QAbstractButton>("discard");
+    QVERIFY(discard);
+    QCOMPARE(discard->text(), QStringLiteral("버리기"));
+    QVERIFY(fixture.document().isModified());
+    QVERIFY(fixture.click("discard"));
+    fixture.document().wait();
+    QVERIFY(!fixture.document().isModified());
 }
 
 QTEST_MAIN(TestWaiting)

@@ -40,6 +40,26 @@ widgets::Button *firstTerm(WindowFixture &fixture)
     return nullptr;
 }
 
+/// The marks of the options, as far as the question has that many.
+std::vector<widgets::Button::Mark> marksOf(WindowFixture &fixture)
+{
+    std::vector<widgets::Button::Mark> marks;
+    for (const char *name : {"option1", "option2", "option3"}) {
+        if (const auto *option = fixture.find<widgets::Button>(name))
+            marks.push_back(option->mark());
+    }
+    return marks;
+}
+
+void crash(WindowFixture &fixture, const char *server)
+{
+    model::Action action;
+    action.verb = model::ActionKind::Crash;
+    action.server = server;
+    fixture.document().act(fixture.playback().moment(), action);
+    fixture.document().wait();
+}
+
 } // namespace
 
 class TestLessonPanel : public QObject
@@ -54,6 +74,8 @@ private Q_SLOTS:
     void aTermIsExplainedByClickAndByEnter();
     void aTermIsExplainedWhileThePointerRests();
     void termsWaitForTheOutcome();
+    void aGuessIsMarkedByTheRunItWasMadeFor();
+    void noMarkWhileARequestIsUnanswered();
 };
 
 void TestLessonPanel::handsOfTwoVotesStandBesideTheAnswers()
@@ -210,6 +232,52 @@ void TestLessonPanel::termsWaitForTheOutcome()
     QVERIFY(!fixture.readableTexts().contains(QStringLiteral("session mismatch")));
     fixture.playToHalt();
     QVERIFY(fixture.readableTexts().contains(QStringLiteral("session mismatch")));
+}
+
+void TestLessonPanel::aGuessIsMarkedByTheRunItWasMadeFor()
+{
+    WindowFixture fixture(text::Language::English);
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    toGate(fixture);
+    fixture.key(Qt::Key_1);
+    fixture.playToHalt();
+    const auto marks = marksOf(fixture);
+    QCOMPARE(marks.size(), std::size_t {3});
+    QCOMPARE(marks[0], widgets::Button::Mark::Wrong);
+    QVERIFY(!fixture.find<QLabel>("askedRun"));
+
+    // Under another policy another answer would be right; the class guessed of this one.
+    scenario::RunChange sticky;
+    sticky.policy = "sticky";
+    fixture.document().change(sticky);
+    fixture.document().wait();
+    QVERIFY(fixture.document().played()->answers.at(2) != fixture.document().askedRunOfStep(2)->answers.at(2));
+    QVERIFY(marksOf(fixture) == marks);
+    const QString told = textOf(fixture, "askedRun");
+    QVERIFY2(told.contains(QLatin1String("the lesson's own run")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("3 fine · 0 logged out")), qPrintable(told));
+    fixture.document().playLessonRun();
+    fixture.document().wait();
+    QVERIFY(marksOf(fixture) == marks);
+    QVERIFY(!fixture.find<QLabel>("askedRun"));
+}
+
+void TestLessonPanel::noMarkWhileARequestIsUnanswered()
+{
+    WindowFixture fixture(text::Language::English);
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    toGate(fixture);
+    const model::SimTime gate = fixture.playback().moment();
+    crash(fixture, "server-2"); // the third refresh waits there until after the step
+    crash(fixture, "server-1");
+    fixture.key(Qt::Key_2);
+    fixture.playToHalt();
+    const std::size_t step = fixture.document().progress().stepAt(gate + model::microseconds(1));
+    QVERIFY(fixture.playback().isAtEndOfStep());
+    QVERIFY(fixture.document().played()->unanswered.at(step) > 0);
+    for (const widgets::Button::Mark mark : marksOf(fixture))
+        QVERIFY(mark != widgets::Button::Mark::Right);
+    QVERIFY(!fixture.readableTexts().filter(QStringLiteral("not answered yet")).isEmpty());
 }
 
 QTEST_MAIN(TestLessonPanel)

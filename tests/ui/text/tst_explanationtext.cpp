@@ -70,6 +70,21 @@ Story mismatch()
     return story;
 }
 
+/// The crash takes the session, but the answer comes from a server that never had it; or from the one that lost it.
+Story lostElsewhere(bool answeredByTheOneThatLostIt)
+{
+    Story story;
+    story.client("minji").server("server-1").server("server-2");
+    name(story);
+    story.at(1_s).logIn("minji");
+    story.at(2_s).crash("server-1").restart("server-1");
+    story.at(3_s).read("minji");
+    if (answeredByTheOneThatLostIt)
+        story.at(4_s).read("minji");
+    story.run();
+    return story;
+}
+
 Story crashed()
 {
     Story story;
@@ -199,7 +214,22 @@ private Q_SLOTS:
             return line.mark == ExplanationText::Mark::Bad;
         }));
     }
+    void aLossIsNotBlamedForWhatDidNotComeFromIt();
 };
+
+void ExplanationTextTest::aLossIsNotBlamedForWhatDidNotComeFromIt()
+{
+    const Told elsewhere(lostElsewhere(false), Language::English);
+    QCOMPARE(elsewhere.verdict.outcome, Outcome::LoggedOut);
+    QVERIFY(elsewhere.verdict.broken.has(verdict::Guarantee::Durability));
+    QVERIFY(elsewhere.lineWith(QStringLiteral("Server 2 has no session")) > 0);
+    QVERIFY2(elsewhere.text.brokenText.contains(QStringLiteral("never had it")), qPrintable(plainText(elsewhere.text)));
+
+    const Told there(lostElsewhere(true), Language::English);
+    QCOMPARE(there.verdict.outcome, Outcome::LoggedOut);
+    QVERIFY(there.lineWith(QStringLiteral("Server 1 has no session")) > 0);
+    QVERIFY2(!there.text.brokenText.contains(QStringLiteral("never had it")), qPrintable(plainText(there.text)));
+}
 
 QTEST_GUILESS_MAIN(ExplanationTextTest)
 #include "tst_explanationtext.moc"

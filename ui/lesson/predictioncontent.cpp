@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lesson/predictioncontent.h"
+
+#include <QCoreApplication>
+
+namespace sessionarium::ui::lesson {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(PredictionContent)
+};
+
+} // namespace
+
+QString runsLine(const PredictionContent &content)
+{
+    if (content.askedRun.isEmpty())
+        return {};
+    //: %1 tells a run: "the lesson's own run", "Sticky · Server 2: Crash".
+    return Tr::tr("Guessed for: %1").arg(content.askedRun)
+        + QLatin1Char('\n')
+        //: %1 is a line of counts: "2 fine · 1 logged out".
+        + Tr::tr("In the run played now: %1").arg(content.happenedNow);
+}
+
+} // namespace sessionarium::ui::lesson
