@@ -3318,6 +3318,10 @@
         <extracomment>What the tabs below the stage are together, for assistive technology: timeline, charts, events.</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A question comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::window::MainWindow</name>
@@ -4219,10 +4223,6 @@
     </message>
     <message>
         <source>%1 has no session %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 drops session %2: logged out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5628,6 +5628,14 @@
     </message>
     <message>
         <source>But the server that answered never had it: it would have answered the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file: folders, pipes and devices cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 drops session %2: the user logged out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

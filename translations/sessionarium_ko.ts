@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>Server: remove</source>
-        <translation>서버: 없애기</translation>
+        <translation>서버: 빼기</translation>
     </message>
     <message>
         <source>Store: crash</source>
@@ -3292,6 +3292,10 @@
         <extracomment>What the tabs below the stage are together, for assistive technology: timeline, charts, events.</extracomment>
         <translation>실행을 보는 방법</translation>
     </message>
+    <message>
+        <source>A question comes next</source>
+        <translation>다음 단계에 질문이 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::window::MainWindow</name>
@@ -3610,7 +3614,7 @@
     <message>
         <source>Details and causes</source>
         <extracomment>What the tabs of the drawer are together, for assistive technology.</extracomment>
-        <translation>상세 정보와 원인</translation>
+        <translation>자세한 내용과 원인</translation>
     </message>
 </context>
 <context>
@@ -4189,10 +4193,6 @@
     <message>
         <source>%1 has no session %2.</source>
         <translation>%1에는 %2 세션이 없습니다.</translation>
-    </message>
-    <message>
-        <source>%1 drops session %2: logged out.</source>
-        <translation>%1에서 %2 세션을 지웁니다: 로그아웃.</translation>
     </message>
     <message>
         <source>%1 drops session %2: expired.</source>
@@ -5508,47 +5508,47 @@
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation>읽기 전용 파일 시스템입니다</translation>
+        <translation>읽기 전용 파일 시스템</translation>
     </message>
     <message>
         <source>Is a directory</source>
-        <translation>폴더입니다</translation>
+        <translation>폴더임</translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation>폴더가 아닙니다</translation>
+        <translation>폴더가 아님</translation>
     </message>
     <message>
         <source>File name too long</source>
-        <translation>파일 이름이 너무 깁니다</translation>
+        <translation>파일 이름이 너무 김</translation>
     </message>
     <message>
         <source>File too large</source>
-        <translation>파일이 너무 큽니다</translation>
+        <translation>파일이 너무 큼</translation>
     </message>
     <message>
         <source>Too many levels of symbolic links</source>
-        <translation>심볼릭 링크가 서로를 가리킵니다</translation>
+        <translation>심볼릭 링크가 서로를 가리킴</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
-        <translation>디스크 할당량을 넘었습니다</translation>
+        <translation>디스크 할당량을 넘음</translation>
     </message>
     <message>
         <source>Input/output error</source>
-        <translation>입출력 오류가 났습니다</translation>
+        <translation>입출력 오류</translation>
     </message>
     <message>
         <source>Operation not permitted</source>
-        <translation>허용되지 않은 작업입니다</translation>
+        <translation>허용되지 않은 작업</translation>
     </message>
     <message>
         <source>Invalid argument</source>
-        <translation>잘못된 인수입니다</translation>
+        <translation>잘못된 인수</translation>
     </message>
     <message>
         <source>Filename refers to a directory</source>
-        <translation>폴더의 이름입니다</translation>
+        <translation>폴더의 이름임</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -5587,6 +5587,14 @@
     <message>
         <source>But the server that answered never had it: it would have answered the same.</source>
         <translation>다만 답한 서버에는 처음부터 없었습니다. 사라지지 않았어도 같은 응답입니다.</translation>
+    </message>
+    <message>
+        <source>This is no file: folders, pipes and devices cannot be opened.</source>
+        <translation>파일이 아닙니다. 폴더, 파이프, 장치는 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 drops session %2: the user logged out.</source>
+        <translation>%1에서 %2 세션을 지웁니다: 로그아웃.</translation>
     </message>
 </context>
 </TS>

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/outputfile.h"
+#include "ui/files/saving.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+
+#include <cerrno>
+#include <system_error>
 
 namespace sessionarium::app::cli {
 namespace {
@@ -19,10 +23,7 @@ model::Problem failure(const std::string &path, const QFileDevice &file)
 
 report::ByteSink sinkTo(QFileDevice &file)
 {
-    return [&file](std::string_view bytes) {
-        const auto size = static_cast<qint64>(bytes.size());
-        return file.write(bytes.data(), size) == size;
-    };
+    return [&file](std::string_view bytes) { return ui::files::writeAll(file, bytes); };
 }
 
 } // namespace
@@ -38,11 +39,16 @@ std::optional<model::Problem> writeFile(const std::string &path, const Producer 
         return std::nullopt;
     }
     QSaveFile file(name);
+    if (ui::files::isLinkLoop(name)) {
+        model::Problem problem = failure(path, file);
+        problem.found = std::generic_category().message(ELOOP);
+        return problem;
+    }
     if (!file.open(QIODevice::WriteOnly))
         return failure(path, file);
     if (!produce(sinkTo(file)))
         return failure(path, file); // the destructor discards what was written
-    if (!file.flush() || !file.commit()) // committing alone does not hear of a full disk
+    if (!ui::files::commit(file))
         return failure(path, file);
     return std::nullopt;
 }

@@ -13,6 +13,7 @@ namespace sessionarium::model {
 enum class ProblemCode : std::uint32_t {
     FileNotFound, ///< place: the path.
     FileUnreadable, ///< place: the path.
+    NotAFile, ///< place: the path of a folder, a pipe or a device.
     FileTooLarge, ///< found: size in bytes; allowed: the limit in bytes.
     NotUtf8, ///< line set.
     Syntax, ///< Not JSON; line and column set; found: what the parser met.

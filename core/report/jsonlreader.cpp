@@ -104,7 +104,7 @@ Result<std::uint32_t> readJsonLinesFileInto(const std::string &path, timeline::R
     const std::filesystem::path place(std::u8string(path.begin(), path.end()));
     const auto status = std::filesystem::status(place, unknown);
     if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
-        return Problem {ProblemCode::FileUnreadable, path, {}, {}};
+        return Problem {ProblemCode::NotAFile, path, {}, {}};
     const File file(std::fopen(path.c_str(), "rb"));
     if (!file) {
         const ProblemCode code = errno == ENOENT ? ProblemCode::FileNotFound : ProblemCode::FileUnreadable;

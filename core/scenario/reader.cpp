@@ -121,7 +121,7 @@ model::Result<Scenario> readScenarioFile(const std::string &path)
         return Problem {ProblemCode::FileNotFound, path, {}, {}};
     // a device or a pipe may never end
     if (!std::filesystem::is_regular_file(status))
-        return Problem {ProblemCode::FileUnreadable, path, {}, {}};
+        return Problem {ProblemCode::NotAFile, path, {}, {}};
     const std::uintmax_t size = std::filesystem::file_size(file, error);
     if (error)
         return Problem {ProblemCode::FileUnreadable, path, {}, {}};

@@ -413,6 +413,20 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden), QStringList {QStringLiteral("run.jsonl")});
     }
 
+    void linksInACircleStay()
+    {
+#ifdef Q_OS_UNIX
+        const QString one = m_folder.filePath(QStringLiteral("one.jsonl"));
+        const QString other = m_folder.filePath(QStringLiteral("other.jsonl"));
+        QVERIFY(QFile::link(other, one) && QFile::link(one, other));
+        const CliResult result = cli({QStringLiteral("run"), QStringLiteral("mismatch"), QStringLiteral("--export"),
+                                      QStringLiteral("jsonl:") + one});
+        QCOMPARE(result.code, 4);
+        QVERIFY2(result.err.contains("심볼릭 링크") || result.err.contains("symbolic links"), result.err.constData());
+        QVERIFY(QFileInfo(one).isSymLink() && QFileInfo(other).isSymLink());
+#endif
+    }
+
     /// Ctrl+C while an export fills a pipe that nobody empties.
     void interrupted()
     {

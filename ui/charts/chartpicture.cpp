@@ -2,6 +2,7 @@
 #include "ui/charts/chartpicture.h"
 
 #include "ui/charts/chartscene.h"
+#include "ui/files/saving.h"
 
 #include <QPageLayout>
 #include <QPainter>
@@ -98,7 +99,7 @@ std::optional<model::Problem> writePicture(const ChartPicture &picture, PictureF
             break;
         }
     }
-    if (written && file.flush() && file.commit())
+    if (written && files::commit(file))
         return std::nullopt;
     return model::Problem {
         model::ProblemCode::WriteFailed, path.toStdString(), file.errorString().toStdString(), {}, 0, 0};

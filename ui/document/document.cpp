@@ -3,6 +3,7 @@
 
 #include "core/scenario/branchtree.h"
 #include "core/scenario/reader.h"
+#include "ui/files/saving.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -190,9 +191,7 @@ std::optional<model::Problem> Document::save(const QString &path)
     if (!file.open(QIODevice::WriteOnly))
         return problem();
     const std::string text = fileText(*m_open->scenario);
-    // Committing alone does not hear of a full disk, and puts an empty file in the place of the old one.
-    if (file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) || !file.flush()
-        || !file.commit())
+    if (!files::writeAll(file, text) || !files::commit(file))
         return problem();
     m_source = Source {Source::Kind::File, path, {}, FileStamp::of(path)};
     m_modified = false;

@@ -3,6 +3,7 @@
 
 #include "core/report/csv.h"
 #include "ui/events/eventtexts.h"
+#include "ui/files/saving.h"
 
 #include <QSaveFile>
 
@@ -52,12 +53,12 @@ exporting::ExportResult writeCsvFile(const EventsExtract &extract, const QString
             result.cancelled = true;
             return false;
         }
-        return file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size());
+        return files::writeAll(file, bytes);
     };
     const bool written = report::writeCsv(extract.run->timeline(), extract.run->verdicts(), true, isRow, sink);
     if (result.cancelled)
         return result; // QSaveFile drops what was not committed
-    if (!written || !file.flush() || !file.commit())
+    if (!written || !files::commit(file))
         return fail();
     return result;
 }

@@ -6,10 +6,13 @@
 #include "ui/stage/stagelayout.h"
 #include "ui/stage/stagepainter.h"
 #include "ui/stage/stageprojector.h"
+#include "ui/text/branchtext.h"
+#include "ui/text/timetext.h"
 #include "ui/theme/themehost.h"
 #include "ui/timelineview/lanesview.h"
 
 #include <QBuffer>
+#include <QFontMetricsF>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -30,6 +33,37 @@ double scaleOf(QSize size)
     if (const double larger = against(1600, 900); larger > 1)
         return larger;
     return std::min(1.0, against(760, 420));
+}
+
+constexpr double captionHeight = 44;
+constexpr double captionMargin = 24;
+
+/// What the picture shows, for whoever finds it without the program: "Title · Branch · Sticky · 06.01 s".
+QString caption(const PictureSource &source, const PictureWishes &wishes)
+{
+    const document::PlayedRun &played = *source.played;
+    QStringList parts;
+    if (played.scenario) {
+        parts << text::pick(played.scenario->title, wishes.language);
+        const scenario::Branch *branch = scenario::findBranch(*played.scenario, played.branch);
+        if (branch && !branch->parent.empty())
+            parts << text::branchTitle(*played.scenario, *branch, wishes.language);
+    } else {
+        parts << QString::fromStdString(played.timeline().info().scenario);
+    }
+    parts << text::presetName(played.policy);
+    if (wishes.view == PictureView::Stage)
+        parts << text::momentText(source.moment);
+    return parts.join(QStringLiteral(" · "));
+}
+
+void paintCaption(QPainter &painter, const QString &words, const theme::Theme &theme, double width)
+{
+    painter.setFont(theme.boldFont(theme::FontRole::Body, 1));
+    painter.setPen(theme.palette.text);
+    const QRectF line(captionMargin, 0, width - 2 * captionMargin, captionHeight);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(words, Qt::ElideRight, line.width()));
 }
 
 void paintStage(QPainter &painter, const PictureSource &source, const stage::StageTexts &texts,
@@ -76,7 +110,12 @@ void paintPicture(QPainter &painter, const PictureSource &source, const PictureW
     painter.fillRect(QRect(QPoint(), wishes.size), theme.palette.card);
     const double scale = scaleOf(wishes.size);
     painter.scale(scale, scale);
-    const QSizeF size = QSizeF(wishes.size) / scale;
+    const QSizeF whole = QSizeF(wishes.size) / scale;
+    const double top = wishes.caption ? captionHeight : 0;
+    if (wishes.caption)
+        paintCaption(painter, caption(source, wishes), theme, whole.width());
+    painter.translate(0, top);
+    const QSizeF size(whole.width(), whole.height() - top);
     if (wishes.view == PictureView::Stage)
         paintStage(painter, source, texts, theme, size);
     else

@@ -37,6 +37,7 @@ struct PictureWishes
     QSize size {1600, 900}; ///< In pixels; of SVG and PDF in points of 1/96 inch.
     theme::Shade shade = theme::Shade::Light;
     text::Language language = text::Language::English;
+    bool caption = true; ///< A line on top: of what run, branch and moment the picture is.
 };
 
 inline constexpr int leastPictureSide = 240;

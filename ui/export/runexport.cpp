@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/runexport.h"
 
+#include "ui/files/saving.h"
 #include "ui/text/exportlabels.h"
 
 #include <QSaveFile>
@@ -50,7 +51,7 @@ ExportResult writePicture(const QString &path, const QImage &image, const QByteA
         result.cancelled = true;
         return result;
     }
-    if (!written || !file.flush() || !file.commit())
+    if (!written || !files::commit(file))
         return failed(file);
     return {};
 }
@@ -74,7 +75,7 @@ ExportResult writeRun(const run::Computed &computed, const ExportRequest &reques
     const bool written = report::writeExport(request.format, *computed.timeline, *computed.verdicts, wishes, sink);
     if (result.cancelled)
         return result; // the file that was there, if any, stays: QSaveFile drops what was not committed
-    if (!written || !file.flush() || !file.commit())
+    if (!written || !files::commit(file))
         return fail();
     return result;
 }

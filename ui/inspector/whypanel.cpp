@@ -3,6 +3,7 @@
 
 #include "core/verdict/proof.h"
 #include "ui/inspector/causestep.h"
+#include "ui/text/timetext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/scrollfade.h"
@@ -60,6 +61,7 @@ WhyPanel::WhyPanel(theme::ThemeHost &host, const Document &document, PlaybackCon
       m_playback(playback),
       m_texts(texts),
       m_title(new TextLabel(host, FontRole::Heading, Ink::Text, this)),
+      m_when(new TextLabel(host, FontRole::Detail, Ink::Soft, this)),
       m_scroll(new QScrollArea(this)),
       m_stepList(nullptr),
       m_hint(new TextLabel(host, FontRole::Detail, Ink::Soft)),
@@ -70,6 +72,7 @@ WhyPanel::WhyPanel(theme::ThemeHost &host, const Document &document, PlaybackCon
 {
     setObjectName(QStringLiteral("whyPanel"));
     m_title->setObjectName(QStringLiteral("whyTitle"));
+    m_when->setObjectName(QStringLiteral("whyMoment"));
     m_title->setBold(true);
     m_title->setWordWrap(true);
     m_hint->setWordWrap(true);
@@ -109,7 +112,11 @@ WhyPanel::WhyPanel(theme::ThemeHost &host, const Document &document, PlaybackCon
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margins);
     layout->setSpacing(8);
-    layout->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_when, 0, Qt::AlignTop);
+    layout->addLayout(head);
     layout->addWidget(m_scroll, 1);
     new widgets::ScrollFade(host, *m_scroll); // its viewport's
     auto *links = new QHBoxLayout;
@@ -217,6 +224,9 @@ void WhyPanel::rebuild()
                                        verdict::explain(played->timeline(), *played->keyframes, *verdict), *verdict);
     }
     m_title->setText(verdict ? m_text.title : heading());
+    // There may be several such answers, and the newest need not be what the user sees now.
+    m_when->setText(verdict ? text::momentText(m_document.played()->timeline()[verdict->finished].at) : QString());
+    m_when->setVisible(verdict && !m_brief);
     m_hint->setVisible(!verdict);
     m_hint->setText(tr("When an answer is not what it should be, its causes stand here. A click on a mark of the "
                        "timeline asks about any request."));

@@ -78,6 +78,7 @@ private:
     text::ExplanationText m_text;
 
     widgets::TextLabel *m_title;
+    widgets::TextLabel *m_when; // of the answer that is asked about
     QScrollArea *m_scroll;
     QVBoxLayout *m_stepList;
     std::vector<CauseStep *> m_steps;

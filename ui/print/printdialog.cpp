@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/printdialog.h"
 
+#include "ui/files/saving.h"
 #include "ui/print/printpreview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -133,7 +134,7 @@ QPageLayout PrintDialog::paper() const
 bool PrintDialog::writePdf(const QString &path)
 {
     QSaveFile file(path); // whole or not at all
-    const bool written = file.open(QIODevice::WriteOnly) && writePdf(file) && file.flush() && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && writePdf(file) && files::commit(file);
     if (!written) {
         //: %1 is the path of a file.
         complain(tr("%1 could not be written.").arg(QDir::toNativeSeparators(path)));

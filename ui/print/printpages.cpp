@@ -52,6 +52,7 @@ void paintView(QPainter &painter, const QRectF &box, PictureView view, const Pri
     wishes.size = box.size().toSize();
     wishes.shade = theme.palette.shade;
     wishes.language = job.language;
+    wishes.caption = false; // the page has its own
     painter.save();
     painter.setClipRect(box);
     painter.translate(box.topLeft());

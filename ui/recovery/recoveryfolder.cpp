@@ -2,6 +2,7 @@
 #include "ui/recovery/recoveryfolder.h"
 
 #include "core/scenario/reader.h"
+#include "ui/files/saving.h"
 
 #include <QDir>
 #include <QFile>
@@ -89,7 +90,7 @@ std::optional<Problem> OwnFile::write(const QByteArray &bytes)
         m_lock = std::move(lock);
     }
     QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !files::commit(file))
         return problemOf(ProblemCode::WriteFailed, m_path, file.errorString());
     return std::nullopt;
 }

@@ -97,6 +97,8 @@ QString problemSentence(const model::Problem &problem)
         return Tr::tr("There is no such file.");
     case Code::FileUnreadable:
         return Tr::tr("The file cannot be read.");
+    case Code::NotAFile:
+        return Tr::tr("This is no file: folders, pipes and devices cannot be opened.");
     case Code::FileTooLarge:
         return Tr::tr("The file is too large: %1 bytes; at most %2 bytes are read.").arg(found, allowed);
     case Code::NotUtf8:

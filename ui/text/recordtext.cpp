@@ -215,7 +215,7 @@ public:
     {
         switch (fact.reason) {
         case model::SessionEnd::LoggedOut:
-            return Tr::tr("%1 drops session %2: logged out.").arg(m_who, m_names.session(fact.session));
+            return Tr::tr("%1 drops session %2: the user logged out.").arg(m_who, m_names.session(fact.session));
         case model::SessionEnd::Expired:
             return Tr::tr("%1 drops session %2: expired.").arg(m_who, m_names.session(fact.session));
         case model::SessionEnd::Revoked:

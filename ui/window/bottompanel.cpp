@@ -138,10 +138,11 @@ void BottomPanel::refresh()
     }
     const std::uint32_t records = played->timeline().countUpTo(m_playback.moment());
     m_counts->setText(text::countsLine(played->outcomes.countWithin(records)));
-    m_lanes->view().setGateText(m_document.progress().revealedUntil() < played->end()
-                                        && m_playback.moment() >= m_document.progress().revealedUntil()
-                                    ? tr("Goes on once you have answered")
-                                    : QString());
+    const model::SimTime gate = m_document.progress().revealedUntil();
+    m_lanes->view().setGateText(gate >= played->end() || m_playback.moment() < gate ? QString()
+                                    : m_playback.isAtGate() ? tr("Goes on once you have answered")
+                                                            //: The next step begins with a question.
+                                                            : tr("A question comes next"));
 }
 
 void BottomPanel::setBranchChoice(bool shown)

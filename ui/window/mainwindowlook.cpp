@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QScreen>
+#include <QStyle>
 
 #include <algorithm>
 #include <array>
@@ -25,7 +26,8 @@ constexpr std::array<double, 6> textScales {Preferences::leastTextScale,   0.9, 
 void MainWindow::showOnScreen()
 {
     const QSize room = screen()->availableSize();
-    const bool fits = width() <= room.width() && height() <= room.height();
+    const int titleBar = style()->pixelMetric(QStyle::PM_TitleBarHeight); // the real one is known once it is shown
+    const bool fits = width() <= room.width() && height() + titleBar <= room.height();
     if (fits || !m_services.preferences.geometry().isEmpty())
         show();
     else

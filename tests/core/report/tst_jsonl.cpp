@@ -327,7 +327,7 @@ void TestJsonLines::files()
     QCOMPARE(missing.problems().front(), (Problem {ProblemCode::FileNotFound, nowhere, {}, {}, 0, 0}));
     const auto directory = report::readJsonLinesFile(folder.path().toStdString(), manyRecords);
     QVERIFY(!directory.ok());
-    QCOMPARE(directory.problems().front().code, ProblemCode::FileUnreadable);
+    QCOMPARE(directory.problems().front().code, ProblemCode::NotAFile);
 }
 
 QTEST_GUILESS_MAIN(TestJsonLines)

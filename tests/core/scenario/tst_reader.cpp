@@ -179,7 +179,7 @@ void TestReader::missingFile()
 void TestReader::folderIsNoFile()
 {
     QTemporaryDir folder;
-    expectOne(problemsOf(scenario::readScenarioFile(folder.path().toStdString())), ProblemCode::FileUnreadable);
+    expectOne(problemsOf(scenario::readScenarioFile(folder.path().toStdString())), ProblemCode::NotAFile);
 }
 
 void TestReader::syntaxErrorHasItsColumn()

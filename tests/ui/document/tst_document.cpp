@@ -13,6 +13,9 @@
 #include <sys/stat.h>
 #endif
 
+#include <cerrno>
+#include <system_error>
+
 using namespace sessionarium;
 using ui::document::Document;
 
@@ -276,6 +279,7 @@ void TestDocument::aFullDiskLosesNothing()
         const auto problem = document.save(path);
         QVERIFY(problem);
         QCOMPARE(problem->code, model::ProblemCode::WriteFailed);
+        QCOMPARE(problem->found, std::generic_category().message(EFBIG)); // and not "unknown"
     }
     QVERIFY(document.isModified());
     QCOMPARE(bytesOf(path), before);

@@ -249,6 +249,7 @@ void TestExportDialog::picturesHaveTheSizeAskedFor()
     QVERIFY(renderer.isValid());
     QCOMPARE(renderer.viewBox(), QRect(0, 0, 1600, 900));
     QVERIFY(drawing.contains(">Minji<") || drawing.contains(">minji<")); // texts stay texts
+    QVERIFY(drawing.contains("07.00 s")); // of what moment it is
 
     Fixture pdf(text::Language::English);
     pdf.choose("exportSubject", subject("picture"));
@@ -269,6 +270,7 @@ void TestExportDialog::picturesSpeakTheLanguageAskedFor()
     const QByteArray korean = fixture.exportTo(m_folder.filePath(QStringLiteral("ko.svg")));
     QVERIFY(korean.contains("로그인 풀림"));
     QVERIFY(!korean.contains("logged out"));
+    QVERIFY(korean.contains("07.00초"));
     // The window itself has not changed its language meanwhile.
     QCOMPARE(fixture.dialog().windowTitle(), heading);
     QCOMPARE(QCoreApplication::translate("StageScene", "logged out"), QStringLiteral("logged out"));

@@ -30,6 +30,7 @@ bool namesFound(ProblemCode code)
     switch (code) {
     case ProblemCode::FileNotFound:
     case ProblemCode::FileUnreadable:
+    case ProblemCode::NotAFile:
     case ProblemCode::NotUtf8:
     case ProblemCode::TooDeep:
     case ProblemCode::Truncated:
