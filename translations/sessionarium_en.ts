@@ -5627,15 +5627,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>But the server that answered never had it: it would have answered the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is no file: folders, pipes and devices cannot be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 drops session %2: the user logged out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server that answered never had it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

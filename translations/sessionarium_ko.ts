@@ -5585,16 +5585,16 @@
         <translation>%1, %2: 답 없음</translation>
     </message>
     <message>
-        <source>But the server that answered never had it: it would have answered the same.</source>
-        <translation>다만 답한 서버에는 처음부터 없었습니다. 사라지지 않았어도 같은 응답입니다.</translation>
-    </message>
-    <message>
         <source>This is no file: folders, pipes and devices cannot be opened.</source>
         <translation>파일이 아닙니다. 폴더, 파이프, 장치는 열 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 drops session %2: the user logged out.</source>
         <translation>%1에서 %2 세션을 지웁니다: 로그아웃.</translation>
+    </message>
+    <message>
+        <source>The server that answered never had it.</source>
+        <translation>답한 서버에는 처음부터 없었습니다.</translation>
     </message>
 </context>
 </TS>

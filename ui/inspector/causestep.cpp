@@ -23,7 +23,7 @@ constexpr int wordFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 CauseStep::CauseStep(theme::ThemeHost &host, ExplanationText::Line line, bool isLast, QWidget *parent)
     : QAbstractButton(parent), m_host(host), m_line(std::move(line)), m_isLast(isLast)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred); // its height comes from its width alone
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setCursor(Qt::PointingHandCursor);

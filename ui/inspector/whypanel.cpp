@@ -111,12 +111,13 @@ WhyPanel::WhyPanel(theme::ThemeHost &host, const Document &document, PlaybackCon
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margins);
-    layout->setSpacing(8);
+    layout->setSpacing(4); // the link between list and box has room of its own
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_title, 1);
     head->addWidget(m_when, 0, Qt::AlignTop);
     layout->addLayout(head);
+    layout->addSpacing(4);
     layout->addWidget(m_scroll, 1);
     new widgets::ScrollFade(host, *m_scroll); // its viewport's
     auto *links = new QHBoxLayout;

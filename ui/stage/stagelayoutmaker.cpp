@@ -37,7 +37,7 @@ public:
         const bool legend = options.legend;
         m_layout.legendUnit = unit;
         const double below = std::max(legend ? edge + px(legendHeight) : edge,
-                                      options.controls.isEmpty() ? 0.0 : options.controls.height() + px(12));
+                                      options.controls.isEmpty() ? 0.0 : options.controls.height() + px(18));
         m_layout.area = QRectF(edge, edge, size.width() - 2 * edge, size.height() - edge - below);
         if (legend)
             m_layout.legend = QRectF(edge, size.height() - px(legendHeight),

@@ -301,23 +301,21 @@ QString brokenSentence(verdict::Guarantee guarantee, const QString &what)
     return {};
 }
 
-/// The server that answered never had the session, and it was chosen without regard to what was lost: then the loss is
-/// not what the answer comes from.
-bool answersAlikeWithoutTheLoss(const Names &names, const std::vector<Line> &lines)
+/// The server that answered never had the session, and had its turn: what was lost elsewhere is not what the answer
+/// comes from.
+bool neverHadWhatWasLost(const Names &names, const std::vector<Line> &lines)
 {
-    bool isAlike = false;
+    bool hadItsTurn = false;
     for (const Line &line : lines) {
         for (const model::RecordId id : line.lights) {
             const timeline::Record &record = names.timeline()[id];
-            if (std::holds_alternative<model::ServerMarked>(record.fact)
-                || std::holds_alternative<model::ConnectFailed>(record.fact)
-                || std::holds_alternative<model::ConnectionReset>(record.fact))
-                return false;
-            if (const auto *missing = std::get_if<model::SessionMissing>(&record.fact))
-                isAlike = neverHad(names, record.entity, missing->session);
+            if (const auto *forwarded = std::get_if<model::Forwarded>(&record.fact))
+                hadItsTurn = forwarded->reason == model::ForwardReason::Balanced;
+            else if (const auto *missing = std::get_if<model::SessionMissing>(&record.fact))
+                return hadItsTurn && neverHad(names, record.entity, missing->session);
         }
     }
-    return isAlike;
+    return false;
 }
 
 } // namespace
@@ -357,9 +355,8 @@ ExplanationText explanationText(const Names &names, const verdict::Explanation &
         if (explanation.guarantee)
             text.brokenText = brokenSentence(*explanation.guarantee, names.write(explanation.missing));
         if (explanation.guarantee == verdict::Guarantee::Durability && names.state()
-            && answersAlikeWithoutTheLoss(names, text.lines))
-            text.brokenText += QLatin1Char(' ')
-                + Tr::tr("But the server that answered never had it: it would have answered the same.");
+            && neverHadWhatWasLost(names, text.lines))
+            text.brokenText += QLatin1Char(' ') + Tr::tr("The server that answered never had it.");
     }
     return text;
 }

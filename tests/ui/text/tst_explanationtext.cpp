@@ -78,7 +78,7 @@ Story lostElsewhere(bool answeredByTheOneThatLostIt)
     name(story);
     story.at(1_s).logIn("minji");
     story.at(2_s).crash("server-1").restart("server-1");
-    story.at(3_s).read("minji");
+    story.at(3_s).read("minji"); // the other one's turn
     if (answeredByTheOneThatLostIt)
         story.at(4_s).read("minji");
     story.run();
