@@ -4,6 +4,7 @@
 #include "ui/presenter/largestage.h"
 #include "ui/presenter/presenterview.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/window/topbar.h"
 #include "ui/window/workpage.h"
 
@@ -59,6 +60,10 @@ private Q_SLOTS:
     void gateLeaksNothing_data();
     void gateLeaksNothing();
     void digitsAnswerAndTheOutcomeStandsBesideTheGuess();
+    void aFailureIsToldInWords_data();
+    void aFailureIsToldInWords();
+    void anotherRunIsNamed();
+    void theFootSaysWhatComesNext();
     void blackUntilTheNextKey();
     void textsAreLargeEnough_data();
     void textsAreLargeEnough();
@@ -170,6 +175,82 @@ void TestPresenter::digitsAnswerAndTheOutcomeStandsBesideTheGuess()
     QVERIFY(fixture.find<QLabel>("debrief2"));
     QVERIFY(!fixture.find<QLabel>("debrief3"));
     QVERIFY(fixture.find<QLabel>("largeCounts")->text().contains(QStringLiteral("2 logged out")));
+}
+
+void TestPresenter::aFailureIsToldInWords_data()
+{
+    QTest::addColumn<QString>("lesson");
+    QTest::newRow("one user") << QStringLiteral("mismatch");
+    QTest::newRow("five users") << QStringLiteral("sticky-crash");
+}
+
+/// Wherever the stage has no room for it, it stands below.
+void TestPresenter::aFailureIsToldInWords()
+{
+    QFETCH(QString, lesson);
+    WindowFixture fixture(text::Language::English, QSize(1280, 720));
+    QVERIFY(fixture.openLessonByClick(qPrintable(lesson)));
+    const auto played = fixture.document().played();
+    fixture.document().passGatesBefore(played->end());
+    fixture.window().setPresenting(true, false);
+    int failures = 0;
+    for (const verdict::Verdict &verdict : played->verdicts().all()) {
+        if (verdict.outcome == verdict::Outcome::Fine)
+            continue;
+        fixture.playback().seek(played->timeline()[verdict.finished].at);
+        const auto *stage = fixture.find<presenter::LargeStage>("largeStage");
+        const auto &callout = stage->shown().scene.callout;
+        if (!callout || callout->request != verdict.request)
+            continue;
+        ++failures;
+        if (stage->layoutOfNodes().stage.callout.isEmpty())
+            QCOMPARE(fixture.find<widgets::ElidingLabel>("largeFoot")->text(), callout->text);
+        else
+            QVERIFY(fixture.find<widgets::ElidingLabel>("largeFoot")->text() != callout->text);
+        QCOMPARE(stage->accessibleDescription(), callout->text);
+    }
+    QVERIFY(failures >= 2);
+}
+
+void TestPresenter::anotherRunIsNamed()
+{
+    WindowFixture fixture(text::Language::English);
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    fixture.window().setPresenting(true, false);
+    QVERIFY(!fixture.find<QWidget>("largeRun"));
+    model::Action crash;
+    crash.verb = model::ActionKind::Crash;
+    crash.server = "server-2";
+    fixture.document().act(fixture.playback().moment() + model::seconds(1), crash);
+    fixture.document().wait();
+    const auto *run = fixture.find<widgets::ElidingLabel>("largeRun");
+    QVERIFY(run);
+    QVERIFY2(run->text().contains(QStringLiteral("Server 2: Crash")), qPrintable(run->text()));
+    QVERIFY(!run->geometry().intersects(fixture.find<QWidget>("largeTitle")->geometry()));
+    QVERIFY(!run->geometry().intersects(fixture.find<QWidget>("largeStage")->geometry()));
+    fixture.document().playLessonRun();
+    fixture.document().wait();
+    QVERIFY(!fixture.find<QWidget>("largeRun"));
+}
+
+void TestPresenter::theFootSaysWhatComesNext()
+{
+    WindowFixture fixture(text::Language::English);
+    QVERIFY(fixture.openLessonByClick("mismatch"));
+    fixture.window().setPresenting(true, false);
+    const auto foot = [&fixture] {
+        const auto *label = fixture.find<widgets::ElidingLabel>("largeFoot");
+        return label ? label->text() : QString();
+    };
+    QVERIFY(foot().contains(QStringLiteral("play the step")));
+    fixture.key(Qt::Key_PageDown);
+    QVERIFY(fixture.playback().isPlaying());
+    QVERIFY(!foot().contains(QStringLiteral("Page Down")));
+    fixture.playToHalt();
+    QVERIFY(foot().contains(QStringLiteral("next step")));
+    fixture.document().passGatesBefore(fixture.document().played()->end());
+    fixture.key(Qt::Key_End);
+    QVERIFY2(foot().contains(QStringLiteral("Esc")), qPrintable(foot()));
 }
 
 void TestPresenter::blackUntilTheNextKey()
