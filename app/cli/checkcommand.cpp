@@ -14,16 +14,11 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
 
-bool isTimeline(const std::string &name)
-{
-    return name.ends_with(".jsonl");
-}
-
 } // namespace
 
 ExitCode checkFile(const Options &options)
 {
-    if (isTimeline(options.input)) {
+    if (report::isTimelineFile(options.input)) {
         const auto read = report::readJsonLinesFile(options.input, options.maxRecords);
         if (!read) {
             writeProblems(options.input, read.problems());

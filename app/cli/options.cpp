@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/usageerror.h"
 #include "core/scenario/scenario.h"
+#include "resources/lessons.h"
 #include "ui/text/timetext.h"
 
 #include <CLI/CLI.hpp>
@@ -13,8 +14,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <functional>
 #include <limits>
+#include <system_error>
 #include <utility>
 
 namespace sessionarium::app::cli {
@@ -165,15 +168,30 @@ void readExport(const std::string &typed, Options &options, Complaints &complain
     options.exports.push_back(std::move(made));
 }
 
+/// Where a file is, however it was typed. Of none: nothing.
+std::string placeOf(const std::string &file)
+{
+    if (file.empty())
+        return {};
+    std::error_code unknown;
+    const std::filesystem::path place =
+        std::filesystem::weakly_canonical(std::filesystem::absolute(file, unknown), unknown);
+    return unknown ? file : place.string();
+}
+
 void readExports(const Typed &typed, Options &options, Complaints &complaints)
 {
     for (const std::string &text : typed.exports)
         readExport(text, options, complaints);
     std::vector<std::string> files;
     for (const Export &made : options.exports)
-        files.push_back(made.file);
+        files.push_back(placeOf(made.file));
     std::sort(files.begin(), files.end());
     const auto twice = std::adjacent_find(files.begin(), files.end());
+    const bool readsFile = resources::findLesson(options.input).empty();
+    if (readsFile && std::binary_search(files.begin(), files.end(), placeOf(options.input)))
+        complaints.append(
+            Tr::tr("An export would take the place of the file that is read: %1.").arg(typedAs(options.input)));
     if (options.json && options.exportsToStandardOutput())
         complaints.append(Tr::tr("Standard output takes either --json or one export; name a file for the export."));
     else if (twice != files.end() && twice->empty())

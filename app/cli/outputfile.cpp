@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/outputfile.h"
-#include "ui/files/saving.h"
+#include "ui/files/wholefile.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
-
-#include <cerrno>
-#include <system_error>
 
 namespace sessionarium::app::cli {
 namespace {
@@ -38,17 +34,12 @@ std::optional<model::Problem> writeFile(const std::string &path, const Producer 
             return failure(path, device);
         return std::nullopt;
     }
-    QSaveFile file(name);
-    if (ui::files::isLinkLoop(name)) {
-        model::Problem problem = failure(path, file);
-        problem.found = std::generic_category().message(ELOOP);
-        return problem;
-    }
+    ui::files::WholeFile file(name);
     if (!file.open(QIODevice::WriteOnly))
         return failure(path, file);
     if (!produce(sinkTo(file)))
         return failure(path, file); // the destructor discards what was written
-    if (!ui::files::commit(file))
+    if (!file.finish())
         return failure(path, file);
     return std::nullopt;
 }

@@ -29,6 +29,9 @@ inline constexpr std::size_t maxTextBytes = 1000;
 /// The longest duration and time-out that a file may hold, microseconds: 2^53 - 1, which every JSON reader keeps.
 inline constexpr std::int64_t maxTimeUs = (std::int64_t {1} << 53) - 1;
 
+/// Whether the file says in its first line that it is a timeline; if it says nothing, its name decides.
+[[nodiscard]] bool isTimelineFile(const std::string &path);
+
 /// Reads a whole timeline back: all numbers of all records, so that exporting again gives the same bytes.
 /// Refuses a file that is cut, whose fingerprint differs, or whose records cannot be (ids that name nothing, time that
 /// runs backwards, an entity that is no client where a client must stand; the whole list: core/report/recordrules.h):

@@ -2,6 +2,7 @@
 #include "core/report/jsonl.h"
 #include "core/report/timelineparser.h"
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -94,6 +95,21 @@ Result<std::uint32_t> readJsonLinesInto(std::string_view text, timeline::RecordS
     if (!lines.feed(text) || !lines.finish())
         return *parser.problem();
     return parser.records();
+}
+
+bool isTimelineFile(const std::string &path)
+{
+    std::error_code unknown;
+    const std::filesystem::path place(std::u8string(path.begin(), path.end()));
+    if (!std::filesystem::is_regular_file(place, unknown))
+        return path.ends_with(".jsonl"); // reading it says what is wrong with it
+    std::array<char, 200> head {};
+    std::size_t length = 0;
+    if (const File file {std::fopen(path.c_str(), "rb")})
+        length = std::fread(head.data(), 1, head.size(), file.get());
+    const std::string_view text(head.data(), length);
+    const auto has = [text](std::string_view word) { return text.find(word) != std::string_view::npos; };
+    return has(timelineFormat) || (path.ends_with(".jsonl") && !has("sessionarium-scenario"));
 }
 
 Result<std::uint32_t> readJsonLinesFileInto(const std::string &path, timeline::RecordSink &sink,

@@ -381,52 +381,6 @@ private Q_SLOTS:
         QCOMPARE(cli(replay + QStringList {QStringLiteral("/requests == 7")}).code, 3);
     }
 
-    void lostOutput()
-    {
-        const QString full = QStringLiteral("/dev/full");
-        QCOMPARE(cli(words("run mismatch"), full).code, 4);
-        QCOMPARE(cli(words("run mismatch --json"), full).code, 4);
-        QCOMPARE(cli(words("run mismatch --export jsonl"), full).code, 4);
-        QCOMPARE(cli(words("lessons"), full).code, 4);
-        QCOMPARE(cli(words("--help"), full).code, 4);
-        QCOMPARE(cli(words("run mismatch --quiet"), full).code, 0); // nothing was to be written
-    }
-
-    void filesAreWholeOrAbsent()
-    {
-        const QString folder = m_folder.filePath(QStringLiteral("empty"));
-        QVERIFY(QDir().mkpath(folder));
-        const QString inTheWay = m_folder.filePath(QStringLiteral("in-the-way"));
-        QVERIFY(QDir().mkpath(inTheWay));
-        QCOMPARE(cli({QStringLiteral("run"), QStringLiteral("mismatch"), QStringLiteral("--export"),
-                      QStringLiteral("jsonl:") + inTheWay})
-                     .code,
-                 4);
-        QVERIFY(QFileInfo(inTheWay).isDir());
-        const QString target = folder + QStringLiteral("/run.jsonl");
-        QVERIFY(!writtenFile(target, "what was here before").isEmpty());
-        QCOMPARE(cli({QStringLiteral("run"), QStringLiteral("mismatch"), QStringLiteral("--export"),
-                      QStringLiteral("jsonl:") + target})
-                     .code,
-                 0);
-        QVERIFY(contentOf(target).startsWith("{\"format\""));
-        QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden), QStringList {QStringLiteral("run.jsonl")});
-    }
-
-    void linksInACircleStay()
-    {
-#ifdef Q_OS_UNIX
-        const QString one = m_folder.filePath(QStringLiteral("one.jsonl"));
-        const QString other = m_folder.filePath(QStringLiteral("other.jsonl"));
-        QVERIFY(QFile::link(other, one) && QFile::link(one, other));
-        const CliResult result = cli({QStringLiteral("run"), QStringLiteral("mismatch"), QStringLiteral("--export"),
-                                      QStringLiteral("jsonl:") + one});
-        QCOMPARE(result.code, 4);
-        QVERIFY2(result.err.contains("심볼릭 링크") || result.err.contains("symbolic links"), result.err.constData());
-        QVERIFY(QFileInfo(one).isSymLink() && QFileInfo(other).isSymLink());
-#endif
-    }
-
     /// Ctrl+C while an export fills a pipe that nobody empties.
     void interrupted()
     {

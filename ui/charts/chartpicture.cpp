@@ -2,12 +2,11 @@
 #include "ui/charts/chartpicture.h"
 
 #include "ui/charts/chartscene.h"
-#include "ui/files/saving.h"
+#include "ui/files/wholefile.h"
 
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace sessionarium::ui::charts {
@@ -84,7 +83,7 @@ QImage imageOf(const ChartPicture &picture, double scale)
 
 std::optional<model::Problem> writePicture(const ChartPicture &picture, PictureFormat format, const QString &path)
 {
-    QSaveFile file(path);
+    files::WholeFile file(path);
     bool written = file.open(QIODevice::WriteOnly);
     if (written) {
         switch (format) {
@@ -99,7 +98,7 @@ std::optional<model::Problem> writePicture(const ChartPicture &picture, PictureF
             break;
         }
     }
-    if (written && files::commit(file))
+    if (written && file.finish())
         return std::nullopt;
     return model::Problem {
         model::ProblemCode::WriteFailed, path.toStdString(), file.errorString().toStdString(), {}, 0, 0};

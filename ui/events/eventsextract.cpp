@@ -3,9 +3,7 @@
 
 #include "core/report/csv.h"
 #include "ui/events/eventtexts.h"
-#include "ui/files/saving.h"
-
-#include <QSaveFile>
+#include "ui/files/wholefile.h"
 
 namespace sessionarium::ui::events {
 
@@ -31,7 +29,7 @@ exporting::ExportResult writeCsvFile(const EventsExtract &extract, const QString
                                      const document::Progress &progress)
 {
     exporting::ExportResult result;
-    QSaveFile file(path);
+    files::WholeFile file(path);
     const auto fail = [&] {
         result.problem = model::Problem {
             model::ProblemCode::WriteFailed, path.toStdString(), file.errorString().toStdString(), {}, 0, 0};
@@ -53,12 +51,12 @@ exporting::ExportResult writeCsvFile(const EventsExtract &extract, const QString
             result.cancelled = true;
             return false;
         }
-        return files::writeAll(file, bytes);
+        return file.writeAll(bytes);
     };
     const bool written = report::writeCsv(extract.run->timeline(), extract.run->verdicts(), true, isRow, sink);
     if (result.cancelled)
         return result; // QSaveFile drops what was not committed
-    if (!written || !files::commit(file))
+    if (!written || !file.finish())
         return fail();
     return result;
 }

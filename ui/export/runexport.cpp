@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/runexport.h"
 
-#include "ui/files/saving.h"
+#include "ui/files/wholefile.h"
 #include "ui/text/exportlabels.h"
-
-#include <QSaveFile>
 
 namespace sessionarium::ui::exporting {
 
 namespace {
 
-ExportResult failed(const QSaveFile &file)
+ExportResult failed(const files::WholeFile &file)
 {
     ExportResult result;
     result.problem = model::Problem {
@@ -41,7 +39,7 @@ private:
 ExportResult writePicture(const QString &path, const QImage &image, const QByteArray &bytes,
                           const std::function<bool()> &goOn)
 {
-    QSaveFile file(path);
+    files::WholeFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failed(file);
     Passage passage(file, goOn);
@@ -51,7 +49,7 @@ ExportResult writePicture(const QString &path, const QImage &image, const QByteA
         result.cancelled = true;
         return result;
     }
-    if (!written || !files::commit(file))
+    if (!written || !file.finish())
         return failed(file);
     return {};
 }
@@ -59,7 +57,7 @@ ExportResult writePicture(const QString &path, const QImage &image, const QByteA
 ExportResult writeRun(const run::Computed &computed, const ExportRequest &request, const std::function<bool()> &goOn)
 {
     ExportResult result;
-    QSaveFile file(request.path);
+    files::WholeFile file(request.path);
     const auto fail = [&] { return failed(file); };
     if (!file.open(QIODevice::WriteOnly))
         return fail();
@@ -68,14 +66,14 @@ ExportResult writeRun(const run::Computed &computed, const ExportRequest &reques
             result.cancelled = true;
             return false;
         }
-        return file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size());
+        return file.writeAll(bytes);
     };
     const report::ExportWishes wishes {request.bom,
                                        text::exportLabels(*computed.timeline, *computed.verdicts, request.language)};
     const bool written = report::writeExport(request.format, *computed.timeline, *computed.verdicts, wishes, sink);
     if (result.cancelled)
         return result; // the file that was there, if any, stays: QSaveFile drops what was not committed
-    if (!written || !files::commit(file))
+    if (!written || !file.finish())
         return fail();
     return result;
 }

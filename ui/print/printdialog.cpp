@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/printdialog.h"
 
-#include "ui/files/saving.h"
+#include "ui/files/wholefile.h"
 #include "ui/print/printpreview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -17,7 +17,6 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPrinterInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -133,8 +132,8 @@ QPageLayout PrintDialog::paper() const
 
 bool PrintDialog::writePdf(const QString &path)
 {
-    QSaveFile file(path); // whole or not at all
-    const bool written = file.open(QIODevice::WriteOnly) && writePdf(file) && files::commit(file);
+    files::WholeFile file(path); // whole or not at all
+    const bool written = file.open(QIODevice::WriteOnly) && writePdf(file) && file.finish();
     if (!written) {
         //: %1 is the path of a file.
         complain(tr("%1 could not be written.").arg(QDir::toNativeSeparators(path)));

@@ -2,12 +2,11 @@
 #include "ui/recovery/recoveryfolder.h"
 
 #include "core/scenario/reader.h"
-#include "ui/files/saving.h"
+#include "ui/files/wholefile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QUuid>
 
 #include <utility>
@@ -89,8 +88,9 @@ std::optional<Problem> OwnFile::write(const QByteArray &bytes)
             return problemOf(ProblemCode::WriteFailed, lockOf(m_path));
         m_lock = std::move(lock);
     }
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !files::commit(file))
+    files::WholeFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly) || !file.writeAll({bytes.constData(), static_cast<std::size_t>(bytes.size())})
+        || !file.finish())
         return problemOf(ProblemCode::WriteFailed, m_path, file.errorString());
     return std::nullopt;
 }
