@@ -1348,13 +1348,23 @@
 <context>
     <name>PredictionContent</name>
     <message>
-        <source>Guessed for: %1</source>
-        <extracomment>%1 tells a run: &quot;the lesson&apos;s own run&quot;, &quot;Sticky · Server 2: Crash&quot;.</extracomment>
+        <source>In the run played now: %1</source>
+        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the run played now: %1</source>
+        <source>Not decided yet. So far: %1</source>
+        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out · 1 not answered yet&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these this time. What happened: %1</source>
         <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked about: %1</source>
+        <extracomment>%1 tells a run: &quot;the lesson&apos;s own run&quot;, &quot;Sticky · Server 2: Crash&quot;.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2132,6 +2142,10 @@
         <extracomment>%1 is an option such as --seed, %2 the greatest number for it, %3 what was typed</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>An export would take the place of the file that is read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>events</name>
@@ -2838,11 +2852,6 @@
         <source>%1: your guess</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>None of these this time. What happened: %1</source>
-        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>sessionarium::ui::lesson::VoteCounter</name>
@@ -2922,11 +2931,6 @@
     <message>
         <source>%1: what happened</source>
         <extracomment>%1 is the text of an option.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None of these this time. What happened: %1</source>
-        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3322,6 +3326,10 @@
         <source>A question comes next</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Branches</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::window::MainWindow</name>
@@ -3670,10 +3678,6 @@
     <message>
         <source>%1 is shown by %2: %3.</source>
         <extracomment>%1 a user, %2 a server, %3 what was put in: &quot;apple&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer %1: log in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5636,6 +5640,10 @@
     </message>
     <message>
         <source>The server that answered never had it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1: asked to log in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1344,14 +1344,24 @@
 <context>
     <name>PredictionContent</name>
     <message>
-        <source>Guessed for: %1</source>
-        <extracomment>%1 tells a run: &quot;the lesson&apos;s own run&quot;, &quot;Sticky · Server 2: Crash&quot;.</extracomment>
-        <translation>예측한 실행: %1</translation>
-    </message>
-    <message>
         <source>In the run played now: %1</source>
         <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
         <translation>지금 실행의 결과: %1</translation>
+    </message>
+    <message>
+        <source>Not decided yet. So far: %1</source>
+        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out · 1 not answered yet&quot;.</extracomment>
+        <translation>아직 알 수 없습니다. 지금까지의 결과: %1</translation>
+    </message>
+    <message>
+        <source>None of these this time. What happened: %1</source>
+        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
+        <translation>이번 실행에서는 모두 아닙니다. 실제 결과: %1</translation>
+    </message>
+    <message>
+        <source>Asked about: %1</source>
+        <extracomment>%1 tells a run: &quot;the lesson&apos;s own run&quot;, &quot;Sticky · Server 2: Crash&quot;.</extracomment>
+        <translation>질문할 때의 실행: %1</translation>
     </message>
 </context>
 <context>
@@ -1546,7 +1556,7 @@
     <name>StageScene</name>
     <message>
         <source>not signed in</source>
-        <translation>로그인 안 함</translation>
+        <translation>로그인 안 됨</translation>
     </message>
     <message>
         <source>signed in</source>
@@ -2119,6 +2129,10 @@
         <source>The option %1 takes at most %2: %3.</source>
         <extracomment>%1 is an option such as --seed, %2 the greatest number for it, %3 what was typed</extracomment>
         <translation>%1 옵션의 값은 최대 %2입니다: %3.</translation>
+    </message>
+    <message>
+        <source>An export would take the place of the file that is read: %1.</source>
+        <translation>읽을 파일을 내보내기로 덮어쓰게 됩니다: %1.</translation>
     </message>
 </context>
 <context>
@@ -2817,11 +2831,6 @@
         <source>%1: your guess</source>
         <translation>%1: 내 예측</translation>
     </message>
-    <message>
-        <source>None of these this time. What happened: %1</source>
-        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
-        <translation>이번 실행에서는 모두 아닙니다. 실제 결과: %1</translation>
-    </message>
 </context>
 <context>
     <name>sessionarium::ui::lesson::VoteCounter</name>
@@ -2902,11 +2911,6 @@
         <source>%1: what happened</source>
         <extracomment>%1 is the text of an option.</extracomment>
         <translation>%1: 실제 결과</translation>
-    </message>
-    <message>
-        <source>None of these this time. What happened: %1</source>
-        <extracomment>%1 is a line of counts: &quot;2 fine · 1 logged out&quot;.</extracomment>
-        <translation>이번 실행에서는 모두 아닙니다. 실제 결과: %1</translation>
     </message>
     <message>
         <source>Hands up</source>
@@ -3296,6 +3300,10 @@
         <source>A question comes next</source>
         <translation>다음 단계에 질문이 있습니다</translation>
     </message>
+    <message>
+        <source>Branches</source>
+        <translation>갈래</translation>
+    </message>
 </context>
 <context>
     <name>sessionarium::ui::window::MainWindow</name>
@@ -3350,7 +3358,7 @@
     </message>
     <message>
         <source>The run was changed and is not saved.</source>
-        <translation>실행이 바뀌었고 아직 저장하지 않았습니다.</translation>
+        <translation>바꾼 내용을 아직 저장하지 않았습니다.</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3646,10 +3654,6 @@
         <translation>%1 님이 %2에서 값을 봅니다: %3.</translation>
     </message>
     <message>
-        <source>Answer %1: log in again.</source>
-        <translation>%1 응답을 받아 다시 로그인해야 합니다.</translation>
-    </message>
-    <message>
         <source>Answer %1: on to the login page.</source>
         <translation>%1 응답을 받아 로그인 화면으로 갑니다.</translation>
     </message>
@@ -3674,7 +3678,7 @@
     <message>
         <source>The %1 was confirmed and still exists; this answer does not know it.</source>
         <extracomment>%1 is what was confirmed: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
-        <translation>완료 응답을 받은 ‘%1’ 내용이 남아 있는데 이 응답에는 반영되지 않았습니다.</translation>
+        <translation>완료 응답을 받은 ‘%1’ 기록이 남아 있는데, 이 응답은 그 기록을 모릅니다.</translation>
     </message>
     <message>
         <source>The %1 was shown before and still exists; this answer does not know it.</source>
@@ -3694,7 +3698,7 @@
     <message>
         <source>The %1 that was confirmed is nowhere any more.</source>
         <extracomment>%1 is what was confirmed: &quot;log-in&quot;, &quot;apple&quot;</extracomment>
-        <translation>완료되었다고 답한 ‘%1’ 내용이 어디에도 남아 있지 않습니다.</translation>
+        <translation>완료 응답을 받은 ‘%1’ 기록이 이제 어디에도 없습니다.</translation>
     </message>
     <message>
         <source>No proper answer came in time.</source>
@@ -4120,15 +4124,15 @@
     </message>
     <message>
         <source>%1 chooses %2: its turn.</source>
-        <translation>%1에서 차례에 따라 %2에 보냅니다.</translation>
+        <translation>%1에서 차례에 따라 요청을 %2에 보냅니다.</translation>
     </message>
     <message>
         <source>%1 follows the pin to %2.</source>
-        <translation>%1에서 고정에 따라 %2에 보냅니다.</translation>
+        <translation>%1에서 고정에 따라 요청을 %2에 보냅니다.</translation>
     </message>
     <message>
         <source>%1 ignores the pin to %3, which is down, and chooses %2.</source>
-        <translation>%1에서 고정과 달리 %2에 보냅니다: %3 다운.</translation>
+        <translation>%1에서 고정과 달리 요청을 %2에 보냅니다: %3 다운.</translation>
     </message>
     <message>
         <source>%1 cannot connect to %3 and chooses %2 instead.</source>
@@ -5345,11 +5349,11 @@
     </message>
     <message>
         <source>%1 chooses %2 by the address of the user.</source>
-        <translation>%1에서 사용자 주소에 따라 %2에 보냅니다.</translation>
+        <translation>%1에서 사용자 주소에 따라 요청을 %2에 보냅니다.</translation>
     </message>
     <message>
         <source>%1 follows the pin that an operator moved to %2.</source>
-        <translation>운영자가 옮긴 고정에 따라 %1에서 %2에 보냅니다.</translation>
+        <translation>운영자가 옮긴 고정에 따라 %1에서 요청을 %2에 보냅니다.</translation>
     </message>
     <message>
         <source>%1 cannot connect to %2: refused (attempt %3).</source>
@@ -5582,7 +5586,7 @@
     <message>
         <source>%1, %2: not answered</source>
         <extracomment>%1 a user, %2 what was asked for (log-in, read …): a request that has no answer yet.</extracomment>
-        <translation>%1, %2: 답 없음</translation>
+        <translation>%1 님, %2: 답 없음</translation>
     </message>
     <message>
         <source>This is no file: folders, pipes and devices cannot be opened.</source>
@@ -5595,6 +5599,10 @@
     <message>
         <source>The server that answered never had it.</source>
         <translation>답한 서버에는 처음부터 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Answer %1: asked to log in.</source>
+        <translation>%1 응답: 로그인하라는 화면이 나옵니다.</translation>
     </message>
 </context>
 </TS>

@@ -132,7 +132,7 @@ QString whatTheUserSees(const Names &names, model::RecordId finished)
         return {};
     const QString status = QString::number(answered->status);
     if (answered->status == 401)
-        return Tr::tr("Answer %1: log in again.").arg(status);
+        return Tr::tr("Answer %1: asked to log in.").arg(status);
     if (answered->status >= 300 && answered->status < 400 && answered->shown.isNone())
         return Tr::tr("Answer %1: on to the login page.").arg(status);
     if (answered->status >= 400)
@@ -312,7 +312,8 @@ bool neverHadWhatWasLost(const Names &names, const std::vector<Line> &lines)
             if (const auto *forwarded = std::get_if<model::Forwarded>(&record.fact))
                 hadItsTurn = forwarded->reason == model::ForwardReason::Balanced;
             else if (const auto *missing = std::get_if<model::SessionMissing>(&record.fact))
-                return hadItsTurn && neverHad(names, record.entity, missing->session);
+                return hadItsTurn && names.timeline().entity(record.entity).type == model::EntityType::Server
+                    && neverHad(names, record.entity, missing->session);
         }
     }
     return false;

@@ -114,13 +114,13 @@ private Q_SLOTS:
         const QByteArray all = plainText(told.text).toUtf8();
         const int logIn = told.lineWith(QStringLiteral("민지 님이 서버 1에서 로그인합니다."));
         const int only = told.lineWith(QStringLiteral("A1 세션은 서버 1의 메모리에만 있습니다."));
-        const int choice = told.lineWith(QStringLiteral("차례에 따라 서버 2에 보냅니다."));
+        const int choice = told.lineWith(QStringLiteral("차례에 따라 요청을 서버 2에 보냅니다."));
         const int missing = told.lineWith(QStringLiteral("서버 2에는 A1 세션이 없습니다."));
         QVERIFY2(logIn > 0 && only > 0, all.constData());
         QVERIFY2(logIn < choice && choice < missing, all.constData());
         QCOMPARE(told.text.brokenTitle, QStringLiteral("깨진 보장: 내가 쓴 값 읽기"));
         QCOMPARE(told.text.brokenText,
-                 QStringLiteral("완료 응답을 받은 ‘로그인’ 내용이 남아 있는데 이 응답에는 반영되지 않았습니다."));
+                 QStringLiteral("완료 응답을 받은 ‘로그인’ 기록이 남아 있는데, 이 응답은 그 기록을 모릅니다."));
     }
 
     void mismatchInEnglish()
@@ -150,8 +150,7 @@ private Q_SLOTS:
         QVERIFY(line.mark == ExplanationText::Mark::Bad);
         QCOMPARE(line.time, QStringLiteral("02.00초"));
         QCOMPARE(told.text.brokenTitle, QStringLiteral("깨진 보장: 지속성"));
-        QCOMPARE(told.text.brokenText,
-                 QStringLiteral("완료되었다고 답한 ‘로그인’ 내용이 어디에도 남아 있지 않습니다."));
+        QCOMPARE(told.text.brokenText, QStringLiteral("완료 응답을 받은 ‘로그인’ 기록이 이제 어디에도 없습니다."));
     }
 
     void linesAreInOrderAndLightSomething_data()
