@@ -325,17 +325,23 @@ void ChartPaneItem::paintMarks(QPainter &painter) const
     painter.setFont(m_theme.font(FontRole::Tiny));
     painter.setPen(m_theme.palette.soft);
     const double height = QFontMetricsF(painter.font()).height();
-    const auto label = [&](const AxisMark &mark, std::size_t line) {
-        painter.drawText(QRectF(0, yOf(mark.at, line) - height / 2, m_plot.left() - m_theme.px(6), height),
+    // `above`: how much of the words stands above the height that they name.
+    const auto label = [&](const AxisMark &mark, std::size_t line, double above) {
+        painter.drawText(QRectF(0, yOf(mark.at, line) - height * above, m_plot.left() - m_theme.px(6), height),
                          Qt::AlignRight | Qt::AlignVCenter, mark.label);
     };
     if (m_hasStrips) {
-        for (std::size_t i = 0; i < m_pane.lines.size(); ++i)
-            label(m_pane.marks.back(), i);
-        label(m_pane.marks.front(), m_pane.lines.size() - 1);
+        // Each strip has its own two, within its own height, so that none is taken for its neighbour's.
+        const AxisMark &lowest = m_pane.marks.front();
+        const AxisMark &highest = m_pane.marks.back();
+        for (std::size_t i = 0; i < m_pane.lines.size(); ++i) {
+            label(highest, i, 0.1);
+            if (yOf(lowest.at, i) - yOf(highest.at, i) >= 1.7 * height)
+                label(lowest, i, 0.9);
+        }
     } else {
         for (const AxisMark &mark : m_pane.marks)
-            label(mark, 0);
+            label(mark, 0, 0.5);
     }
     painter.setPen(QPen(m_theme.palette.line, 1));
     painter.drawLine(m_plot.bottomLeft(), m_plot.bottomRight());

@@ -17,11 +17,10 @@ class Answers
 {
 public:
     /// From the moment `from` on, up to `until`.
-    Answers(const PlayedRun &run, const PlayedRun &other, model::SimTime from, model::SimTime until)
+    Answers(const PlayedRun &run, model::SimTime from, model::SimTime until)
         : m_run(run),
-          m_other(other),
           m_until(until),
-          m_twins(run.timeline(), other.timeline()),
+          m_twins(run.timeline()),
           m_next(run.verdicts().countWithin(run.timeline().countUpTo(from - model::microseconds(1)))),
           m_count(run.verdicts().countWithin(run.timeline().countUpTo(until)))
     {
@@ -31,24 +30,24 @@ public:
     [[nodiscard]] model::SimTime at() const { return m_run.timeline()[m_run.verdicts().all()[m_next].finished].at; }
 
     /// Looks at the next answer. True: the same request came to another end there, or to none; both sides know it then.
-    bool differs(Side &here, Side &there)
+    bool differs(Answers &there, Side &side, Side &sideThere)
     {
         const verdict::Verdict &verdict = m_run.verdicts().all()[m_next++];
-        const model::RequestId twin = m_twins.twinOf(verdict.issued);
-        const verdict::Verdict *ofTwin = twin.isSome() ? m_other.verdicts().of(twin) : nullptr;
-        const bool isAnswered = ofTwin && m_other.timeline()[ofTwin->finished].at <= m_until;
-        if (isAnswered && ofTwin->outcome == verdict.outcome)
+        const model::RecordId twin = there.m_twins.twinOf(m_twins, verdict.issued);
+        const timeline::Timeline &other = there.m_run.timeline();
+        const bool isSent = twin.isSome() && other[twin].at <= m_until;
+        const verdict::Verdict *answer = isSent ? there.m_run.verdicts().of(other[twin].request) : nullptr;
+        const bool isAnswered = answer && other[answer->finished].at <= m_until;
+        if (isAnswered && answer->outcome == verdict.outcome)
             return false;
-        here.verdict = &verdict;
-        there.verdict = isAnswered ? ofTwin : nullptr;
-        if (twin.isSome() && !isAnswered)
-            there.unanswered = m_other.timeline().recordsOfRequest(twin).front();
+        side.verdict = &verdict;
+        sideThere.verdict = isAnswered ? answer : nullptr;
+        sideThere.unanswered = isSent && !isAnswered ? twin : model::RecordId();
         return true;
     }
 
 private:
     const PlayedRun &m_run;
-    const PlayedRun &m_other;
     model::SimTime m_until;
     RequestTwins m_twins;
     std::size_t m_next;
@@ -66,13 +65,13 @@ std::optional<BranchDifference> firstDifference(const std::shared_ptr<const Play
         return std::nullopt;
     BranchDifference difference {found->at, {one, found->one, nullptr, {}}, {other, found->other, nullptr, {}}};
 
-    Answers ofOne(*one, *other, found->at, end);
-    Answers ofOther(*other, *one, found->at, end);
+    Answers ofOne(*one, found->at, end);
+    Answers ofOther(*other, found->at, end);
     bool differs = false;
     while (!differs && !(ofOne.isAtEnd() && ofOther.isAtEnd())) {
         const bool isOnesTurn = ofOther.isAtEnd() || (!ofOne.isAtEnd() && ofOne.at() <= ofOther.at());
-        differs = isOnesTurn ? ofOne.differs(difference.one, difference.other)
-                             : ofOther.differs(difference.other, difference.one);
+        differs = isOnesTurn ? ofOne.differs(ofOther, difference.one, difference.other)
+                             : ofOther.differs(ofOne, difference.other, difference.one);
     }
     return difference;
 }

@@ -1,29 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/document.h"
 
+#include "core/report/jsonl.h"
 #include "core/scenario/branchtree.h"
 #include "core/scenario/reader.h"
-#include "ui/files/saving.h"
+#include "ui/files/wholefile.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <utility>
 
 namespace sessionarium::ui::document {
 
 namespace {
-
-/// A timeline says so in its first line; anything else is read as a scenario, whose reader explains what is wrong.
-bool isTimelineFile(const QString &path)
-{
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) // opening a pipe waits for who writes into it
-        return false;
-    const QByteArray head = file.read(200);
-    return head.contains("sessionarium-timeline") || path.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive);
-}
 
 /// What would be saved, but for the choice of a branch; empty of a foreign timeline.
 std::string textOf(const OpenRun &open)
@@ -144,7 +134,7 @@ void Document::open(const Source &source)
         const Opened opened = [&]() -> Opened {
             if (source.kind == Source::Kind::Empty)
                 return workplace->open(opening, scenario::emptyScenario(), true, progress);
-            if (source.kind == Source::Kind::File && isTimelineFile(source.name))
+            if (source.kind == Source::Kind::File && report::isTimelineFile(nativePath(source.name)))
                 return workplace->openTimeline(opening, nativePath(source.name), progress);
             auto scenario = source.kind == Source::Kind::File ? scenario::readScenarioFile(nativePath(source.name))
                                                               : scenario::readScenario(source.text);
@@ -183,7 +173,7 @@ void Document::adopt(const Opened &opened, const Source &source, bool isSaved)
 
 std::optional<model::Problem> Document::save(const QString &path)
 {
-    QSaveFile file(path);
+    files::WholeFile file(path);
     const auto problem = [&] {
         return model::Problem {
             model::ProblemCode::WriteFailed, path.toStdString(), file.errorString().toStdString(), {}, 0, 0};
@@ -191,7 +181,7 @@ std::optional<model::Problem> Document::save(const QString &path)
     if (!file.open(QIODevice::WriteOnly))
         return problem();
     const std::string text = fileText(*m_open->scenario);
-    if (!files::writeAll(file, text) || !files::commit(file))
+    if (!file.writeAll(text) || !file.finish())
         return problem();
     m_source = Source {Source::Kind::File, path, {}, FileStamp::of(path)};
     m_modified = false;
@@ -247,10 +237,6 @@ void Document::passGate(std::size_t step, std::optional<std::size_t> guess)
 
 void Document::passGatesBefore(model::SimTime t)
 {
-    for (std::size_t i = 0; i < m_progress.stepCount(); ++i) {
-        if (m_progress.isShut(i) && m_progress.start(i) < t)
-            m_askedRuns[i] = runOfStep(i);
-    }
     m_progress.passAllBefore(t);
     Q_EMIT changed(What::Revealed);
 }
@@ -330,10 +316,10 @@ bool Document::canRemoveBranch(const std::string &branch) const
 
 bool Document::mayShow(const scenario::Branch &branch) const
 {
-    if (m_seen.contains(branch.id))
+    if (branch.parent.empty())
         return true;
-    const bool isOfLesson = !branch.parent.empty() && scenario::isNamedByLesson(*m_open->scenario, branch.id);
-    return !isOfLesson && branch.from <= m_progress.revealedUntil();
+    return branch.from <= m_progress.revealedUntil()
+        && (m_seen.contains(branch.id) || !scenario::isNamedByLesson(*m_open->scenario, branch.id));
 }
 
 std::optional<BranchDifference> Document::firstDifference(const std::string &one, const std::string &other) const

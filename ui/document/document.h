@@ -93,8 +93,8 @@ public:
     {
         return m_open->ofSteps.at(step);
     }
-    /// The run that the question of a step was about: the one that was played when its gate was opened. While it is
-    /// shut, or without a question, runOfStep().
+    /// The run that the question of a step was about: the one that was played when it was answered. As long as nobody
+    /// was asked, runOfStep().
     [[nodiscard]] std::shared_ptr<const PlayedRun> askedRunOfStep(std::size_t step) const;
     /// A lesson is open, and what is played is not its own run: somebody acted, or chose other values or another
     /// branch.

@@ -29,12 +29,11 @@ std::map<model::SimTime, RunAxis> layOutGated(const PlayedRun &run)
 /// Requests of named users that were on their way at t.
 std::size_t unansweredAt(const PlayedRun &run, model::SimTime t)
 {
-    const std::vector<model::ClientSpec> &named = run.scenario->setup.clients;
+    const timeline::WorldState state = run.keyframes->stateAfter(run.timeline().countUpTo(t));
     std::size_t unanswered = 0;
-    for (const timeline::ClientState &client : run.keyframes->stateAfter(run.timeline().countUpTo(t)).clients) {
-        const std::string &id = run.timeline().entity(client.entity).id;
-        if (std::any_of(named.begin(), named.end(), [&id](const auto &spec) { return spec.id == id; }))
-            unanswered += client.open.size();
+    for (const model::ClientSpec &named : run.scenario->setup.clients) {
+        if (const timeline::ClientState *client = state.client(run.timeline().findEntity(named.id)))
+            unanswered += client->open.size();
     }
     return unanswered;
 }
@@ -85,11 +84,12 @@ std::shared_ptr<const PlayedRun> prepare(std::shared_ptr<const scenario::Scenari
     if (played->scenario && played->scenario->lesson) {
         run::Evaluator evaluator(*played->scenario, played->branch, played->computed);
         const auto &steps = played->scenario->lesson->steps;
+        const LessonProgress spans(&*played->scenario->lesson, played->end());
         for (std::size_t i = 0; i < steps.size(); ++i) {
             if (!steps[i].prediction || (asks && !asks(i)))
                 continue;
             played->answers[i] = evaluator.answers(*steps[i].prediction);
-            played->unanswered[i] = unansweredAt(*played, std::min(steps[i].until, played->end()));
+            played->unanswered[i] = unansweredAt(*played, std::min(spans.end(i), played->end()));
         }
     }
     return played;

@@ -8,45 +8,42 @@ namespace sessionarium::ui::document {
 
 using model::EntityId;
 using model::RecordId;
-using model::RequestId;
-using timeline::Timeline;
 
-std::string_view RequestTwins::actionOf(const Timeline &timeline, RecordId issued)
+std::string_view RequestTwins::actionOf(RecordId issued) const
 {
-    const RecordId cause = timeline[issued].cause;
+    const RecordId cause = m_timeline[issued].cause;
     if (cause.isNone())
         return {};
-    const auto *taken = std::get_if<model::ActionTaken>(&timeline[cause].fact);
-    return taken ? timeline.text(taken->action) : std::string_view();
+    const auto *taken = std::get_if<model::ActionTaken>(&m_timeline[cause].fact);
+    return taken ? m_timeline.text(taken->action) : std::string_view();
 }
 
-const RequestTwins::ByAction &RequestTwins::of(const Timeline &timeline, EntityId client,
-                                               std::map<EntityId, ByAction> &known)
+const RequestTwins::ByAction &RequestTwins::requestsOf(EntityId client)
 {
-    const auto [found, isNew] = known.try_emplace(client);
+    const auto [found, isNew] = m_known.try_emplace(client);
     if (isNew) {
-        for (std::uint32_t i = 0; i < timeline.entityRecordCount(client); ++i) {
-            const RecordId id = timeline.entityRecord(client, i);
-            if (std::holds_alternative<model::RequestIssued>(timeline[id].fact))
-                found->second[actionOf(timeline, id)].push_back(timeline[id].request);
+        for (std::uint32_t i = 0; i < m_timeline.entityRecordCount(client); ++i) {
+            const RecordId id = m_timeline.entityRecord(client, i);
+            if (std::holds_alternative<model::RequestIssued>(m_timeline[id].fact))
+                found->second[actionOf(id)].push_back(id);
         }
     }
     return found->second;
 }
 
-RequestId RequestTwins::twinOf(RecordId issued)
+RecordId RequestTwins::twinOf(RequestTwins &other, RecordId issued)
 {
-    const EntityId client = m_one[issued].entity;
-    const EntityId clientThere = m_other.findEntity(m_one.entity(client).id);
-    if (clientThere.isNone())
-        return RequestId::none();
-    const std::string_view action = actionOf(m_one, issued);
-    const std::vector<RequestId> &here = of(m_one, client, m_ofOne).at(action);
-    const auto place = std::lower_bound(here.begin(), here.end(), m_one[issued].request) - here.begin();
-    const ByAction &there = of(m_other, clientThere, m_ofOther);
-    const auto found = there.find(action);
-    return found != there.end() && place < std::ssize(found->second) ? found->second[static_cast<std::size_t>(place)]
-                                                                     : RequestId::none();
+    const EntityId client = other.m_timeline[issued].entity;
+    const EntityId here = m_timeline.findEntity(other.m_timeline.entity(client).id);
+    if (here.isNone())
+        return RecordId();
+    const std::string_view action = other.actionOf(issued);
+    const std::vector<RecordId> &theirs = other.requestsOf(client).at(action);
+    const auto place = std::lower_bound(theirs.begin(), theirs.end(), issued) - theirs.begin();
+    const ByAction &ours = requestsOf(here);
+    const auto found = ours.find(action);
+    return found != ours.end() && place < std::ssize(found->second) ? found->second[static_cast<std::size_t>(place)]
+                                                                    : RecordId();
 }
 
 } // namespace sessionarium::ui::document

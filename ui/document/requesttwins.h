@@ -9,30 +9,28 @@
 
 namespace sessionarium::ui::document {
 
-/// Finds a request of one run in another run of the same scenario. The same request is the one of the same user that
-/// the same action sent; of those that no action sent (a crowd's, logging in again), the one of the same number.
-/// Each user's requests are looked through once, when one of them is asked for first.
+/// The requests of one run by who sent them and why, so that the same ones can be found in another run of the same
+/// scenario. The same request is the one of the same user that the same action sent; of those that no action sent (a
+/// crowd's, logging in again), the one of the same number. Each user's requests are looked through once, when one of
+/// them is asked for first.
 class RequestTwins
 {
 public:
-    /// Both must outlive this.
-    RequestTwins(const timeline::Timeline &one, const timeline::Timeline &other) : m_one(one), m_other(other) { }
+    /// The timeline must outlive this.
+    explicit RequestTwins(const timeline::Timeline &timeline) : m_timeline(timeline) { }
 
-    /// Requires: `issued` is the record in the first run that sent a request. None: the other run never sent it.
-    [[nodiscard]] model::RequestId twinOf(model::RecordId issued);
+    /// Where this run sends the request that the other run sends with `issued`. None: it never does.
+    [[nodiscard]] model::RecordId twinOf(RequestTwins &other, model::RecordId issued);
 
 private:
-    /// The requests of one user by the action that sent them, empty: none; in order of issue.
-    using ByAction = std::map<std::string_view, std::vector<model::RequestId>>;
+    /// The records that sent the requests of one user, by the action behind them (empty: none); in order.
+    using ByAction = std::map<std::string_view, std::vector<model::RecordId>>;
 
-    static std::string_view actionOf(const timeline::Timeline &timeline, model::RecordId issued);
-    static const ByAction &of(const timeline::Timeline &timeline, model::EntityId client,
-                              std::map<model::EntityId, ByAction> &known);
+    [[nodiscard]] std::string_view actionOf(model::RecordId issued) const;
+    [[nodiscard]] const ByAction &requestsOf(model::EntityId client);
 
-    const timeline::Timeline &m_one;
-    const timeline::Timeline &m_other;
-    std::map<model::EntityId, ByAction> m_ofOne;
-    std::map<model::EntityId, ByAction> m_ofOther;
+    const timeline::Timeline &m_timeline;
+    std::map<model::EntityId, ByAction> m_known;
 };
 
 } // namespace sessionarium::ui::document

@@ -24,19 +24,19 @@ namespace sessionarium::ui::exporting {
 
 namespace {
 
+constexpr double captionHeight = 44;
+constexpr double captionMargin = 24;
+
 /// Things are laid out as on a screen of usual size, and then scaled: a large picture shows the same, larger.
-double scaleOf(QSize size)
+double scaleOf(QSize size, double caption)
 {
     const auto against = [&size](double width, double height) {
         return std::min(size.width() / width, size.height() / height);
     };
     if (const double larger = against(1600, 900); larger > 1)
         return larger;
-    return std::min(1.0, against(760, 420));
+    return std::min(1.0, against(760, 420 + caption));
 }
-
-constexpr double captionHeight = 44;
-constexpr double captionMargin = 24;
 
 /// What the picture shows, for whoever finds it without the program: "Title · Branch · Sticky · 06.01 s".
 QString caption(const PictureSource &source, const PictureWishes &wishes)
@@ -46,7 +46,7 @@ QString caption(const PictureSource &source, const PictureWishes &wishes)
     if (played.scenario) {
         parts << text::pick(played.scenario->title, wishes.language);
         const scenario::Branch *branch = scenario::findBranch(*played.scenario, played.branch);
-        if (branch && !branch->parent.empty())
+        if (branch && !branch->parent.empty() && branch->from <= source.view.revealedUntil)
             parts << text::branchTitle(*played.scenario, *branch, wishes.language);
     } else {
         parts << QString::fromStdString(played.timeline().info().scenario);
@@ -108,10 +108,10 @@ void paintPicture(QPainter &painter, const PictureSource &source, const PictureW
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRect(QPoint(), wishes.size), theme.palette.card);
-    const double scale = scaleOf(wishes.size);
+    const double top = wishes.caption ? captionHeight : 0;
+    const double scale = scaleOf(wishes.size, top);
     painter.scale(scale, scale);
     const QSizeF whole = QSizeF(wishes.size) / scale;
-    const double top = wishes.caption ? captionHeight : 0;
     if (wishes.caption)
         paintCaption(painter, caption(source, wishes), theme, whole.width());
     painter.translate(0, top);

@@ -87,21 +87,23 @@ PredictionContent LessonWords::prediction(std::size_t step) const
     for (const scenario::PredictionOption &option : prediction.options)
         content.options.push_back(
             {text::lessonText(option.text, moment), text::lessonText(option.debrief, moment), QString()});
-    if (content.phase == PredictionContent::Phase::Told) {
-        // Where more is still unanswered than the lesson means to leave so, nobody can say yet how a guess fared.
-        if (unansweredIn(*run, step) <= unansweredIn(*m_document.lessonRunOfStep(step), step))
-            content.right = answerOf(*run, step);
-        if (!content.right)
-            content.whatHappened = whatHappened(*run, step);
-        const auto now = m_document.runOfStep(step);
-        if (now != run) {
-            const QString happenedNow = whatHappened(*now, step);
-            if (answerOf(*now, step) != answerOf(*run, step) || happenedNow != whatHappened(*run, step)) {
-                const QString asked = differenceOf(*run, step);
-                content.askedRun = asked.isEmpty() ? tr("the lesson's own run") : asked;
-                content.happenedNow = happenedNow;
-            }
-        }
+    if (content.phase != PredictionContent::Phase::Told)
+        return content;
+    // Where more is still unanswered than the lesson means to leave so, nobody can say yet how a guess fared.
+    if (unansweredIn(*run, step) > unansweredIn(*m_document.lessonRunOfStep(step), step))
+        content.phase = PredictionContent::Phase::Undecided;
+    else
+        content.right = answerOf(*run, step);
+    if (!content.right)
+        content.whatHappened = whatHappened(*run, step);
+    const auto now = m_document.runOfStep(step);
+    if (now == run)
+        return content;
+    const QString happenedNow = whatHappened(*now, step);
+    if (answerOf(*now, step) != answerOf(*run, step) || happenedNow != whatHappened(*run, step)) {
+        const QString asked = differenceOf(*run, step);
+        content.askedRun = asked.isEmpty() ? tr("the lesson's own run") : asked;
+        content.happenedNow = happenedNow;
     }
     return content;
 }
@@ -141,7 +143,7 @@ QString LessonWords::differenceOf(const document::PlayedRun &run, std::size_t st
     const auto own = m_document.lessonRunOfStep(step);
     const text::ShownRun ownRun {*own->scenario, own->branch, own->policy};
     const text::ShownRun named {*run.scenario, run.branch, run.policy};
-    return text::runDifference(ownRun, named, m_texts.language());
+    return text::runDifference(ownRun, named, m_document.view().revealedUntil, m_texts.language());
 }
 
 QString LessonWords::difference() const

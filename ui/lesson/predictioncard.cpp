@@ -72,9 +72,8 @@ void PredictionCard::setContent(const PredictionContent &content)
         m_debriefs[i]->setVisible(told && !isRight && !content.options[i].debrief.isEmpty());
     }
     TextLabel *none = m_debriefs.back();
-    //: %1 is a line of counts: "2 fine · 1 logged out".
-    none->setText(tr("None of these this time. What happened: %1").arg(content.whatHappened));
-    none->setVisible(told && !content.right);
+    none->setText(endLine(content));
+    none->setVisible(!none->text().isEmpty());
     m_runs->setText(runsLine(content));
     m_runs->setVisible(!content.askedRun.isEmpty());
 }

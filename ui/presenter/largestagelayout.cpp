@@ -384,8 +384,8 @@ private:
         }
     }
 
-    /// Above or below the balancer: over the whole width left of the servers if no user stands there, else beside the
-    /// users. Without room it is left out; whoever shows the stage says it elsewhere.
+    /// Above or below the balancer: from the left edge to the balancer's right one if no user stands there, else beside
+    /// the users. Without room it is left out; whoever shows the stage says it elsewhere.
     void placeCallout()
     {
         if (!m_scene.callout)
@@ -395,13 +395,16 @@ private:
         const double below = balancer.isEmpty() ? m_area.center().y() : balancer.bottom() + s(12);
         const QRectF target = m_out.stage.cardOf(m_scene.callout->at);
         const bool wantsBelow = !target.isEmpty() && target.center().y() > m_area.center().y();
-        const QRectF wide(m_area.left(), 0, m_out.stage.balancer.right() - m_area.left(), 0);
+        const double right = balancer.isEmpty() ? m_serversLeft - s(24) : balancer.right();
+        const QRectF wide(m_area.left(), 0, right - m_area.left(), 0);
         const QRectF narrow(m_clientsRight + s(16), 0, m_serversLeft - s(24) - m_clientsRight - s(16), 0);
         for (const QRectF &column : {wide, narrow}) {
+            if (column.width() < unit(106))
+                continue;
             const double tall = calloutHeight(column.width());
             for (const bool isBelow : {wantsBelow, !wantsBelow}) {
                 const QRectF box(column.left(), isBelow ? below : above - tall, column.width(), tall);
-                if (column.width() < unit(106) || !m_area.contains(box) || standsOnClient(box))
+                if (!m_area.contains(box) || standsOnClient(box))
                     continue;
                 m_out.stage.callout = box;
                 return;

@@ -132,6 +132,8 @@ void PresenterView::enlarge()
     m_stage->setScale(height() / pictureHeight);
     m_captionCard->layout()->setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10));
     place();
+    if (isVisible() && m_shown)
+        refreshFoot(); // there may be another room on the stage
 }
 
 void PresenterView::documentChanged(Document::What what)
@@ -199,14 +201,17 @@ void PresenterView::refreshWords()
     place();
 }
 
+/// Comes after the stage has its place and its moment: what it has no room for is told here.
 void PresenterView::refreshFoot()
 {
     const auto &callout = m_stage->shown().scene.callout;
     const bool isToldBelow = callout && m_stage->layoutOfNodes().stage.callout.isEmpty();
     QString words;
-    if (isToldBelow)
+    if (m_playback.isAtGate())
+        words.clear(); // the question says it
+    else if (isToldBelow)
         words = callout->text;
-    else if (m_playback.isPlaying() || m_playback.isAtGate() || !m_document.lesson())
+    else if (m_playback.isPlaying() || !m_document.lesson())
         words.clear();
     else if (m_words.isOver())
         words = tr("The lesson is over · Esc leaves");
@@ -217,7 +222,6 @@ void PresenterView::refreshFoot()
     m_foot->setInk(isToldBelow ? Ink::Text : Ink::Soft);
     m_foot->setText(words);
     m_foot->setVisible(!words.isEmpty());
-    place();
 }
 
 void PresenterView::place()

@@ -90,9 +90,8 @@ void QuestionCard::setContent(const PredictionContent &content)
         debrief->setText(content.options[i].debrief);
         debrief->setVisible(told && !isRight && !content.options[i].debrief.isEmpty());
     }
-    //: %1 is a line of counts: "2 fine · 1 logged out".
-    m_none->setText(tr("None of these this time. What happened: %1").arg(content.whatHappened));
-    m_none->setVisible(told && !content.right);
+    m_none->setText(lesson::endLine(content));
+    m_none->setVisible(!m_none->text().isEmpty());
     m_runs->setText(lesson::runsLine(content));
     m_runs->setVisible(!content.askedRun.isEmpty());
     m_handsUp->setText(tr("Hands up"));

@@ -98,9 +98,9 @@ double ScenePainter::paintTag(Tag kind, const QString &words, QPointF right)
 
 void ScenePainter::paintServerBars(const ServerNode &node, const ServerBox &box)
 {
-    if (box.load.isEmpty())
+    if (box.load.isEmpty() || node.capacity == 0)
         return;
-    const double load = node.capacity == 0 ? 0 : static_cast<double>(node.inService) / node.capacity;
+    const double load = static_cast<double>(node.inService) / node.capacity;
     paintGauge(box.load, tr("load"), load, QStringLiteral("%1/%2").arg(node.inService).arg(node.capacity));
     paintGauge(box.sessions, tr("sessions"), static_cast<double>(node.sessions) / node.sessionsScale,
                QString::number(node.sessions));

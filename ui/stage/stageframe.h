@@ -77,7 +77,7 @@ struct ServerNode
     std::uint32_t queuedChanges = 0; ///< Changes that wait here to be sent to others.
     std::uint32_t awaiting = 0; ///< Answers that wait here for others to confirm.
     std::uint32_t inService = 0;
-    std::uint32_t capacity = 0;
+    std::uint32_t capacity = 0; ///< 0: whoever looks cannot see inside; neither load nor sessions are shown.
     std::uint32_t sessions = 0;
     std::uint32_t sessionsScale = 1; ///< What a full bar means; the same for all servers.
     std::vector<std::uint32_t> queue; ///< Colours of those who wait, first in front.

@@ -55,20 +55,23 @@ QString differenceHeading(model::SimTime at)
 QString differenceSide(const Names &names, model::RecordId record, const verdict::Verdict *verdict,
                        model::RecordId unanswered)
 {
-    const QString what = record.isSome() ? recordSentence(names, record)
-                                         //: In one of two branches, of what happens in the other.
-                                         : Tr::tr("Does not happen here.");
-    if (!verdict && unanswered.isSome()) {
+    //: In one of two branches, of what happens in the other.
+    const QString what = record.isSome() ? recordSentence(names, record) : Tr::tr("Does not happen here.");
+    QString answer;
+    if (verdict) {
+        answer =
+            momentText(names.timeline()[verdict->finished].at) + QLatin1Char(' ') + verdictSentence(names, *verdict);
+    } else if (unanswered.isSome()) {
         const timeline::Record &sent = names.timeline()[unanswered];
         const auto *issued = std::get_if<model::RequestIssued>(&sent.fact);
         const QString operation = operationName(issued ? issued->operation : model::Operation::Read);
         //: %1 a user, %2 what was asked for (log-in, read …): a request that has no answer yet.
-        return what + QStringLiteral(" → ") + Tr::tr("%1, %2: not answered").arg(names.entity(sent.entity), operation);
+        answer = Tr::tr("%1, %2: not answered").arg(names.entity(sent.entity), operation);
     }
-    if (!verdict)
+    if (answer.isEmpty())
         return what;
-    const QString moment = momentText(names.timeline()[verdict->finished].at);
-    return what + QStringLiteral(" → ") + moment + QLatin1Char(' ') + verdictSentence(names, *verdict);
+    // What does not happen brings nothing about.
+    return what + (record.isSome() ? QStringLiteral(" → ") : QStringLiteral(" · ")) + answer;
 }
 
 } // namespace sessionarium::ui::text

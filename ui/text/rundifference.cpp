@@ -21,13 +21,15 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(text)
 };
 
-/// The actions of a branch, those of its ancestors included.
-std::vector<const model::Action *> actionsOf(const ShownRun &run)
+/// The actions of a branch up to a moment, those of its ancestors included. One that follows another action has no
+/// moment of its own; it counts from where its branch begins.
+std::vector<const model::Action *> actionsOf(const ShownRun &run, model::SimTime until)
 {
     std::vector<const model::Action *> actions;
     for (const scenario::BranchPart &part : scenario::lineage(run.scenario, run.branch)) {
         for (const model::Action &action : part.branch->actions) {
-            if (!part.until || !action.at || *action.at <= *part.until)
+            const model::SimTime at = action.at.value_or(part.branch->from);
+            if (at <= until && (!part.until || !action.at || *action.at <= *part.until))
                 actions.push_back(&action);
         }
     }
@@ -70,7 +72,7 @@ QString actionLine(const scenario::Scenario &scenario, const model::Action &acti
     return Tr::tr("%1: %2").arg(who, actionName(action));
 }
 
-QString runDifference(const ShownRun &own, const ShownRun &other, Language language)
+QString runDifference(const ShownRun &own, const ShownRun &other, model::SimTime until, Language language)
 {
     QStringList parts;
     if (own.policy != other.policy)
@@ -82,9 +84,9 @@ QString runDifference(const ShownRun &own, const ShownRun &other, Language langu
         parts << Tr::tr("other values");
 
     std::set<std::string> expected;
-    for (const model::Action *action : actionsOf(own))
+    for (const model::Action *action : actionsOf(own, until))
         expected.insert(action->id);
-    std::vector<const model::Action *> added = actionsOf(other);
+    std::vector<const model::Action *> added = actionsOf(other, until);
     std::erase_if(added, [&expected](const model::Action *action) { return expected.contains(action->id); });
     for (std::size_t i = 0; i < std::min(added.size(), namedActions); ++i)
         parts << actionLine(other.scenario, *added[i], language);

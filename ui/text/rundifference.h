@@ -22,7 +22,8 @@ struct ShownRun
 [[nodiscard]] QString actionLine(const scenario::Scenario &scenario, const model::Action &action, Language language);
 
 /// What is different in `other`, in a few words: another preset, number of servers, what somebody did by hand. Empty:
-/// nothing that has words.
-[[nodiscard]] QString runDifference(const ShownRun &own, const ShownRun &other, Language language);
+/// nothing that has words. `until`: what somebody did later than that is not told.
+[[nodiscard]] QString runDifference(const ShownRun &own, const ShownRun &other, model::SimTime until,
+                                    Language language);
 
 } // namespace sessionarium::ui::text

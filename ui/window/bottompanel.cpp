@@ -126,7 +126,11 @@ void BottomPanel::refresh()
     const bool choice = scenario && std::count_if(scenario->branches.begin(), scenario->branches.end(), mayShow) > 1;
     m_branch->setVisible(choice && m_choosesBranch);
     if (choice) {
-        if (const scenario::Branch *branch = scenario::findBranch(*scenario, played->branch)) {
+        const scenario::Branch *branch = scenario::findBranch(*scenario, played->branch);
+        if (branch && !mayShow(*branch)) { // it begins behind a gate
+            m_branch->setText(tr("Branches"));
+            m_branch->setAccessibleName(m_branch->text());
+        } else if (branch) {
             const QString title = text::branchTitle(*scenario, *branch, m_texts.language());
             const int room = width() * 3 / 10; // tabs, counts and tools want theirs
             m_branch->setText(m_branch->fontMetrics()

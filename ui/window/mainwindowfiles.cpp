@@ -176,7 +176,9 @@ void MainWindow::askAgain()
 {
     const QPointer<QWidget> focus = focusWidget();
     const auto question = m_question; // asking takes the old one away
+    const bool isHeldBack = !m_messages->isVisible();
     question();
+    m_messages->setHeldBack(isHeldBack);
     if (focus && focus->isVisible())
         focus->setFocus(Qt::OtherFocusReason);
 }

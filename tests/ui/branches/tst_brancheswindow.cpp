@@ -296,6 +296,11 @@ void TestBranchesWindow::namesSurviveSavingAndOpening()
     QVERIFY(!fixture.window().isWindowModified());
     fixture.window().openPath(one);
     finish(fixture);
+    // It begins behind the question, which is shut again.
+    QCOMPARE(panelOf(fixture).model().rows().size(), std::size_t {1});
+    QCOMPARE(panelOf(fixture).model().playedRow(), -1);
+    fixture.document().passGatesBefore(fixture.document().played()->end());
+    QCOMPARE(panelOf(fixture).model().rows().size(), std::size_t {2});
     QCOMPARE(panelOf(fixture).model().rows().at(1).name, QStringLiteral("둘째가 죽으면"));
     QCOMPARE(panelOf(fixture).model().playedRow(), 1);
     const QString two = saved(fixture, "two.json");

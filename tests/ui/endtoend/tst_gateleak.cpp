@@ -158,6 +158,7 @@ class TestGateLeak : public QObject
 private Q_SLOTS:
     void nothingTellsTheFuture_data();
     void nothingTellsTheFuture();
+    void aBranchBehindTheGateIsNotNamed();
 };
 
 void TestGateLeak::nothingTellsTheFuture_data()
@@ -222,6 +223,37 @@ void TestGateLeak::nothingTellsTheFuture()
             leaks << leak;
     }
     QVERIFY2(leaks.isEmpty(), qPrintable(QLatin1Char('\n') + leaks.join(QLatin1Char('\n'))));
+}
+
+/// A file may have been saved while a branch was played that begins behind the question.
+void TestGateLeak::aBranchBehindTheGateIsNotNamed()
+{
+    WindowFixture writer(text::Language::English);
+    writer.document().openLesson(QStringLiteral("mismatch"), resources::findLesson("mismatch"));
+    writer.document().wait();
+    writer.document().passGatesBefore(writer.document().played()->end());
+    model::Action crash;
+    crash.verb = model::ActionKind::Crash;
+    crash.server = "server-2";
+    writer.document().act(model::SimTime {} + model::seconds(8), crash);
+    writer.document().wait();
+    const QString path = writer.path(QStringLiteral("played.json"));
+    QVERIFY(!writer.document().save(path));
+
+    WindowFixture reader(text::Language::English);
+    reader.window().openPath(path);
+    reader.document().wait();
+    QVERIFY(reader.document().isChangedByHand());
+    QVERIFY(!reader.document().played()->branch.empty() && reader.document().played()->branch != "main");
+    const auto crashes = [&reader] { return reader.readableTexts().filter(QStringLiteral("Server 2: Crash")); };
+    QVERIFY2(crashes().isEmpty(), qPrintable(crashes().join(QLatin1Char('|'))));
+    QVERIFY(reader.readableTexts().filter(QStringLiteral("08.00")).isEmpty());
+    reader.window().setPresenting(true, false);
+    QVERIFY2(crashes().isEmpty(), qPrintable(crashes().join(QLatin1Char('|'))));
+    QVERIFY(!reader.find<QWidget>("largeRun"));
+    reader.window().setPresenting(false, false);
+    reader.document().passGatesBefore(reader.document().played()->end());
+    QVERIFY(!crashes().isEmpty());
 }
 
 QTEST_MAIN(TestGateLeak)

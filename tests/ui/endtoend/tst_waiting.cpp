@@ -165,6 +165,9 @@ void TestWaiting::aQuestionOutlivesPresentingAndAnotherLanguage()
 
     fixture.window().setPresenting(true, false);
     QVERIFY(!fixture.find<QWidget>("discard")); // not before the class
+    fixture.window().setLanguage(text::Language::Korean);
+    fixture.window().setLanguage(text::Language::English);
+    QVERIFY(!fixture.find<QWidget>("discard"));
     fixture.key(Qt::Key_Escape);
     QVERIFY(!fixture.window().isPresenting());
     QVERIFY(fixture.find<QWidget>("discard"));
