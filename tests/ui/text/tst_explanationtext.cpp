@@ -85,6 +85,32 @@ Story lostElsewhere(bool answeredByTheOneThatLostIt)
     return story;
 }
 
+/// What the store had is gone; the servers never have any session themselves.
+Story lostInTheStore()
+{
+    Story story;
+    story.client("minji").server("server-1").server("server-2");
+    name(story);
+    model::StoreSpec store;
+    store.id = "store";
+    story.setup().stores.push_back(store);
+    story.preset("store");
+    story.at(1_s).logIn("minji");
+    std::vector<model::Action> &actions = story.scenario().branches.front().actions;
+    for (const auto &[verb, at] :
+         {std::pair(model::ActionKind::StoreCrash, 2_s), std::pair(model::ActionKind::StoreRestart, 3_s)}) {
+        model::Action action;
+        action.id = verb == model::ActionKind::StoreCrash ? "down" : "up";
+        action.verb = verb;
+        action.store = "store";
+        action.at = model::SimTime {} + at;
+        actions.push_back(action);
+    }
+    story.at(5_s).read("minji");
+    story.run();
+    return story;
+}
+
 Story crashed()
 {
     Story story;
@@ -214,6 +240,7 @@ private Q_SLOTS:
         }));
     }
     void aLossIsNotBlamedForWhatDidNotComeFromIt();
+    void aStoreIsNotExcusedByItsServers();
 };
 
 void ExplanationTextTest::aLossIsNotBlamedForWhatDidNotComeFromIt()
@@ -228,6 +255,14 @@ void ExplanationTextTest::aLossIsNotBlamedForWhatDidNotComeFromIt()
     QCOMPARE(there.verdict.outcome, Outcome::LoggedOut);
     QVERIFY(there.lineWith(QStringLiteral("Server 1 has no session")) > 0);
     QVERIFY2(!there.text.brokenText.contains(QStringLiteral("never had it")), qPrintable(plainText(there.text)));
+}
+
+void ExplanationTextTest::aStoreIsNotExcusedByItsServers()
+{
+    const Told told(lostInTheStore(), Language::English);
+    QCOMPARE(told.verdict.outcome, Outcome::LoggedOut);
+    QVERIFY(told.verdict.broken.has(verdict::Guarantee::Durability));
+    QVERIFY2(!told.text.brokenText.contains(QStringLiteral("never had it")), qPrintable(plainText(told.text)));
 }
 
 QTEST_GUILESS_MAIN(ExplanationTextTest)
