@@ -3959,10 +3959,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is not valid JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is not valid JSON. Found: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5644,6 +5640,10 @@
     </message>
     <message>
         <source>Answer %1: asked to log in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends too early: a bracket, brace or quote is still open.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

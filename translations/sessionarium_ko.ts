@@ -3930,10 +3930,6 @@
         <translation>올바른 UTF-8 텍스트가 아닙니다.</translation>
     </message>
     <message>
-        <source>This is not valid JSON.</source>
-        <translation>올바른 JSON이 아닙니다.</translation>
-    </message>
-    <message>
         <source>This is not valid JSON. Found: %1.</source>
         <translation>올바른 JSON이 아닙니다. 발견한 것: %1.</translation>
     </message>
@@ -5603,6 +5599,10 @@
     <message>
         <source>Answer %1: asked to log in.</source>
         <translation>%1 응답: 로그인하라는 화면이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The file ends too early: a bracket, brace or quote is still open.</source>
+        <translation>파일이 중간에서 끝납니다. 닫히지 않은 괄호나 따옴표가 있습니다.</translation>
     </message>
 </context>
 </TS>

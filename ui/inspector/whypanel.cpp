@@ -189,6 +189,8 @@ void WhyPanel::follow()
 {
     if (!m_document.isOpen())
         return;
+    if (m_lighter.isLit() && m_playback.step() > m_litInStep)
+        m_lighter.stop();
     const verdict::Verdict *newest = newestBad();
     if (m_asked && known(m_request) && (!newest || newest->finished <= m_newestWhenAsked))
         return;
@@ -262,6 +264,7 @@ void WhyPanel::light()
     std::vector<ChainLighter::Step> chain;
     for (const text::ExplanationText::Line &line : m_text.lines)
         chain.push_back(line.lights);
+    m_litInStep = m_playback.step();
     m_lighter.start(std::move(chain));
 }
 

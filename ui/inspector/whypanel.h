@@ -75,6 +75,7 @@ private:
     bool m_asked = false; // by a person: it stays until something newer goes wrong
     model::RecordId m_newestWhenAsked;
     ChainLighter m_lighter;
+    std::size_t m_litInStep = 0; // going on to a later one, the stage is to show that
     text::ExplanationText m_text;
 
     widgets::TextLabel *m_title;

@@ -104,7 +104,7 @@ QString problemSentence(const model::Problem &problem)
     case Code::NotUtf8:
         return Tr::tr("The text is not valid UTF-8.");
     case Code::Syntax:
-        return found.isEmpty() ? Tr::tr("This is not valid JSON.")
+        return found.isEmpty() ? Tr::tr("The file ends too early: a bracket, brace or quote is still open.")
                                : Tr::tr("This is not valid JSON. Found: %1.").arg(found);
     case Code::TooDeep:
         return Tr::tr("Nested too deeply; at most %1 levels are read.").arg(allowed);

@@ -269,6 +269,13 @@ void TestEndToEnd::whyNamesTheCausesAndLightsThem()
     QVERIFY(why.steps().back()->isLit());
     QVERIFY(!fixture.window().workPage().stage().frame().scene.lit.empty());
 
+    // The step that comes next is not told under the light of this one.
+    fixture.playback().enterStep(fixture.playback().step() + 1);
+    QVERIFY(!why.lighter().isLit());
+    QVERIFY(fixture.window().workPage().stage().frame().scene.lit.empty());
+    QVERIFY(fixture.click("lightCauses"));
+    QVERIFY(why.lighter().isLit());
+
     // A click on a sentence leads to its moment; the explanation stays.
     const model::RequestId request = why.request();
     QTest::mouseClick(why.steps().at(0), Qt::LeftButton);
