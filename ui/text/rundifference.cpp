@@ -43,14 +43,11 @@ QString nameOf(const Specs &specs, const std::string &id, model::EntityType type
     return entityName(id, type, found == specs.end() ? model::Text() : found->name, language);
 }
 
-/// Besides what presets set and how many servers there are.
+/// Besides how many servers there are. Requires: the same preset; another one sets values of its own.
 bool hasOtherValues(const ShownRun &own, const ShownRun &other)
 {
     model::Setup expected = own.scenario.setup;
     const model::Setup &present = other.scenario.setup;
-    expected.sessions.policy = present.sessions.policy;
-    if (expected.balancer && present.balancer)
-        expected.balancer->stickiness = present.balancer->stickiness;
     if (expected.servers.size() != present.servers.size())
         expected.servers = present.servers;
     return expected != present || own.scenario.seed != other.scenario.seed;
@@ -80,7 +77,7 @@ QString runDifference(const ShownRun &own, const ShownRun &other, model::SimTime
     const std::size_t servers = other.scenario.setup.servers.size();
     if (servers != own.scenario.setup.servers.size())
         parts << Tr::tr("%n server(s)", "what differs in a run", static_cast<int>(servers));
-    if (hasOtherValues(own, other))
+    if (own.policy == other.policy && hasOtherValues(own, other))
         parts << Tr::tr("other values");
 
     std::set<std::string> expected;

@@ -4,6 +4,7 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/inspector/lamprow.h"
 #include "ui/stage/stageview.h"
+#include "ui/text/names.h"
 #include "ui/text/verdicttext.h"
 #include "ui/timelineview/lanesview.h"
 #include "ui/welcome/lessonlist.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void lampsExplainThemselves();
     void aBranchTakesNoLaneAway();
     void openingTellsHowFarItIs();
+    void aPresetIsToldByItsName();
 };
 
 namespace {
@@ -107,6 +109,27 @@ void TestLessonRuns::aChangedRunIsToldFromTheLessons()
     QVERIFY(!fixture.find<QWidget>("runDifference"));
     QCOMPARE(fixture.playback().step(), std::size_t {0});
     QVERIFY(fixture.find<QWidget>("branchList")); // what was done stays
+}
+
+/// What a preset brings with it is no difference of its own.
+void TestLessonRuns::aPresetIsToldByItsName()
+{
+    WindowFixture fixture(text::Language::English);
+    QVERIFY(fixture.openLessonByClick("sticky-cookie"));
+    fixture.document().passGatesBefore(fixture.document().played()->end());
+    scenario::RunChange change;
+    change.policy = "all-to-all-ack";
+    fixture.document().change(change);
+    fixture.document().wait();
+    const QString told = differenceIn(fixture);
+    QVERIFY2(told.contains(text::presetName("all-to-all-ack")), qPrintable(told));
+    QVERIFY2(!told.contains(QStringLiteral("other values")), qPrintable(told));
+    scenario::RunChange more;
+    more.policy = "sticky";
+    more.set.push_back({"/network/jitter_us", "700"});
+    fixture.document().change(more);
+    fixture.document().wait();
+    QVERIFY2(differenceIn(fixture).contains(QStringLiteral("other values")), qPrintable(differenceIn(fixture)));
 }
 
 void TestLessonRuns::theTextStaysThatOfTheLesson()
