@@ -359,13 +359,13 @@ void TestMonkey::bringHome(WindowFixture &fixture)
     fixture.window().show();
     fixture.document().wait();
     tests::waitForAll(fixture);
+    const auto isHome = [&fixture] { return &tests::topmost(fixture) == &fixture.window(); };
     constexpr int patience = 400; // work that Esc ends takes a moment to end before the next one closes its dialog
-    for (int i = 0; i < patience && &tests::topmost(fixture) != &fixture.window(); ++i) {
+    for (int i = 0; i < patience && !isHome(); ++i) {
         if (!QApplication::activePopupWidget())
             tests::topmost(fixture).activateWindow();
         tests::pressKey(Qt::Key_Escape);
-        if (&tests::topmost(fixture) != &fixture.window())
-            QTest::qWait(20);
+        (void)QTest::qWaitFor(isHome, 20);
     }
     QVERIFY2(&tests::topmost(fixture) == &fixture.window(),
              qPrintable(QLatin1String(tests::topmost(fixture).metaObject()->className()) + QLatin1Char(' ')
