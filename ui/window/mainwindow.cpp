@@ -252,16 +252,15 @@ void MainWindow::retranslate()
     m_viewMenu->setTitle(tr("View"));
     m_helpMenu->setTitle(tr("Help"));
     nameActMenus();
+    const QPointer<QWidget> focus = focusWidget();
     if (m_messages->isAsking())
         askAgain();
     else
         m_messages->dismiss(); // a message in the old language
-    if (m_recoveryBar->isAsking()) {
-        const QPointer<QWidget> focus = focusWidget();
+    if (m_recoveryBar->isAsking())
         offerRecovery();
-        if (focus && focus->isVisible()) // asking again takes it
-            focus->setFocus(Qt::OtherFocusReason);
-    }
+    if (focus && focus->isVisible()) // asking again takes it
+        focus->setFocus(Qt::OtherFocusReason);
     refreshTitle();
 }
 

@@ -12,7 +12,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QPointer>
 #include <QUrl>
 
 #include <utility>
@@ -174,13 +173,10 @@ void MainWindow::ask(const std::function<void()> &question)
 
 void MainWindow::askAgain()
 {
-    const QPointer<QWidget> focus = focusWidget();
     const auto question = m_question; // asking takes the old one away
     const bool isHeldBack = !m_messages->isVisible();
     question();
     m_messages->setHeldBack(isHeldBack);
-    if (focus && focus->isVisible())
-        focus->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace sessionarium::ui::window
